@@ -1,0 +1,26 @@
+import { DateTimeColumn, StringColumn, Table } from "@servicenow/sdk/core";
+
+export const x_lr_relay_activity = Table({
+  name: "x_lr_relay_activity",
+  label: "Activity",
+  display: "event",
+  allowWebServiceAccess: true,
+  schema: {
+    at: DateTimeColumn({ label: "At" }),
+    connection: StringColumn({ label: "Connection", maxLength: 80 }),
+    entity: StringColumn({ label: "Entity", maxLength: 40 }),
+    source_table: StringColumn({ label: "Table", maxLength: 80 }),
+    source_sys_id: StringColumn({ label: "Record", maxLength: 32 }),
+    external_id: StringColumn({ label: "ERP key", maxLength: 120 }),
+    event: StringColumn({ label: "Event", maxLength: 40, mandatory: true }),
+    detail: StringColumn({ label: "Detail", maxLength: 4000 }),
+    actor: StringColumn({ label: "Actor", maxLength: 120 }),
+    run_id: StringColumn({ label: "Run id", maxLength: 80 }),
+    request_id: StringColumn({ label: "Request", maxLength: 80 }),
+    payload_sha256: StringColumn({ label: "Payload hash", maxLength: 64 }),
+  },
+  index: [
+    { name: "activity_record", element: ["connection", "entity", "external_id"], unique: false },
+    { name: "activity_source", element: ["source_table", "source_sys_id"], unique: false },
+  ],
+});

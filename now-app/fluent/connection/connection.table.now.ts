@@ -1,0 +1,18 @@
+import { BooleanColumn, ChoiceColumn, StringColumn, Table } from "@servicenow/sdk/core";
+import { erpTypes } from "../../../shared-types/choices.ts";
+
+export const x_lr_relay_connection = Table({
+  name: "x_lr_relay_connection",
+  label: "Connection",
+  display: "name",
+  allowWebServiceAccess: true,
+  schema: {
+    name: StringColumn({ label: "Name", maxLength: 80, mandatory: true }),
+    label: StringColumn({ label: "Label", maxLength: 120 }),
+    erp: ChoiceColumn({ label: "ERP", choices: erpTypes, mandatory: true }),
+    active: BooleanColumn({ label: "Active", default: true }),
+    status: StringColumn({ label: "Status", maxLength: 40 }),
+    message: StringColumn({ label: "Message", maxLength: 1000 }),
+  },
+  index: [{ name: "connection_name", element: "name", unique: true }],
+});

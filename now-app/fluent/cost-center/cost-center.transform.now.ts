@@ -1,0 +1,31 @@
+import { ImportSet } from "@servicenow/sdk/core";
+
+ImportSet({
+  $id: Now.ID["cost-center-transform"],
+  name: "Ledger Relay cost center",
+  sourceTable: "x_lr_relay_stg_cost_center",
+  targetTable: "x_lr_relay_cost_center",
+  active: true,
+  order: 100,
+  runBusinessRules: true,
+  enforceMandatoryFields: "no",
+  copyEmptyFields: true,
+  createOnEmptyCoalesce: false,
+  runScript: false,
+  fields: {
+    connection: { sourceField: "connection", coalesce: true, coalesceCaseSensitive: true },
+    external_id: { sourceField: "external_id", coalesce: true, coalesceCaseSensitive: true },
+    number: "number",
+    legal_entity: "legal_entity",
+    modified_at: "modified_at",
+    read_at: "read_at",
+    source_hash: "source_hash",
+    origin_key: "origin_key",
+    deleted: "deleted",
+    supersedes: "supersedes",
+    request_id: "request_id",
+    name: "name",
+    status: "status",
+    parent: "parent",
+  },
+});

@@ -1,0 +1,8159 @@
+import '@servicenow/sdk/global'
+
+declare global {
+    namespace Now {
+        namespace Internal {
+            interface Keys extends KeysRegistry {
+                explicit: {
+                    'acl-activity-create': {
+                        table: 'sys_security_acl'
+                        id: 'f1f96fed5e324cb6ae36c92577c79f88'
+                    }
+                    'acl-activity-delete': {
+                        table: 'sys_security_acl'
+                        id: '772bfa4ae53a4e5791015a27d005ed6c'
+                    }
+                    'acl-activity-read': {
+                        table: 'sys_security_acl'
+                        id: '94d5f805950940a9848ae5b327e1d032'
+                    }
+                    'acl-activity-write': {
+                        table: 'sys_security_acl'
+                        id: 'd2fddf87851e410896fd7c961c6ee55b'
+                    }
+                    'acl-connection-create': {
+                        table: 'sys_security_acl'
+                        id: 'f808386d077549359ccbd37f054c10c9'
+                    }
+                    'acl-connection-delete': {
+                        table: 'sys_security_acl'
+                        id: '644410f764fb425f92aefe636ed6b0b9'
+                    }
+                    'acl-connection-read': {
+                        table: 'sys_security_acl'
+                        id: 'b6c698879db74585b2e6d5353e4ebee9'
+                    }
+                    'acl-connection-write': {
+                        table: 'sys_security_acl'
+                        id: '7473a9fbb55a4f609357e9edf94812fd'
+                    }
+                    'acl-cost-center-create': {
+                        table: 'sys_security_acl'
+                        id: 'b20f29e5ef0242099b66ba96e5c4e756'
+                    }
+                    'acl-cost-center-delete': {
+                        table: 'sys_security_acl'
+                        id: 'a032828829eb4cbcbea3e8c0ccfb34ff'
+                    }
+                    'acl-cost-center-read': {
+                        table: 'sys_security_acl'
+                        id: '049a28ed07ae4dae84e38d044bf9718d'
+                    }
+                    'acl-cost-center-write': {
+                        table: 'sys_security_acl'
+                        id: '7c6a1631888d44c4b4eb96458397035d'
+                    }
+                    'acl-dispatch-create': {
+                        table: 'sys_security_acl'
+                        id: 'd52127c44b6d4096b4168953360d2018'
+                    }
+                    'acl-dispatch-delete': {
+                        table: 'sys_security_acl'
+                        id: '092cacdfca544aba95c179e9dae3cd10'
+                    }
+                    'acl-dispatch-read': {
+                        table: 'sys_security_acl'
+                        id: '98b9bb39f53144838bde9ccd57e09cd9'
+                    }
+                    'acl-dispatch-write': {
+                        table: 'sys_security_acl'
+                        id: 'b745e03c00d94177b50a5dc1f03a0194'
+                    }
+                    'acl-gl-account-create': {
+                        table: 'sys_security_acl'
+                        id: '0df947a206c24e5ba60257a17d03c674'
+                    }
+                    'acl-gl-account-delete': {
+                        table: 'sys_security_acl'
+                        id: 'e956714245dc404ca76d635320d1e9a9'
+                    }
+                    'acl-gl-account-read': {
+                        table: 'sys_security_acl'
+                        id: '3751de693bc14239904ef3b28af81d31'
+                    }
+                    'acl-gl-account-write': {
+                        table: 'sys_security_acl'
+                        id: '0addac3b93d94b0aa9c78cd27359121a'
+                    }
+                    'acl-invoice-any-write': {
+                        table: 'sys_security_acl'
+                        id: '0bb3a21b60f74859b061f3701bda6736'
+                    }
+                    'acl-invoice-approval-write': {
+                        table: 'sys_security_acl'
+                        id: 'ef4509c1605940e38e6327b1afc65d0a'
+                    }
+                    'acl-invoice-create': {
+                        table: 'sys_security_acl'
+                        id: '0ff19d2a72764fc181bf8147c44d4981'
+                    }
+                    'acl-invoice-delete': {
+                        table: 'sys_security_acl'
+                        id: '90120b0cb4a44317935a25e3f0a7b7d1'
+                    }
+                    'acl-invoice-line-any-write': {
+                        table: 'sys_security_acl'
+                        id: '11d4d6f75c9243888df2dfbe69d74edc'
+                    }
+                    'acl-invoice-line-coding-cost-center-write': {
+                        table: 'sys_security_acl'
+                        id: '94b3940024e946e0b33b66ba723fb72f'
+                    }
+                    'acl-invoice-line-coding-gl-account-write': {
+                        table: 'sys_security_acl'
+                        id: '8e87663a73d74dfa9086eaa7075c1d50'
+                    }
+                    'acl-invoice-line-create': {
+                        table: 'sys_security_acl'
+                        id: 'e4c10c1d286440199391a6d95723fed4'
+                    }
+                    'acl-invoice-line-delete': {
+                        table: 'sys_security_acl'
+                        id: '80d4edecb7564c738d14b8572628a80e'
+                    }
+                    'acl-invoice-line-read': {
+                        table: 'sys_security_acl'
+                        id: '020e53ae7eac410d9e281f44c5cbc860'
+                    }
+                    'acl-invoice-line-write': {
+                        table: 'sys_security_acl'
+                        id: '48c6758dc169445d809cc6da8b5f63dc'
+                    }
+                    'acl-invoice-read': {
+                        table: 'sys_security_acl'
+                        id: 'a59668767c8b42e494453c7e98eeda51'
+                    }
+                    'acl-invoice-write': {
+                        table: 'sys_security_acl'
+                        id: '92bd6c8edab344cfa360ee60a2a34403'
+                    }
+                    'acl-run-create': {
+                        table: 'sys_security_acl'
+                        id: '0ba39fd1830944d1b02b1eacf89c7dec'
+                    }
+                    'acl-run-delete': {
+                        table: 'sys_security_acl'
+                        id: 'e75faf8e4da449da91bd51ca9db13638'
+                    }
+                    'acl-run-read': {
+                        table: 'sys_security_acl'
+                        id: '08f4af3492c7431f96ec306e0cea7fda'
+                    }
+                    'acl-run-write': {
+                        table: 'sys_security_acl'
+                        id: '82f1825971374340a93c5185e3d71637'
+                    }
+                    'acl-stg-cost-center-create': {
+                        table: 'sys_security_acl'
+                        id: '27097e7f287a4d82961f92525b0d9711'
+                    }
+                    'acl-stg-cost-center-delete': {
+                        table: 'sys_security_acl'
+                        id: '4825f51eae1f48f0ad14f5f0cb4d4b62'
+                    }
+                    'acl-stg-cost-center-read': {
+                        table: 'sys_security_acl'
+                        id: '0adcc6e3d3814925bd649e4bea719e14'
+                    }
+                    'acl-stg-cost-center-write': {
+                        table: 'sys_security_acl'
+                        id: 'b8d18d810ec4474480d96a311bfcdeed'
+                    }
+                    'acl-stg-gl-account-create': {
+                        table: 'sys_security_acl'
+                        id: 'e6771bcbcfd34f7ab4dce5b88f881ad4'
+                    }
+                    'acl-stg-gl-account-delete': {
+                        table: 'sys_security_acl'
+                        id: 'bf751ae4154f40b9af40cadb0d13be2a'
+                    }
+                    'acl-stg-gl-account-read': {
+                        table: 'sys_security_acl'
+                        id: 'c940bac6bcf04d69aec7a5d408bba662'
+                    }
+                    'acl-stg-gl-account-write': {
+                        table: 'sys_security_acl'
+                        id: '4fc94ea67ee347c080231b54d9916560'
+                    }
+                    'acl-stg-invoice-create': {
+                        table: 'sys_security_acl'
+                        id: '53327d7b75164ff0a1bf7cd56fb9a985'
+                    }
+                    'acl-stg-invoice-delete': {
+                        table: 'sys_security_acl'
+                        id: '8fc67523e20e4731bd48b83a505bfe1e'
+                    }
+                    'acl-stg-invoice-read': {
+                        table: 'sys_security_acl'
+                        id: '2354abe747424a23877d52b9e791025a'
+                    }
+                    'acl-stg-invoice-write': {
+                        table: 'sys_security_acl'
+                        id: '68ff4b364e484f0d868e07a24b1886b3'
+                    }
+                    'acl-stg-supplier-create': {
+                        table: 'sys_security_acl'
+                        id: 'a328fcc1afca4dad89b14a84977b0dc7'
+                    }
+                    'acl-stg-supplier-delete': {
+                        table: 'sys_security_acl'
+                        id: 'b28dc9a597d549d29457fcaa6bcbfd0d'
+                    }
+                    'acl-stg-supplier-read': {
+                        table: 'sys_security_acl'
+                        id: '79a82f9e41c340e896bc5e93be2a0caf'
+                    }
+                    'acl-stg-supplier-write': {
+                        table: 'sys_security_acl'
+                        id: '3faa0313411c4f97a5b7e0a1cb3285e9'
+                    }
+                    'acl-supplier-create': {
+                        table: 'sys_security_acl'
+                        id: '49bed4b4a380468e88b024635b329ccb'
+                    }
+                    'acl-supplier-delete': {
+                        table: 'sys_security_acl'
+                        id: '73a51c325a1f4f088f14c5aa03af9030'
+                    }
+                    'acl-supplier-read': {
+                        table: 'sys_security_acl'
+                        id: '862d802e11fe4fa684f7e3f5aa4aaeb1'
+                    }
+                    'acl-supplier-write': {
+                        table: 'sys_security_acl'
+                        id: 'c55d5c95015042118a66e5d597560c73'
+                    }
+                    'acl-sync-create': {
+                        table: 'sys_security_acl'
+                        id: '16d9e90376e946b4825593f79e041295'
+                    }
+                    'acl-sync-cursor-write': {
+                        table: 'sys_security_acl'
+                        id: '17708a3780a7469e94768b86ebd8e898'
+                    }
+                    'acl-sync-delete': {
+                        table: 'sys_security_acl'
+                        id: 'b4a224c614e249ce8139cd6c4b948dea'
+                    }
+                    'acl-sync-read': {
+                        table: 'sys_security_acl'
+                        id: 'bd4870d8f3874bb6a09679705ba26d87'
+                    }
+                    'acl-sync-write': {
+                        table: 'sys_security_acl'
+                        id: 'b839c31194c743efae31ee6b649e0d1f'
+                    }
+                    bom_json: {
+                        table: 'sys_module'
+                        id: '4ebbaf4149ef4336ba496be1f55e0ddb'
+                    }
+                    'cost-center-transform': {
+                        table: 'sys_transform_map'
+                        id: '7fa2f476eb6f463081c40a4e7b5911c1'
+                    }
+                    'gl-account-transform': {
+                        table: 'sys_transform_map'
+                        id: '07a77f736f174e0c90bf1a601ec2d3d4'
+                    }
+                    'invoice-transform': {
+                        table: 'sys_transform_map'
+                        id: '0aef80b84ec64993943e82d0deaea107'
+                    }
+                    package_json: {
+                        table: 'sys_module'
+                        id: '5463a7283c404d238f173de42fb94b6c'
+                    }
+                    'property-dispatch-enabled': {
+                        table: 'sys_properties'
+                        id: '849190fa29ec454784f57e3f5f2bb0d4'
+                    }
+                    'property-mid-server': {
+                        table: 'sys_properties'
+                        id: '6a6ddf9804e24930badf361cd9612078'
+                    }
+                    'property-middleware-key-id': {
+                        table: 'sys_properties'
+                        id: '1e15e29701974d03b8ae1e70d4a82c72'
+                    }
+                    'property-middleware-secret': {
+                        table: 'sys_properties'
+                        id: 'f1522cb37cdc452885e2ca406940e2f5'
+                    }
+                    'property-middleware-url': {
+                        table: 'sys_properties'
+                        id: '2b8138a9fe8e4ef6b9c0c4473473b94b'
+                    }
+                    'supplier-transform': {
+                        table: 'sys_transform_map'
+                        id: '7e3a5c4878714e05bcae72cc7b26c15c'
+                    }
+                }
+                composite: [
+                    {
+                        table: 'sys_documentation'
+                        id: '003fbe035b8d4051b1779e7a8b6cc016'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'request_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: '00be35d8d9d14968a344a615504dc3ac'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '01569e50058a4fccae23787f0dbed0cb'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'source_hash'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '01aae1bffb0e488ebd81f51f5c3ed525'
+                        key: {
+                            map: '0aef80b84ec64993943e82d0deaea107'
+                            target_field: 'supersedes'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '01adc93f82d94ac19097b9e68cf1764f'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'active'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '01da59b30c424353b452d37198c02cb4'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'remit_to_postal_code'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '020a295fae8a4c7cbf352693bfc8a291'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'origin_key'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '0253f2e83836427aa85f02816d5a7853'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'status'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '0262589523db46159e38e9aa4f387623'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'relay_error'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '02d529b53e964e6fa2ffa9cb21e1d2d7'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'supplier_name'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '02e8713f39be4434bd72177b379b413f'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'remit_to_city'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '03088579050048c5a31a83f392ba5f9b'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'phone'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '036c60d36028451c93b2faed55129966'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'currency'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '03a6f10ed8e949008b4582bb84a65dd3'
+                        key: {
+                            map: '07a77f736f174e0c90bf1a601ec2d3d4'
+                            target_field: 'name'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '03c73334f64140be813bbe6f5828f59b'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'read_at'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '03d26939956d4868ad696aa9c98904d8'
+                        key: {
+                            sys_security_acl: '16d9e90376e946b4825593f79e041295'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '0428d303cb33412997870c42bcce8a0f'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'remit_to_city'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '0448743d81a246e29d165b0611e23dff'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'email'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '0463896f6e734d5c825a00c1fcb7c1da'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'read_at'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: '04c3d915dc2f4260950a69972afd9abe'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '050867f562c1424084497d53098cc46f'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'posting'
+                            value: 'confirmed'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '051471b4de9c4b738b2884956e9d5930'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'remit_to_street'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '0525cfaf45e04bf684138135c84d2492'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'NULL'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '0558338db02f4337a683ce0f67dce5e6'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'modified_at'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '0595a6f3c8984f39beb1fc426ba7a848'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '05a520fa5568409492b228377653b01f'
+                        key: {
+                            sys_security_acl: '4825f51eae1f48f0ad14f5f0cb4d4b62'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '05b70a2782f14ffb9478abd709a213ce'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'document_type'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '05cce71c4b604799b1a8b8beac91bacb'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'bank_fingerprint'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '05e5dfec57914359a02e42bbc798e968'
+                        key: {
+                            logical_table_name: 'x_lr_relay_run'
+                            col_name_string: 'connection,started'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '060aaf89ccbf4c23a3d64e49582cab39'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'modified_at'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '06145eab5bc44a1a94c32008a5bc0751'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'erp'
+                            value: 'sage300'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '061e5137ba3b4157a39217f509cf061e'
+                        key: {
+                            map: '07a77f736f174e0c90bf1a601ec2d3d4'
+                            target_field: 'read_at'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '0637ec24277d456884a78f18e47c75ac'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'purchase_order_number'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '0689c28677014331be7a783360c85d40'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            element: 'detail'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '06d5ec00ca0644658442f886c4dd709b'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '06de92e3b84b479bba9a4527bb325d17'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'revision'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '06e78ad1bbba4c3a9186b400309f92a9'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'approved_at'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '06eebb9d88d14b8d92c281b4ccdc5969'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'external_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '0704f32544cd486489d322d47d09f86f'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'last_success'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '07119fdadeed406badce5e0c742d2678'
+                        key: {
+                            map: '0aef80b84ec64993943e82d0deaea107'
+                            target_field: 'invoice_date'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '071dd44fc2ec422a8505b62e37b41b73'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'sequence'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '0725b0c28fdc4d98aa177bc1b1842b10'
+                        key: {
+                            sys_security_acl: '08f4af3492c7431f96ec306e0cea7fda'
+                            sys_user_role: {
+                                id: '30710b337a574f3793dc4b37aa71047a'
+                                key: {
+                                    name: 'x_lr_relay.reader'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '08dc880ae48a44daa622268c854e690b'
+                        key: {
+                            sys_security_acl: '0adcc6e3d3814925bd649e4bea719e14'
+                            sys_user_role: {
+                                id: '4a436ce95eb34ad796e257e22e7cd2a0'
+                                key: {
+                                    name: 'x_lr_relay.integration'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '093c5bd13e2d4a0a9f6d6cf4541d3f7b'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'read_at'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '09540bbca2b647a8a475c96a3daba6bf'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            element: 'external_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'ua_table_licensing_config'
+                        id: '09570ff5fae343879d2e449cc87df9c5'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '09acece4b0f44e3084be9ee099add9df'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'external_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_user_role'
+                        id: '0a13098b821e41ef89ec503912e3093f'
+                        key: {
+                            name: 'x_lr_relay.operator'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '0a7895a7b3204d3baf46f2f40a416ca7'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'connection'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '0a9becb9013e4a72ac7cf99490a02c3d'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'run_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '0ac99c4dc14f429ba2eddfe7a08e3dcb'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'remit_to_country'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '0acbf69b862045d5a0339ac61d204539'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'state'
+                            value: 'running'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '0b6546ad481045af9da570ec5b4729e6'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            element: 'payload_sha256'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '0ba994d84d204f349fb37dd20bf58124'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '0bae2bee9edb4a86835e4f376da7753f'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'document_type'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '0c225128210642cf99ab8e11fae842a3'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '0c66fe218fae4dd58527e2c32eac8222'
+                        key: {
+                            map: '07a77f736f174e0c90bf1a601ec2d3d4'
+                            target_field: 'account_type'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '0ca013b1b71b4215a1a03979b2bd3120'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'run_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '0cd6ee905629474a9be115b0547e07a8'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'payment_method'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '0ce83078edf040ecad1c735a112687b5'
+                        key: {
+                            map: '7fa2f476eb6f463081c40a4e7b5911c1'
+                            target_field: 'modified_at'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '0d4c1f1411f14ce8bdb9117939c645a7'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'account_type'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '0d6ef4607fc3464989dbda4ffcf41614'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'NULL'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '0d91446ae0f34dca8023917d1b1a1ad9'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'relay_error'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '0da002e7349b424db642620f79b107d9'
+                        key: {
+                            sys_security_acl: '92bd6c8edab344cfa360ee60a2a34403'
+                            sys_user_role: {
+                                id: '8fa539e773414b7e902b4bd378759e43'
+                                key: {
+                                    name: 'x_lr_relay.approver'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '0de9c42cc01840a7b2582c85449c0678'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'ignored'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '0dfa0c5253294a22adad71a9f14334f4'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'NULL'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '0e912cc39268422facd8421ace095ef5'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '0f3eb87130f54f5ba07594ea4a4aa206'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'run_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '0fbb84c6693e4a0ba57b9ed3045628cb'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'posting'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '0ff4cb9e7f234a96b765e3a783c453b8'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'entity'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '103866702b6e4e97a33ed63c1c35b506'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'run_id'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '1071ed95872a402582b935a205e51273'
+                        key: {
+                            sys_security_acl: '8e87663a73d74dfa9086eaa7075c1d50'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '10a2f42857ad4ca9a1e4c1447434bc25'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'remit_to_country'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '10aeb41bcd0748ab81b52d1488b788cb'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'active'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '10f0ceb281ec4df08922574985bfcb35'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'run_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '11313a3920df48f3bf4d821d9b39fd51'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'description'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '1147af14a9d1475d8af9099a9400622c'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'on_hold'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '114e308ecd5c494d8d8eb8b61700dbd4'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'origin_key'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '11b76d161a774e308d345234436188bb'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            element: 'at'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '12352cedee5147549f7779a3db7fa931'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'NULL'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '12558a7bc6e64a789499f691ad9d8436'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'purchase_order_number'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '128ea44f46f64f5fa571e1cb56d8d342'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'due_date'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '12b7d98264bb4f7b89e88a58717c5ebe'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'read_at'
+                        }
+                    },
+                    {
+                        table: 'ua_table_licensing_config'
+                        id: '12d4a6c7c7cf4202b2b11e4d7a4fe227'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '12e83baf48be4d2dbf53a8653c5b6810'
+                        key: {
+                            map: '7fa2f476eb6f463081c40a4e7b5911c1'
+                            target_field: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '135b9688c82448758b82bddfdddfb0c0'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'run_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '1461c955a38843e68056653a3b531928'
+                        key: {
+                            map: '0aef80b84ec64993943e82d0deaea107'
+                            target_field: 'payment_terms'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '1477cc8806fd4e988efc2dcfe94d1041'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'supersedes'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '14edb3413c1c40ef94d30f74dbc8184c'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '165fc7b4311f419eb1fc1292d23e4731'
+                        key: {
+                            sys_security_acl: '8fc67523e20e4731bd48b83a505bfe1e'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '167f34be360c4602a3bfdd6804142756'
+                        key: {
+                            sys_security_acl: 'b8d18d810ec4474480d96a311bfcdeed'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '16ddea233799474397b064723fccde5f'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'lines_sha256'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '17a737da6ee2434cb8779c10945f382d'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '17b90aaffd014697a3b8f831076e2cfd'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'currency'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '17d4a29834424b86b3555e46585d67e3'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'origin_key'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '17d8bfa064164922a0773655631d51a6'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'subtotal'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '18d4bfd200504f56aceb6c7850fb34bc'
+                        key: {
+                            sys_security_acl: 'e956714245dc404ca76d635320d1e9a9'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '18f46c3d8abc4de5a435a7786722b591'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'modified_at'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '19d2b9e66c4c42678f6db29c2b960bea'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'supersedes'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '19fa35e2c3264ad3b3662c1d7cb37f07'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'entity'
+                            value: 'invoice'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '19feab38c4df4b19b74bc3b4323a4cf0'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '1a4ac1357c93450ab205ccced602788c'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'posting'
+                            value: 'none'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '1a5ee72edf19421f8f66b1e71626ef9a'
+                        key: {
+                            sys_security_acl: '73a51c325a1f4f088f14c5aa03af9030'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '1aee7d51bbcc4459b9ad1aaaa9395658'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'status'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '1af7a63e53a24ed3b0dfd7d4662bb863'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'supersedes'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '1b7acce930cd4cd6b1490a74d4b6a94b'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'revision'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '1b82ee00a2f94a239a9accf6e82604d5'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'payment_terms'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '1bb3ec41e1f74ae0a6afc01053e2a5a7'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'connection'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '1cfb17776fdb44149d6ce45ce9998366'
+                        key: {
+                            map: '7fa2f476eb6f463081c40a4e7b5911c1'
+                            target_field: 'source_hash'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '1d110e1cd275479c840033a13097b392'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '1d794c2f415946efbbf82151c95a2592'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'inserted'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '1d901d27d002497c813efded8436e18f'
+                        key: {
+                            sys_security_acl: 'd52127c44b6d4096b4168953360d2018'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '1d9d8cc0d12b4479975c5354a049a2ce'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '1db300e29d3a45d0b017c1ceb7844f49'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'remit_to_city'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '1df46ec0147a43f2a2a7deb32e34d3b0'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'tax_amount'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '1e31e61cb4724b4fb2f8d6b017363e50'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'name'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '1e71ad77f14644d09e4419dbf5039df4'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'amount_due'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '20273e42298c4aeabdd3248a4dcf0d22'
+                        key: {
+                            sys_security_acl: '98b9bb39f53144838bde9ccd57e09cd9'
+                            sys_user_role: {
+                                id: '30710b337a574f3793dc4b37aa71047a'
+                                key: {
+                                    name: 'x_lr_relay.reader'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '204c554cfcd74fcfb549e6bbcadcb795'
+                        key: {
+                            map: '7fa2f476eb6f463081c40a4e7b5911c1'
+                            target_field: 'supersedes'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '212dce3ffb184a7889e42116b0aa314d'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '21813b87ee6e460daaab091899d9bdd3'
+                        key: {
+                            sys_security_acl: 'a032828829eb4cbcbea3e8c0ccfb34ff'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '218d0317bcbf489ab20a2b85953b6366'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'staged'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '21d83fb744824ac99bdf1fc5c4927b35'
+                        key: {
+                            map: '0aef80b84ec64993943e82d0deaea107'
+                            target_field: 'currency'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '21de4ff5be8348ceb69b89d32fe9eb47'
+                        key: {
+                            map: '07a77f736f174e0c90bf1a601ec2d3d4'
+                            target_field: 'modified_at'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '224a8de8eb66432e8e6bd661f7e326d1'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'origin_key'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '22c51f69715440bea4b892a665059bad'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'name'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '22e316bc08d3436f84f1aed1cb1cdc76'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'payment_terms'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '2334bc047a42426a969d07eeea9d7e91'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'email'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '2383007db0204f1a8526536c85ca7e8f'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'posting'
+                            value: 'sent'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '246d8c74e3fa479eb9cef2143c761b16'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'read_at'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '24ac4e7c54474a87a1bb83af78fae999'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'NULL'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '24b2d11fabf54679ab935d500398319e'
+                        key: {
+                            sys_security_acl: 'b6c698879db74585b2e6d5353e4ebee9'
+                            sys_user_role: {
+                                id: '30710b337a574f3793dc4b37aa71047a'
+                                key: {
+                                    name: 'x_lr_relay.reader'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '24b8d836ac5c449c806f766cf54cd78c'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'modified_at'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '24da55b60acf4e4dad0d53d4fae2a2d2'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'source_hash'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '25e068ca2c624af2b850db5c5c1399b3'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'lease_holder'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '25ee9d60d7ea40f6bbfb34c01444e882'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'city'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '263664a8e039439b9637d9f8ba19d10d'
+                        key: {
+                            sys_security_acl: 'a328fcc1afca4dad89b14a84977b0dc7'
+                            sys_user_role: {
+                                id: '4a436ce95eb34ad796e257e22e7cd2a0'
+                                key: {
+                                    name: 'x_lr_relay.integration'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '26922ebb77fa451683bd24fd5e7bc3d1'
+                        key: {
+                            map: '07a77f736f174e0c90bf1a601ec2d3d4'
+                            target_field: 'legal_entity'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '270759605dac41539171c9bc3160d43c'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'NULL'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '27977e8fb3344f8ab557fe99b893a4b7'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'entity'
+                            value: 'supplier'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '27bb049c67484e25870c3f6ea48136e0'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'message'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '28238fe222d140c49cbbd98829c7ba35'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'status'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '28c0f53fb426460fa9dd44478579b908'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'total_amount'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '28e9e36fd3b14348a58e8e039d3ee672'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'approval'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '29589d87618644f69e69bf24ee56d21a'
+                        key: {
+                            map: '7fa2f476eb6f463081c40a4e7b5911c1'
+                            target_field: 'legal_entity'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '2970684d5176427ca56150db23b6cba5'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'operation'
+                            value: 'supplier.upsert'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '297eaf14e6c748f2aa0305993f48a125'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'last_run'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '299c71db3f8e469fab0609d5ae81676b'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'name'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '2a94efaea515453499561dcbafef5cb2'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'line_number'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '2acabc3d6e1a4b119f0c44175dc7617c'
+                        key: {
+                            map: '0aef80b84ec64993943e82d0deaea107'
+                            target_field: 'total_amount'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '2b12f4c1f3784f32a47a2a68c8dcf386'
+                        key: {
+                            logical_table_name: 'x_lr_relay_invoice_line'
+                            col_name_string: 'invoice,line_number'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '2b284879b23141c383e14b8228784204'
+                        key: {
+                            map: '07a77f736f174e0c90bf1a601ec2d3d4'
+                            target_field: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '2b8b94c220b64d1dbf2bde18b81a78a6'
+                        key: {
+                            map: '07a77f736f174e0c90bf1a601ec2d3d4'
+                            target_field: 'status'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '2c0669672e2d41d9ab74007b182eb634'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'shipping_amount'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '2c2685d1212c4ff78c9ecb0f8fb2c4ff'
+                        key: {
+                            sys_security_acl: 'd2fddf87851e410896fd7c961c6ee55b'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '2c5a9a978c7347728c8211177b26c035'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'number'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '2c89ca76c34f46b4ab06c76bb2b4638c'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'state'
+                            value: 'processed'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '2cb8ec2b5ed1429e80be2e89b6da3979'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'deleted'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '2d052f41bf8643e9b5e53f09c098b66d'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '2d2fcbec952743d893a9cdb849d8e29d'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'remit_to_name'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '2d5ca7c9f95d4ccbb725222f897c24c5'
+                        key: {
+                            map: '0aef80b84ec64993943e82d0deaea107'
+                            target_field: 'description'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '2db61530b4254a7a845beafec97f5a95'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'remit_to_name'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '2dee1bb9d7fc4727b4bd8cfccf139a4b'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'supplier_number'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '2e3f905bd5004d279dbfc97013f99771'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'name'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '2ee1745a86464b758a871877bf522c57'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'deleted'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '2effb6fde2b245228e0b3d25da6015ff'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'last_run'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '303e3fff730e417fac743358e2de4440'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'number'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '304202f656924f95a0adeaa439a86506'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'number'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '305853a4cc414757b299e5d34cb99869'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'modified_at'
+                        }
+                    },
+                    {
+                        table: 'sys_user_role'
+                        id: '30710b337a574f3793dc4b37aa71047a'
+                        key: {
+                            name: 'x_lr_relay.reader'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '30e3b76c39ef4ec5bb4cce57de215b69'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'postal_code'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '311fe775a0db4945afe044c6f070b6c2'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'total_amount'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '31a7fa25622e4f7d909ef7c975cf23d2'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'remit_to_postal_code'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '31f3e268a1114f1ab133cb491f6c6f7f'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'next_run'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '320216d3d6914075ac97e1648ae098fd'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            element: 'source_sys_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'ua_table_licensing_config'
+                        id: '3202c74fd6f04d66bdae2f601057fdfe'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '320f97155dbb4b36948ae780199a3aed'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'message'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '329adcef40ae4114b137685a5cc5f58a'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'number'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '3358dc8c2ac341adafd4db6332fffbbd'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'connection'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '33ba9f468ff742d2a08518f46e6a4a24'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'legal_entity'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '33cdc022f64b43409e743483688440ee'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'tax_amount'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '3438090aa7024cf896b7af1e2d4c2d8c'
+                        key: {
+                            sys_security_acl: '4fc94ea67ee347c080231b54d9916560'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '349e72023115458ab55124172d23ef2b'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'posting'
+                            value: 'nothing_to_send'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '3589bd7d9791496dbd750f29e085aaf4'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'state'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '35bf909d901d4de889bb99bb0f4caa7e'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'dimensions'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '3613945bc7dd42e5b245fd0750790632'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'rejected'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '361c5cfd8253436897a60b61ce945ace'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'source_hash'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '36356df42c9a4909b7b7b275ff7a6f06'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'gl_account'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '364741702c9543c988d4957a80f24892'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'payment_terms'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '3663e2a6434d47559200560fee2f7b1a'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'state'
+                            value: 'running'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '369406af8ac24babb2bf0e6b66f8fbf3'
+                        key: {
+                            sys_security_acl: '79a82f9e41c340e896bc5e93be2a0caf'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '36e6b2447d6440bba2f56068812f7568'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'remit_to_name'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '36f1c1e55c9144d08ae5d3e5396b2b62'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'street'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '36f9673ca19a47998e8027d3af840bf3'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'state'
+                            value: 'idle'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '370129266f2d4eec9a3eaf39b51d7ce0'
+                        key: {
+                            sys_security_acl: 'b20f29e5ef0242099b66ba96e5c4e756'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '37119e757f4e4cfd9d9d0ac26c6aed27'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'erp'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '3739a412923c4bf8a313ce487b0ed3c0'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'status'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '376d68a385aa458fa7c7cd0b2f31a64e'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'posting'
+                            value: 'queued'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '38176d4d7dad48f0af65223ebf2f5b04'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            element: 'event'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '389961d21d64465a94020fda6095cec6'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'parent'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '38b2f4622c774a089e977d13d63c0dae'
+                        key: {
+                            sys_security_acl: '0ff19d2a72764fc181bf8147c44d4981'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '39054c7c8c454ff6bf3e6eaf533a3e32'
+                        key: {
+                            map: '0aef80b84ec64993943e82d0deaea107'
+                            target_field: 'purchase_order_number'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '39786780f93543fdbc81e3f16efebc41'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'entity'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: '397c97b709e14569aa82f25a36098076'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '39abf180f1d142b3b38d67536329437c'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'read_at'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '39fc10e739cd415ebc5e39c4c95f9f06'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'remit_to_street'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '3a308d5356c542198453f32a9f967875'
+                        key: {
+                            sys_security_acl: '0addac3b93d94b0aa9c78cd27359121a'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '3ac07a14af644d30adebf40f3b41809e'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'on_hold'
+                        }
+                    },
+                    {
+                        table: 'sys_choice_set'
+                        id: '3ace83e98f4d4fafadda75c22d33ac60'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'posting'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '3aed6ed8fd4b4b15901bdc6c673297b4'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'reference'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '3b1284bd31bc4a55becc047392a08e11'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'on_hold'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '3b8110532f8843fe89a43408f06301f8'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'NULL'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '3bb5ea10a285479eb765dbc76702046c'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'bank_fingerprint'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '3c90abcbc5504aef8ee34a2a76312dbd'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'next_run'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '3cabff67899e43d1a1d3352d28eb516a'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '3d7e8469ab0145e58c5041d6cc5b4352'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'origin_key'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '3d982cbd6beb417294aa9ed3ee7d6637'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'number'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '3da4a7c76ba34af7aa340132df58fccb'
+                        key: {
+                            sys_security_acl: '11d4d6f75c9243888df2dfbe69d74edc'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '3dceb202ab334507a6bd7efeec2b719c'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'NULL'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'ua_table_licensing_config'
+                        id: '3e2939ea747d4fe588cdc8ce6fd53a5f'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '3ec81639f9cf4d7abd90eb0b0129b6ec'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'revision'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '3f5bf6414a014625a8d0db96a97e2256'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'state'
+                            value: 'in_progress'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'ua_table_licensing_config'
+                        id: '3f6307fd35cc41819c7e7ea48b27c07b'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '3f79c67455f84a9bb961d3c355334bb5'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_choice_set'
+                        id: '411b3d7312594fa7ab55685b607e48a5'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'entity'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '413fec33c58c46d5bdcd0b257871251e'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'document_type'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '4189093127644d47abc525fcfb7780c5'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'approved_by'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '4213d98614324dbdb7fa5670332856c0'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '423d1a09edd94bfea0fa9997bc2ff8ac'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            element: 'request_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '42978a4f55214a5a8514b9a6c812a6bb'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'entity'
+                            value: 'invoice'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '42c44e90191948c2b3b7e353943a848b'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'invoice_date'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '43018697391b4fbfbdb6b9e299350d93'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'lines_sha256'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '431b8a8107ee45f9986184714629f2d8'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'source_sys_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '440eb5c14f8647efb4365646842923ff'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'lease_holder'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '441c80abf4dc44ef8dacb22a47dd9c52'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'modified_at'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '448ed2649b7347b49258526093ca219c'
+                        key: {
+                            map: '0aef80b84ec64993943e82d0deaea107'
+                            target_field: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '45dee250a6ad4c389dd8493611ded15c'
+                        key: {
+                            sys_security_acl: '862d802e11fe4fa684f7e3f5aa4aaeb1'
+                            sys_user_role: {
+                                id: '4a436ce95eb34ad796e257e22e7cd2a0'
+                                key: {
+                                    name: 'x_lr_relay.integration'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '45e2b86983f042418696894a82a9c9a5'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'status'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '463ad2e4ae3e4011aa5282dcd1f2e281'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'cursor'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '46dd8e107b6a43f1a61db843198510c0'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'source_table'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '4774a60e42c644efa8ff8efc96f69d5f'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'pending'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '483a57221cc34e87aa4dcb4e9a5b11e4'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            element: 'entity'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '48a51d67da7a4e1d935030a3f10ddaf4'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'legal_entity'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '49279b94e926432cba1a7668f0245b72'
+                        key: {
+                            map: '0aef80b84ec64993943e82d0deaea107'
+                            target_field: 'dimensions'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '494b3fabad1748ee9a7304f773b7315b'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'payment_method'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '494ea07481074704a86fdfcaf8d76336'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '497a70d9f7e0424c8dbd9fe55bd63bee'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '4983afafec044c35a2010a22c69f88e1'
+                        key: {
+                            sys_security_acl: 'b839c31194c743efae31ee6b649e0d1f'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '49b649b79baf4123bd992af2a36fa9dd'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'source_hash'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '49e9b4bb86304c358c4e1674bbc213a5'
+                        key: {
+                            sys_security_acl: '94b3940024e946e0b33b66ba723fb72f'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '4a184c9cd54249c0964447ea3e684f0f'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_user_role'
+                        id: '4a436ce95eb34ad796e257e22e7cd2a0'
+                        key: {
+                            name: 'x_lr_relay.integration'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '4a74b832c74b4d25883b8050f733f0bf'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'lease_key'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '4a7a7916f12047858bf2ae0f59b6dd83'
+                        key: {
+                            map: '0aef80b84ec64993943e82d0deaea107'
+                            target_field: 'status'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '4aeb79835bf445e28ae32658d5d188e7'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'request_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '4b670445c98b4d23a20e5cee2e824018'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'erp_number'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '4baf942149fc43f7912b11e6940daa2a'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '4bbd6c29f88f4e59b4282d552b2f2b0f'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'status'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '4c1abaa2b5aa4d0cbde454b7d9fc2683'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'tax_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '4c335198d5614a0ab709d161e6c943e1'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'status'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '4c38e39bbdfd42769a270ed5b529b89f'
+                        key: {
+                            logical_table_name: 'x_lr_relay_activity'
+                            col_name_string: 'source_table,source_sys_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '4ccc324aa0394cbd80ba646843a1c10e'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'postal_code'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '4cdcb6338f5a4f18a60e0963c9f8917e'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'entity'
+                            value: 'purchase_order'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '4cf00b73c6614533a8990089578ca8a7'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'name'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '4d13d68869764b6e82fc40e8b9f8cab1'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'source_hash'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '4daa5a9a4b7f4412b45abb2416b0f36f'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'deleted'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '4e18f116f98d45df96c8c609d3196089'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'invoice_date'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '4e283c550f3046cdb9275edde0fd7ab3'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'origin_key'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '4ee3e3c91015493abbab453aad00c221'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'tax_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '4f085889618844a892e54d764b417e4e'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'line_count'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '4f676e76ef9046b9a61d3e862b67c590'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'subtotal'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '4fb9783c76d44b56a8ce24b18a437242'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'lease_until'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '500c5418e4a04594af410ee466440301'
+                        key: {
+                            sys_security_acl: '80d4edecb7564c738d14b8572628a80e'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '50130e8ce4074b2d939065d6d65081e7'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'operation'
+                            value: 'purchase_order.create'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '502f812fc96d42bdb64e7e0ef3606057'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'modified_at'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '5136102ffe984ff9929ef3d2f138499c'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'item'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '51c85988cbfd4b389e23c62bc21acb47'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'operation'
+                            value: 'invoice.update'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '51dae0cfb89f4376885aea1edad8e074'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'read_at'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '52136d3f43e947f09cdcfad08233cba3'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'legal_entity'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '5321e7b87abf42ea9b126a0b648f1afe'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '536fe150eed1490d87aad0a7c8894251'
+                        key: {
+                            map: '0aef80b84ec64993943e82d0deaea107'
+                            target_field: 'modified_at'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '5469fc51d2b64792bede1586f3d9d0f9'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            element: 'connection'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '553bde149b3144dfacdc072b8202d76e'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'shipping_amount'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '55591dc70d394398bb1b14f707c70217'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'external_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice_set'
+                        id: '55a5b491e761492a926336ef2b9d3b04'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'erp'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '55ec3fa4e5ee48208d278ad9c5edba8c'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'supplier_external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '55fbecf2b0354535ae589b2827caec71'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '5659b4abb8e649a49c4f654ca09d07e4'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'status'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '565f0ed75ddd4f7c87b8db5e043e43e7'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            element: 'source_sys_id'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '5698a5a823064ac48cd259aaf0721a1e'
+                        key: {
+                            map: '0aef80b84ec64993943e82d0deaea107'
+                            target_field: 'due_date'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '570cbfce3a2a42e1a6136a088169e0af'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'state'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice_set'
+                        id: '5743dcefe6a74a36abc290b45a3e43ed'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'state'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '58330fe23bdc4c6b9de185cbf8c9df46'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'state'
+                            value: 'error'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '583cdd20c83b413ab4398133bb62b334'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'number'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '589eee5840fc4f0eaaaca7fba5891fc6'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'legal_entity'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '58fde0eafc114fc18d21a8bed5603fa6'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'connection'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: '5935e352d2a94f15a0e5f8554a49b691'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '593ffb05aa4544e085e226a906d04faf'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'payment_terms'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '596d1d75168e443291cf106e352bfea8'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'erp_message'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '596f587c98b241c69b0b40beb378447c'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'on_hold'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '597e372d08dc4eb481edc1f2b2a3e619'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'line_count'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '59f8bf3ce38646ce9a43228025bdfcb8'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'deleted'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '5a1011d35be64f9a80c68beac5abf1de'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'approval'
+                            value: 'approved'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '5a3aa8dbfc5c499994cfffd4c57408f4'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'approval'
+                            value: 'pending'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '5a489f4dbfad47edb049a54548268eba'
+                        key: {
+                            sys_security_acl: '8e87663a73d74dfa9086eaa7075c1d50'
+                            sys_user_role: {
+                                id: '8fa539e773414b7e902b4bd378759e43'
+                                key: {
+                                    name: 'x_lr_relay.approver'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '5ac34ae0345e4e2b8d7dcd4a6d9e2947'
+                        key: {
+                            map: '0aef80b84ec64993943e82d0deaea107'
+                            target_field: 'supplier_name'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '5afef6dbf5404ff7a6c3e38bcd1f1560'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'state'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '5b47081c265d41ee899d0feef2401e0b'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '5b9b14bca41948669ba904703c021e70'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'approval'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '5bd5b468a8954fcc98007604ea8f569c'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'legal_entity'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '5c527a054c7b463c986de0b2831aff6b'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '5c84831105624984bb660f0bb6d055d5'
+                        key: {
+                            logical_table_name: 'x_lr_relay_dispatch'
+                            col_name_string: 'idempotency_key'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '5c9671e67abc44759518b76a8a82324d'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'entity'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '5cefdc2b520947b2964f1dfc6646f024'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'external_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '5d71b2e5dd32465c957410588d2f4386'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'document'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '5e80f459c2c74b23993330d13f72c6fb'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '5ec4fef3dc744e13974381b9101cf6c4'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'remit_to_street'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '5ed3cebbd1e84b54bc6f6a0f2a665ec2'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'state'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '5edcc1afc61a472d824231200ecf73c3'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'external_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '5f2924c128ba4afd9cc64453b9a014e5'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'finished'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '5f7bee2829d4441db4117e32953fef38'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'supplier_number'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '5f9bf9b4bf544c63bad188bff118ea93'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'cost_center'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '607083baf86a4dd19db276049e7f5dc4'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'purchase_order_line'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '60845224a4644d579947d07782c288d2'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'started'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '6096fc3e2c964d1eb10b4352fee84a56'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'legal_entity'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '60f0ea85f910435c825cb85f9e39a4df'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'NULL'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '610233e5d12a49d680df3318dcf052ee'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '616a4dccdd844a6cac8734aa13f01a70'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'payment_terms'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '6174251204f540d882a803a1de0a12ca'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'name'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '619e1175bfe942cbbf4c183c0c6d54c0'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            element: 'event'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '61b371518e6342bda9a126ef20f47081'
+                        key: {
+                            logical_table_name: 'x_lr_relay_activity'
+                            col_name_string: 'connection,entity,external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '61f194f9207e445a8a38fd091ca4eb0b'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'attempt'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '621b92577cae47c895075a2da5d23317'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'shipping_amount'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '621ead9066ea44e8abb22a81d60652b1'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'status'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '62652e1f0c5a4271a6b867dc3a1ca2b0'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'state'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '6277db7df51342ceac05036664a2006e'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'modified_at'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '628ae89f364e40348649861b05a61865'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '62f1840bcbbe4092a8dca01f9e11c851'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'street'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '630781b4acf9443095a19b66bf5fad69'
+                        key: {
+                            sys_security_acl: '48c6758dc169445d809cc6da8b5f63dc'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '6307febc937447569affd80f0ac1780c'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'source_hash'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '6340b28985ea48979f6aa43774082d50'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'remit_to_street'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '63933be924e74fcea7ada1df382a00c8'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'postal_code'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '640228a6883f42868632eb0029f027db'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'currency'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '643c90c5f6d4429599ca6162f7e10455'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'tax_amount'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '6452b0f7e9424d73a6cfe8746bfe7c37'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'erp_posted_at'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'ua_table_licensing_config'
+                        id: '64b305ac65be40c8be408c02977df27a'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '650a52a6d97149449b599729919c62ce'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'total_amount'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '65782dcbd28547dd8ad37cca2767d776'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'status'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '65e199f0176749efa903798069314028'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'entity'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice_set'
+                        id: '662dc93b849148c0b895542a9ac1edc3'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'entity'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '6662ffdd51774b69abc899800ef10959'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '669776cef0ad4de0987c08c0865e5c04'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'legal_entity'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '66a5bd28a56247978e2e9bbb5c44ea1d'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'bank_fingerprint'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '671f48f2dd854a92a180bed9a9b098d1'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'posting_date'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '676536b936a64cb6ae37c3392867c29a'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'invoice'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '67aecf33b3004a0f9a15411e3f4674e1'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'line_count'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '68793749f95c44b8bf54ca4f64b55435'
+                        key: {
+                            map: '7fa2f476eb6f463081c40a4e7b5911c1'
+                            target_field: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '68f903b322a643d3a6540f93f6e517a0'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'posting_date'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '697b6cdfcec44e2b9e48989d8d13313b'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '6a3facc1ec7c406e982ff418c7ba7cda'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '6ab85369723d405e84296862efa0a651'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'payment_method'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '6afded00d4ac47c9bb60a75c39373a31'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'lease_until'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '6b82d4a40ce14691b9da511b58b2842b'
+                        key: {
+                            map: '07a77f736f174e0c90bf1a601ec2d3d4'
+                            target_field: 'supersedes'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '6ba63ad8ff974487843fba35106f6a51'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'reference'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '6bc7dc09cd9b4006bcc65fb7c937f6b7'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'payment_method'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '6c0e0c4a113b4f5388be7e76dce350f5'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            element: 'source_table'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '6c11b2782234431abc254011c17d35e5'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'posting_date'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '6c3cbfebb47c488a9a860fac92b3b4c2'
+                        key: {
+                            sys_security_acl: 'ef4509c1605940e38e6327b1afc65d0a'
+                            sys_user_role: {
+                                id: '8fa539e773414b7e902b4bd378759e43'
+                                key: {
+                                    name: 'x_lr_relay.approver'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '6cb45a694fbb447bbd60066d92e807f7'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            element: 'entity'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '6cc5fafe889c4663890f75aa2046b3a7'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'remit_to_name'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '6d48ec6dbc7b4aa3b0518ca8e8648302'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'interval_minutes'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '6d8d0d8265ff47a3814c2f4c70481082'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'NULL'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '6d9ce57b7d614575a816167ab67263e4'
+                        key: {
+                            map: '0aef80b84ec64993943e82d0deaea107'
+                            target_field: 'on_hold'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '6d9e5aa7ef9f4984bd22c169b2621359'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'account_type'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '6dcf688d8f15458798a6e9b48123f878'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'tax_amount'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '6def43b514f1410b86e9a0221c05a20a'
+                        key: {
+                            map: '0aef80b84ec64993943e82d0deaea107'
+                            target_field: 'amount_due'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '6e730e8df27948f6867fbf41f61a8eb0'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'remit_to_city'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '6ef1bb2249bf4c8baa28881fc457a6ca'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'quantity'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '6f309d96c57a447cb70a585e73b9b3f8'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'remit_to_country'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'ua_table_licensing_config'
+                        id: '6f90e079a02a45b7bcf497f31d261bd4'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '6f9b96048f8e4cb097dbdfbb1f15850c'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'payment_terms'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '6fdcff9c07f94e3da1f155429428e35c'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'entity'
+                            value: 'supplier'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '70332b0c804c4a16b54860b9d22156b1'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'read_at'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '7040f08e30ed4c718e5c9326c612d872'
+                        key: {
+                            map: '07a77f736f174e0c90bf1a601ec2d3d4'
+                            target_field: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '70880078fa6548b7a0727a2027779ba3'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'external_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '70b60a5c5d204a91972158a6fb41a406'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'processed_at'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '712f89af0a1049a08c800a29a76b8a50'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'idempotency_key'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '71a173e654a54d249b3ee0865229c642'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'status'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '71f6f89123b34581866f4c4339376569'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'relay_error'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '72b85f9a570c4189b01a7453dd1ab9fb'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'supplier_number'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '72c024b1b81f44de9c90faddb3847e44'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'status'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '7381d7de163c4785811e84fbd8bb43ae'
+                        key: {
+                            map: '0aef80b84ec64993943e82d0deaea107'
+                            target_field: 'supplier_number'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '738a19f39e1d4c24aed1743409dddd77'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'on_hold'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '739ff11a2b694425885b4fc4c15caf7c'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'staged'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '73a2cccc1a964f88b692d6979c1906a1'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'modified_at'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '748b274ecf854d0daa2b26507a303e9f'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'supersedes'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '74aa04cf45924d3299c8a3bea7cd69e9'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'entity'
+                            value: 'gl_account'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '75c09dc599ad4bcd9030c8019dd316fe'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'source_sys_id'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '7608bfbf7b17463f8975af0f14bf5256'
+                        key: {
+                            map: '0aef80b84ec64993943e82d0deaea107'
+                            target_field: 'origin_key'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '760e45b1fb35474ba5bf1d6a76179151'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '762bb72cfae9413a8167aabe141e2136'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'line_number'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '762de5c2b6ce4a32b22963b8ae769645'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'lease_until'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '762e0862cfa44d79b96489ab2cdad2c1'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'payment_terms'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '76aacdbc460c429ca1eec024d8c033e1'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '77b9fbe7d94a4b36bbd4ac1f7e5d6e5f'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'country'
+                        }
+                    },
+                    {
+                        table: 'sys_number'
+                        id: '77d5d35583674475bba488079fbd69d4'
+                        key: {
+                            category: 'x_lr_relay_run'
+                            prefix: 'LRR'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '77fd690b9bcd43bfad25bb11528f7b20'
+                        key: {
+                            map: '07a77f736f174e0c90bf1a601ec2d3d4'
+                            target_field: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '78093b6fec6b4251810cff792f9f921c'
+                        key: {
+                            sys_security_acl: 'a59668767c8b42e494453c7e98eeda51'
+                            sys_user_role: {
+                                id: '30710b337a574f3793dc4b37aa71047a'
+                                key: {
+                                    name: 'x_lr_relay.reader'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '78474581f3ce427d89990548a76104d5'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'lines'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '78b4c17407e14042a0ebe810b2215d45'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'last_success'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '7973d219e5ae4abd925275181591a218'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'number'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '7b6083c99d324570b37b5578227f346b'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'operation'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '7bc8442463eb46e3b05dd751ae53fbd5'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'invoice'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '7bfc8884d44740268ec4bf1daab7926b'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'legal_entity'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '7c3100a9774241698474d2c060291576'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'email'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '7c3b4dae67a74b2d95a4c88978480073'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'status'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '7cd38fcf92ce483eb9d8af56c0a0be1b'
+                        key: {
+                            map: '0aef80b84ec64993943e82d0deaea107'
+                            target_field: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '7d6553f8abe74ef3a1caa285a3ed8ecb'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'line_count'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '7d90c6e897454c69890962422b36271e'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '7dd748f1df9a40f38cfdef0b5b9b4667'
+                        key: {
+                            sys_security_acl: 'c55d5c95015042118a66e5d597560c73'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '7e065bc68ce543e39fa7f41daef47f50'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'source_table'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '7e4074449ff54a8dafea9f629779a48d'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '7e48cc066c3b4656b428afcc4970c0ca'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '7ed86ba0623944219ad3b83e00a69270'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'external_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '7f237d42c99e4a44af10ffb8355af79f'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'number'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '7f2769cd0afb4f0088a7b0b246cdcfc2'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'location'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '7fbba555a3e44bbfbad8f01e9318c2ab'
+                        key: {
+                            sys_security_acl: '020e53ae7eac410d9e281f44c5cbc860'
+                            sys_user_role: {
+                                id: '30710b337a574f3793dc4b37aa71047a'
+                                key: {
+                                    name: 'x_lr_relay.reader'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '7fc13a8afcd64704bc34627f6921dff5'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            element: 'actor'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '801fe38bd63e4c068b923b591c8e076a'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '803e0741c2644a85acce83d02c34e9a4'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'origin_key'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '8081bb4592164e6599eda4270c3c015b'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'on_hold'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '8092292d687a4855a9fe280dd2f33471'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'fix'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice_set'
+                        id: '80f0a1cc7f5e46bda5ea50a2d9d6f0a2'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'approval'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '8115e02455614deeae8edca9f99fb7ff'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'country'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '81183e87828f4bdf9da1a4207fab1740'
+                        key: {
+                            sys_security_acl: 'f808386d077549359ccbd37f054c10c9'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '814f23ead928426895faf1375778e3ea'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'account_type'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '8174181c11a248b790bd1deaa0433929'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'origin_key'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '818d19039c004bdb96e2817218da55f7'
+                        key: {
+                            sys_security_acl: '3faa0313411c4f97a5b7e0a1cb3285e9'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '8242de75b22f4a8ca67a66867b110d1d'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'cost_center'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '82553242603a486d920d548c3be007c5'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'high_water'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '833da3a12cc44c5ab6d28d63c0abdf55'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'modified_at'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '834fe0b0595e4609bc0aa0e9993cd922'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'external_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '837b1b5bc57a47d9bb65cd3c48be3117'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'modified_at'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '83efe2ceb4864e639bc294d806c51c90'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '843eff8d27a742a58609de3506309892'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'postal_code'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '8469a47a1d3f41d7a80ee0efb8fef1b0'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'attempt'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '846a92f32da941bb8bcd883720dd4a81'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'currency'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '846c5b371cd043d0be8b0f3563be55fa'
+                        key: {
+                            map: '0aef80b84ec64993943e82d0deaea107'
+                            target_field: 'shipping_amount'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '84f6150d84f44cc5858a11ce1f9714c7'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'relay_error'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '8518fcbe719c4d1eb24aa5144173b817'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'supplier_name'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '85b0bed028f74784934037dc23908e61'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'supersedes'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '864adea10c0d41f5b775194887f22220'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'read_at'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '866870f1a02f4828a7b921f54f78195c'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'connection'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '86fe38fe81e747d4aad38656eb8769c1'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'phone'
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: '8795e84393e84e7fb76a341812aa30e3'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '87ddb63bdeca4afab91e5f5fc8f2ebe2'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'reference'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '87e409c2f6ba4fcebf912b98a53c77f0'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'sync'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '88393ad7976b4b61b0b60f3834e97f28'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'supplier_name'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '887897522707435486cb21a68d4f6af6'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'remit_to_postal_code'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '888daee50a354a0d91da7193880ecdaf'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'coding_cost_center'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '890fd4f4dc3642bda640f18c9d0ee5ef'
+                        key: {
+                            map: '0aef80b84ec64993943e82d0deaea107'
+                            target_field: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '896e15ed0a654460823058e2503c114c'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'city'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '897de7076ba04a9eac00ab9c94eb94a4'
+                        key: {
+                            sys_security_acl: 'bf751ae4154f40b9af40cadb0d13be2a'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '89b653c7ee1c4a7ebad41b242b57cd0b'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '89ec0508b8f942a085c5b73022425430'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'supersedes'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '8ad7739cad7c49d9a7b19e3b0ffd1fe2'
+                        key: {
+                            map: '7fa2f476eb6f463081c40a4e7b5911c1'
+                            target_field: 'name'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '8afa4d818d8d44efa18e2218999545e4'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'source_hash'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '8b0d6a40f4f4470187c6e7010ca1cdd3'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'project'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '8b530e978e3b410d855f9ddf8af6b6d2'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'cursor'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '8b5532e4fcbc46e89f2c65cf401a7386'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            element: 'payload_sha256'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '8be9a932453c4b2b9dd175864f094ef1'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'connection'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '8c01376e3c5e4fb2937a56ae999d52f6'
+                        key: {
+                            sys_security_acl: 'b28dc9a597d549d29457fcaa6bcbfd0d'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_user_role_contains'
+                        id: '8c157b20bdae4ed9870a09ff68ad5a7f'
+                        key: {
+                            role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                            contains: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '8c5089cd011b45d9b95b68519ee4ffff'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'name'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '8ccf2320613d400692330f5186f07286'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'connection'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: '8d0bb729a9fd4f1b801d460f2d96fa85'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '8d152b37f8b14108a90418f3740a796f'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'approval'
+                            value: 'rejected'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '8d444fa4e44144f083a514632aaebe61'
+                        key: {
+                            sys_security_acl: '79a82f9e41c340e896bc5e93be2a0caf'
+                            sys_user_role: {
+                                id: '4a436ce95eb34ad796e257e22e7cd2a0'
+                                key: {
+                                    name: 'x_lr_relay.integration'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '8d5fa0f15bbc4021a3bb129c484a0e4b'
+                        key: {
+                            logical_table_name: 'x_lr_relay_connection'
+                            col_name_string: 'name'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '8e4294aa4f01464083e681fcf112b49e'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'project'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '8e6377dbc12649aca998d0476431235d'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '8e6694229b9b4bbe963213e45b1df00b'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'request_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '8e7fbf5e2fde4006b71e6c8dcf63d013'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'remit_to_country'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '8ed44b3b936641a8a61e8780632622c7'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'state'
+                            value: 'new'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '8f2de99a49da4f188d749bea986b4fd4'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'modified_at'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '8f679aacdbe74fb9945cc861dbc91e4b'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'lines'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_user_role'
+                        id: '8fa539e773414b7e902b4bd378759e43'
+                        key: {
+                            name: 'x_lr_relay.approver'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '8fa9890a87c540c5844fb4a67653faf8'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'ignored'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '908d41914f7440a2b94997319d2702b5'
+                        key: {
+                            sys_security_acl: '020e53ae7eac410d9e281f44c5cbc860'
+                            sys_user_role: {
+                                id: '4a436ce95eb34ad796e257e22e7cd2a0'
+                                key: {
+                                    name: 'x_lr_relay.integration'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '90e86fa374f64618bdce5d5f7844dbb7'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'connection'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '910aeb5dbc254026aabc2c2112b0ee67'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'name'
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: '92324603737b4038b2b561c6127769e8'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '927816e9861441d28d9e045bcaf1bd1e'
+                        key: {
+                            logical_table_name: 'x_lr_relay_supplier'
+                            col_name_string: 'connection,external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '9298104a4f104e8b84cd1a7cc4d1539e'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'quantity'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '92adf3ddec0e46c3b2ff31e515122504'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'base_hash'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '92b0f66c18884203bd8e12e418fa9852'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'deleted'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '9333216de816401f9a765baeeaa84255'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            element: 'source_table'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '936b90baa4084f6ea065b65eba0c1d88'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '937eec50390a4dff8b535573f1a2ca9b'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            element: 'NULL'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '93bd070457b7497e8daad7436a170e5e'
+                        key: {
+                            sys_security_acl: 'b4a224c614e249ce8139cd6c4b948dea'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '9431277f1b5948e4ac3517c105e8695e'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'relay_error'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '9466d67b747e4f60ab4c4ba819d3ff23'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '9482b33acf2b4adfa434232cbefa2c8f'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'origin_key'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '953feef0498047cc92f8fb204ebc6db3'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'remit_to_postal_code'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '95e20fa68d4749568aad82eb4b970119'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'bank_fingerprint'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '96660b4848dc42e58bfd53771ff726f5'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: '9667b6c9af0942aea34a91610417b3b5'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '96dbba12e03946e7ac40b357276952ec'
+                        key: {
+                            sys_security_acl: '94d5f805950940a9848ae5b327e1d032'
+                            sys_user_role: {
+                                id: '30710b337a574f3793dc4b37aa71047a'
+                                key: {
+                                    name: 'x_lr_relay.reader'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '973a86535cf04d0da52507b3bdb7338f'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'origin_key'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '9775c1949f9f43389e026b83dbb5d1e9'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'tax_amount'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '9778a657a5934239a03fc6db63a2d91b'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'parent'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '9802b380e9f349de8ccfefa68365afd9'
+                        key: {
+                            sys_security_acl: '0bb3a21b60f74859b061f3701bda6736'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '980bad10d23b4a78aa18e45e2c82a4a9'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'supersedes'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '9830c9c071be4f839c0c575e67a0e273'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'legal_entity'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '9843a0702be34e60a24262be1d472514'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'remit_to_postal_code'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '984664b7237d4209853f2619187df0d8'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'entity'
+                            value: 'payment'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '985692783a904ef6ad8d8e01b0333fdf'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'status'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '98f43da888fb4e959fad6ae14d85eabc'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'sent_at'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '99053f63deaf49098ba0ed18cf0d0c8b'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'message'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '992c7382b6034a0db6dbafc0b7988f8d'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'legal_entity'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '993568886e4046b4bf1208e509d097d7'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'currency'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '997e7f1f40854ade95a5f5316baed05e'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            element: 'at'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '998da36b091e4007a093dc0ddaa9a5c8'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'name'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '9990e12bc7904eb7beef4021c2cc51de'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'status'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '9a1b906a0f1a47a79b75aa70155b0fa4'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'read_at'
+                        }
+                    },
+                    {
+                        table: 'ua_table_licensing_config'
+                        id: '9aaddf20533c4023bc5fe3efab105652'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '9ae971d6a99442d29c735f9258dba58f'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'payment_terms'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '9b0b86033c8c40e39e8352a34986ac75'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'state'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '9b19a9cee5ba496a8f2d8964e990162f'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'remit_to_state'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '9c44d04082d242e090fbb17d88fa6af0'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'remit_to_state'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '9c4c50a41e3c4d6ab90ecf78459bb3e0'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'external_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '9c52f9480a9f48bcb7c4e0610ee18c96'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'active'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: '9c572af0909442e0b3796e6b41135650'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '9d0481016ce54852ae6978f567ca41ef'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '9d252878b2e049f5a3ffa727519c07ec'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'status'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '9d391c62515343868906e1bacba623c7'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'parent'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '9d8c1e933b8a44d0abf622783238cd8b'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'origin_key'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '9e6dfd670d294186afba04b42d6aa1be'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'lines_sha256'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '9e707a9482534e68b96e7e051620bdaa'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'origin_key'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '9e9cd135051545f797e417f3e9fb66b5'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'unchanged'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '9f0052d467234b7eb4b2e20927bd7900'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'message'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '9f812fe6b5854b40a58a469371f5c6b7'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'dimensions'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'a007bb93602f405b89de430583bd53e9'
+                        key: {
+                            sys_security_acl: '2354abe747424a23877d52b9e791025a'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'a0c1444c06a64754896d2051bae96990'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'remit_to_state'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'a0f2b7e8859646f7891f52bac4139c58'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'updated'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'ua_table_licensing_config'
+                        id: 'a1829d052d614899ab373bbaf7853e14'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'a1b58dbdbc414af39ba62462d7f814a9'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'origin_key'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'a1d8477c76314d8db8a6e2434ba556fb'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'tax_amount'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'a26463131b7f40c5bd0490f9aef9934d'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'dimensions'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'a2999d55fd664f02902045dadeff31b1'
+                        key: {
+                            map: '7fa2f476eb6f463081c40a4e7b5911c1'
+                            target_field: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'a2a1b4e4c1e54eecbf8df38378a70ec6'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            element: 'actor'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'a2b680019c3d4fa0844ef9611feb405b'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'bank_fingerprint'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'a2e65b39b3124cf5a1ce5f4bd4f18920'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'run_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'a38a31d4a1434b0e865008329095582b'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'reference'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'a4177e66f61e4097be348ee4e3557285'
+                        key: {
+                            sys_security_acl: '49bed4b4a380468e88b024635b329ccb'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'a439f25e098e490797674734f2e3b53b'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'connection'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'a495dc8b663040e58e659c466b3ed864'
+                        key: {
+                            map: '7fa2f476eb6f463081c40a4e7b5911c1'
+                            target_field: 'status'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'a53a790cc64d45c2abbcf6e2b51d8877'
+                        key: {
+                            sys_security_acl: '48c6758dc169445d809cc6da8b5f63dc'
+                            sys_user_role: {
+                                id: '8fa539e773414b7e902b4bd378759e43'
+                                key: {
+                                    name: 'x_lr_relay.approver'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'a548965a4807431f8d1c987dd46aaaa2'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'phone'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'a595e321ba3f46609dbb432314496266'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'legal_entity'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'a5b1597c40624d21a16683a2a1978b04'
+                        key: {
+                            map: '0aef80b84ec64993943e82d0deaea107'
+                            target_field: 'reference'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'a60ad87a38b245b8af11739d7bf1f352'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'message'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'a643db1b69634ea5a7a74991739c2536'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'invoice_date'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'a6b80e38c60543dcb5f6b2adacc82519'
+                        key: {
+                            map: '7fa2f476eb6f463081c40a4e7b5911c1'
+                            target_field: 'parent'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'a79e4e9a7e3d4c8ea7e2006c5e680c3c'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'phone'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'a7c18b7f9b084665af1519fa44eca635'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'next_attempt'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'a81fd7f854ba43a189a410b5833e5380'
+                        key: {
+                            sys_security_acl: '90120b0cb4a44317935a25e3f0a7b7d1'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'a8274731cbc240fe8608607a67e3b23d'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'operation'
+                            value: 'gl_account.upsert'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'a85686aff11e49f48f56db0c10d29b86'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'rejected'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'a885a5291c3741049e57cdb00c93d1e6'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'entity'
+                            value: 'payment'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'a8b4680ad3d949108c54e618d19c453e'
+                        key: {
+                            map: '0aef80b84ec64993943e82d0deaea107'
+                            target_field: 'legal_entity'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'a8e7c2e648ae4f7c9dfff0fbe8165e32'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'name'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'a8e900f0640b40aca87b20eda650402a'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'source_hash'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'a914e6881985415ead9458a29962a936'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'approved_at'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'a91e2d5cf1fb4c9faad382faab5fb13d'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'lease_until'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'a9d35451bf1345a290a9ce4d2c17eba2'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'tax_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'a9eecb84bb724489a73b05ebc1c1401b'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'description'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'aa1fa6520c024e6c8a937d2509261ae3'
+                        key: {
+                            sys_security_acl: '772bfa4ae53a4e5791015a27d005ed6c'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'aa2972a686a346e8befdafeab2011e7c'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'erp'
+                            value: 'intacct'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'aa2ebc70db844e23a7d305d36690536e'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'amount'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'aab311abecba4f9880dfb49d2cd8cbf2'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'request_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'aad6b1e569894c819055175dce68035f'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'account_type'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'ab15da8f8bfb4ed8a9f1b648f33680c0'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'description'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'ab1d92fb5e214daa982abac6cca283c7'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'legal_entity'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'ab2a23747dd54a8a8dde52afc7223320'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'source_hash'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'ab4495112cb5446ba50e7bea6560c168'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'amount_due'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'ab987d2b6f05435a8661d97ca3311b07'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'abbb30ef0a39466ab528342e6ee647ea'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'number'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'abf08a44ad524c88998b3da718884ea9'
+                        key: {
+                            sys_security_acl: '7c6a1631888d44c4b4eb96458397035d'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'ac7789e3d92f4757a586c8ec84df707f'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'ad44b6fc403247d2be9260474f056dc1'
+                        key: {
+                            map: '0aef80b84ec64993943e82d0deaea107'
+                            target_field: 'posting_date'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'ad50a5ae28214b5d86ef3ffaf9fa91ef'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'code'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'adc552e813ef4c6f9562eb8a5b9e9e30'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'state'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'ae65a30fd25f458abd8fe79be1e3be3f'
+                        key: {
+                            map: '0aef80b84ec64993943e82d0deaea107'
+                            target_field: 'supplier_external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'aeeea0b3acaf45fea72ca42703bc2a8b'
+                        key: {
+                            map: '07a77f736f174e0c90bf1a601ec2d3d4'
+                            target_field: 'source_hash'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'afc4015d274c4ed1955198619607fc4f'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'idempotency_key'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'afc569de62d9457e8e3246bae709be30'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'run_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'afd258cfa10444dea2c2a8532686bf22'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'read_at'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'afeeee45a5af43eb83989fb6158c5868'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'fix'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'b04e418f9dd3411895b48ffc2352294b'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'read_at'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'b0dc11e93a83435786fa828d14ce0f8e'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'operation'
+                            value: 'cost_center.upsert'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'b0f29ba297314eb09dfa75a5f1dea50c'
+                        key: {
+                            sys_security_acl: 'a59668767c8b42e494453c7e98eeda51'
+                            sys_user_role: {
+                                id: '4a436ce95eb34ad796e257e22e7cd2a0'
+                                key: {
+                                    name: 'x_lr_relay.integration'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'b1666f10eac94282b565607d754eda99'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'amount'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'b19b76a3a05348b6ac893a6b6ca60ffe'
+                        key: {
+                            sys_security_acl: 'e75faf8e4da449da91bd51ca9db13638'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'b1ec05c08db742548ea504708058f3d4'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'unchanged'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'b21f8984717d4fd08c539707ddd86eb4'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'description'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'b27226ff461748aaa9da960ade544ff2'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'amount_due'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'b28b778902f443bba1d4dd6f1e96864b'
+                        key: {
+                            sys_security_acl: '17708a3780a7469e94768b86ebd8e898'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'b2d7adbd031143da8163eecc4c16a5ec'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'dimensions'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: 'b313534edbea4400a2a78bad6e9a2b92'
+                        key: {
+                            logical_table_name: 'x_lr_relay_sync'
+                            col_name_string: 'connection,entity'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'b31578dd986b47ef97db90c5b0f29fc8'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'tax_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'b3b5af48ca794cc0a31d7d066d770e53'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'b3bd7779cc434e2f914ab526005df633'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'country'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'b3fa28c794324b64bbfac117f340818c'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'subtotal'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'b406ac531c6643d0869482be504c80e0'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'supplier_name'
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: 'b4608847f87a4e598e554dc824c3b8d3'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                        }
+                    },
+                    {
+                        table: 'sys_choice_set'
+                        id: 'b4e6430b7d1f4efc8b0432d7eb1083ee'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'state'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'b52a8219cd7c4c30be37ddd52f95a62f'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'inserted'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'b56cf4c2915e4698bbc63e0d44e3acd3'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'interval_minutes'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'b5fb62ae0dad4568a69ccc851d232a96'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'request_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'b65632c6eed34d7f9e158d6dcc4a4d6e'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'total_amount'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'ua_table_licensing_config'
+                        id: 'b66599c5966d4ec8b8347c062afbffaf'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'b6ab407e00f54427b9fd5a75666de412'
+                        key: {
+                            sys_security_acl: '53327d7b75164ff0a1bf7cd56fb9a985'
+                            sys_user_role: {
+                                id: '4a436ce95eb34ad796e257e22e7cd2a0'
+                                key: {
+                                    name: 'x_lr_relay.integration'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'b6cb7503ebf94889bd4d14606abc3780'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'on_hold'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: 'b6e5838764b74cde81ff6a48259b8ebf'
+                        key: {
+                            logical_table_name: 'x_lr_relay_cost_center'
+                            col_name_string: 'connection,external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'b71343c357804ced9a0e939f404be56f'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'b7150306301441d7b45b600a3679e5ca'
+                        key: {
+                            map: '7fa2f476eb6f463081c40a4e7b5911c1'
+                            target_field: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: 'b7490e5fe90e40819e0d1f2547e38764'
+                        key: {
+                            logical_table_name: 'x_lr_relay_run'
+                            col_name_string: 'lease_key'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'b774a77fd4bc48f39cef5b787a735a05'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'city'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'b7aa3b3f24294b7b8a9399ddcbb88ce3'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'currency'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'b7cf8615fbd9477496c1e380c5956ecd'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'source_hash'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_user_role'
+                        id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                        key: {
+                            name: 'x_lr_relay.admin'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'b87d4044d16e45e8a5c8228642a44fa3'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'b89e8b60821d4204bf477cd271a89683'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'due_date'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'b8e85e7a0ed243e1a57aed7ce642d900'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'finished'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'b9238515eeae48a4b009309f470e9975'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            element: 'run_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'b98fdae9e671445486fa0666f4df3dd1'
+                        key: {
+                            sys_security_acl: '0ba39fd1830944d1b02b1eacf89c7dec'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'b9a5b43683854a18be46074932c60206'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'supplier_external_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'b9bbb0dbe47948aaac56ae123a76f44e'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'started'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'b9ce006c116c4a8c931e1b59353ae84b'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'deleted'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'ba16dc8cfa344c088efde420c3e16ea2'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'read_at'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'ba2c4f57464043f691e59c861cbc4354'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'city'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'bb3d8271dadf4be9b52528238e19c7b6'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'operation'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'bb5628d3a0c14e05b9431e62775f67e9'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'bb5721de20914a69a64037ab82637afb'
+                        key: {
+                            map: '0aef80b84ec64993943e82d0deaea107'
+                            target_field: 'read_at'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'bba83e6d4b984df68de57f4f7fb6918c'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'phone'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'bbb37b3145304753a9a4c98dc84f4b60'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'revision'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: 'bc2ee6324eda49e9afe752a175ffdc8e'
+                        key: {
+                            logical_table_name: 'x_lr_relay_invoice'
+                            col_name_string: 'connection,external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'bc83b6f7d746488dace7743ba59a128c'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'request_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'bc92b60846854a5288d0f622c20be1ab'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'bcf62b469d7146c184f6bd048a032150'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'state'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: 'bd2f42febd4a40268915300c0178e68c'
+                        key: {
+                            logical_table_name: 'x_lr_relay_dispatch'
+                            col_name_string: 'state,next_attempt'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'bd3ff0e232bf41afa33383f1a6150ec6'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'email'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'bd57ba22efcb416993034bcc61772179'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'read_at'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'bda85f5ce06a49139b85daddaf380f12'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'purchase_order_number'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'c015a0977a4c4bf085dae89565aa65e5'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'remit_to_state'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'c0633cfbae94498f9b69469fa2efaa4a'
+                        key: {
+                            sys_security_acl: '3751de693bc14239904ef3b28af81d31'
+                            sys_user_role: {
+                                id: '4a436ce95eb34ad796e257e22e7cd2a0'
+                                key: {
+                                    name: 'x_lr_relay.integration'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'c0aab945ede94df09d25a4baacaa89ef'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'legal_entity'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'c0be5858c0ee4d9fb38735eeb7392caf'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'origin_key'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'c10205796df1401989411a6082a33b2c'
+                        key: {
+                            sys_security_acl: 'c940bac6bcf04d69aec7a5d408bba662'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'ua_table_licensing_config'
+                        id: 'c1405bde451b4069a7fecbdc8b97c50b'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'c1d14773b435434abd613a921c841185'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'remit_to_street'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'c26a5cd43b1f4fa6b0906e9ff1087ada'
+                        key: {
+                            sys_security_acl: 'e6771bcbcfd34f7ab4dce5b88f881ad4'
+                            sys_user_role: {
+                                id: '4a436ce95eb34ad796e257e22e7cd2a0'
+                                key: {
+                                    name: 'x_lr_relay.integration'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'c2e4725b3873457d9a6e71fa09b2c40e'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'subtotal'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'c2e81b5c92a641c5a3f0c1b0ba6b59b7'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'street'
+                        }
+                    },
+                    {
+                        table: 'ua_table_licensing_config'
+                        id: 'c3299a8536ee4448bd702479b2e342fe'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'c38e7834fee841bcbfaa217be10e8bb2'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'amount_due'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'c3b6ad291f5d4f14a09b00d4e4f0289b'
+                        key: {
+                            sys_security_acl: '7473a9fbb55a4f609357e9edf94812fd'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_user_role_contains'
+                        id: 'c41719829efe45bfb04f4b42649d0d63'
+                        key: {
+                            role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                            contains: {
+                                id: '30710b337a574f3793dc4b37aa71047a'
+                                key: {
+                                    name: 'x_lr_relay.reader'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_number'
+                        id: 'c4379411643c4dd1aeaddf5194162ab7'
+                        key: {
+                            category: 'x_lr_relay_dispatch'
+                            prefix: 'LRD'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'c439e19e12a34aed92c510a7c70b3638'
+                        key: {
+                            sys_security_acl: 'f1f96fed5e324cb6ae36c92577c79f88'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'c44d68a38a1b40b884896c26c164e0d0'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'c4992cb54dec4bd197a544945c29d9ee'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'tax_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'c4bd383b257d4e14adf5df215f104267'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'email'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'c4ce5cce124d4d1ba51ad416c24c4f17'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'c5120c05213b4616accbb5b6c69aa16c'
+                        key: {
+                            sys_security_acl: '27097e7f287a4d82961f92525b0d9711'
+                            sys_user_role: {
+                                id: '4a436ce95eb34ad796e257e22e7cd2a0'
+                                key: {
+                                    name: 'x_lr_relay.integration'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'c527052141a14fbaa43a1d893591e8dd'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'city'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'c579193acef34f4ab4dda18e2fe82383'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'message'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'c58144c5fe9c44c8805c04104b03927e'
+                        key: {
+                            sys_security_acl: '049a28ed07ae4dae84e38d044bf9718d'
+                            sys_user_role: {
+                                id: '30710b337a574f3793dc4b37aa71047a'
+                                key: {
+                                    name: 'x_lr_relay.reader'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'c61a2dc1ad5341b5a1ea8fba29e4d654'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'base_hash'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'c65dfd9a20524d50844021d3bc44becf'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'supersedes'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'c66f2fd415d7481a8e62e914fc7c68d7'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'supplier_external_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'c70b1f721302460897d445b3b297479b'
+                        key: {
+                            sys_security_acl: '862d802e11fe4fa684f7e3f5aa4aaeb1'
+                            sys_user_role: {
+                                id: '30710b337a574f3793dc4b37aa71047a'
+                                key: {
+                                    name: 'x_lr_relay.reader'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'c72f4d1b69674fb79f75fa2f071e288e'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'relay_error'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'c74f7fc868cd4c81bcecd312f606a29f'
+                        key: {
+                            sys_security_acl: 'b745e03c00d94177b50a5dc1f03a0194'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'c7518ae689364ffdace596a6144b103b'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'deleted'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'c75b8401109d427980f266e723026c29'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'modified_at'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'c84783d71551443a82720ed08ac2764b'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'item'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'c95595f346fb4a1e8825bbb9455b5992'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'location'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'c9638aa12ff24218b4cda28058921667'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'run_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'ca0048b2e4a3499dbaeed5c24a12e69c'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'coding_gl_account'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'ca72067164504933bee736e4d03fbf5c'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'remit_to_city'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'caaeeaea8f72440099a8d3440f535220'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'due_date'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'cc59042db2f747ff86db639b3808f6a2'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'state'
+                            value: 'more'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'cc5e52f3aabb47b0b9b6da29cbdebe77'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'state'
+                            value: 'complete'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'cc86e1f4a0e54a80804d539360d8a193'
+                        key: {
+                            map: '07a77f736f174e0c90bf1a601ec2d3d4'
+                            target_field: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'ccd853e4a5a74d06bb98a14ffbf09048'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'legal_entity'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'ccf6bfd69d69406abe945be81dab07e3'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'supersedes'
+                        }
+                    },
+                    {
+                        table: 'ua_table_licensing_config'
+                        id: 'cd082954666e4f4da64f9886e7ccde15'
+                        key: {
+                            name: 'x_lr_relay_run'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'cd66f620349f420faa17ea69c156bb89'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'gl_account'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'cdcc269724ff4bb28f272c609cb5b550'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'lines_sha256'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'ce376cb679684bd4ab0ab8feebd38204'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'message'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'ce525e98c6ae468bb6a56d504f554019'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'NULL'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'cf2e5d9120094cd5aed6183f6c932796'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'supersedes'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'cf87ac55abaa45a08ef867aac6d113d3'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'on_hold'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'cff4500081cf432d98875201ec28b715'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'read_count'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'd009c4e140204868b55da3e1d78b8f01'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'entity'
+                            value: 'cost_center'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'd0408c6999b94f47b1158308df5279dd'
+                        key: {
+                            sys_security_acl: 'c940bac6bcf04d69aec7a5d408bba662'
+                            sys_user_role: {
+                                id: '4a436ce95eb34ad796e257e22e7cd2a0'
+                                key: {
+                                    name: 'x_lr_relay.integration'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'd08d3df07cc44251a264a72ad99c450d'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            element: 'detail'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'd096dbdee7654491a6d778e86370793c'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'label'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'd0ab434ef766419faa1e46dca626a276'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'coding_cost_center'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'd0eff43578ae4f12a9c47e19277ce263'
+                        key: {
+                            sys_security_acl: '82f1825971374340a93c5185e3d71637'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'd114edadaf08464b896febceab04d817'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'state'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'd163cf7f10b24becb69de40869bc5ab8'
+                        key: {
+                            sys_security_acl: '0adcc6e3d3814925bd649e4bea719e14'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'd1f4d2f9607c4be484035561427a3a79'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'dimensions'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'd28a09b2ab42418d9e1cae49e104b162'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'invoice_date'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'd28fe1931f7346efa4cca8e07ab4572d'
+                        key: {
+                            sys_security_acl: '0df947a206c24e5ba60257a17d03c674'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'd32586e2336b464aa3087509c15e3463'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'sync'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'd382eec2d89c46e594f89aba9bec1ede'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'supersedes'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'd3d34f8c8eb04d1db17cadb7281a8786'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'request_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'd3f256c5c5b64d4c833662c69fea2e36'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'd40c2cfe2105441d867b28a249026e58'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'status'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'd43512d257a44636b9a1472cfd52e8bb'
+                        key: {
+                            map: '07a77f736f174e0c90bf1a601ec2d3d4'
+                            target_field: 'origin_key'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'd4a4e010a8ff4bf1a21010574fa21790'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'lines_complete'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'd555abfdf731423ea6e96576d14d6bde'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'd5e5b8a311d94fc5b31e26c2717c996f'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'origin_key'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'd691e3a4edc74f5c88f18c412179385a'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'relay_error'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'd6d132209ff64038804e3bb480d21fca'
+                        key: {
+                            map: '0aef80b84ec64993943e82d0deaea107'
+                            target_field: 'tax_amount'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'd7a9a23ab26c430faeea5ded8eb2abf1'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'd7d9c10c3f54494c96165ea85bf428e5'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'purchase_order_line'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'd8184308e4124ab292850185d45cc303'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'd84ed9b2cfd34b368c333f53c485617e'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'street'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'd894e731856040ba85ab11205b5650b9'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'connection'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'd8b49cc9a3344d1b94d7d6fbabc85fb9'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'source_hash'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'd8e7058b5c324f26979e087dc0b35c63'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'sequence'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'd8f4c2aac0314aefb24780e77c6607e2'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'purchase_order_number'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'd90e260add9043bba07e0b66b36ebc41'
+                        key: {
+                            map: '0aef80b84ec64993943e82d0deaea107'
+                            target_field: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'd99aecd42e8a4bf393a4baae2b4a22ab'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'status'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'd99e4784166a4a68a4db656cb35461ce'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'erp_posted_at'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'd9bec440363f406f91a1f19b34c6a99f'
+                        key: {
+                            sys_security_acl: '68ff4b364e484f0d868e07a24b1886b3'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'd9d4e0c8a2da43f1a4c98dc8af043ff1'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'request_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice_set'
+                        id: 'd9d5218f18c0436393366071c757be53'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'state'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'd9e64a26212040279c168cde0f4d2d02'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            element: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'd9faeb4b49f142bc947d7b851d802c63'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'operation'
+                            value: 'invoice.create'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'da65694d2e9b416ea4e5ed5c60d8ffb9'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'state'
+                            value: 'error'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'da7c7c4a3e5f41ee849dad85fea5ab54'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'request_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'daf381ec332d4409875b9301e96a7193'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'coding_gl_account'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'dbe69a99ec5f42298d0d5cf242894c11'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'state'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'dc1927367f584238bc8dfd96d6108ea1'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'supersedes'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'dc38ab46e9bc4082a6b90ed105b4b4af'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'erp'
+                            value: 'x3'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'dc465b25ee1b4935be7e6bd6c1490f8f'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'dc6338b73d7341ff984fb8e8e935e204'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'source_hash'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'dc7988f0e4fd4912a2cbdd71fb39a00f'
+                        key: {
+                            sys_security_acl: 'bd4870d8f3874bb6a09679705ba26d87'
+                            sys_user_role: {
+                                id: '30710b337a574f3793dc4b37aa71047a'
+                                key: {
+                                    name: 'x_lr_relay.reader'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'dc98aca7e21d4ca2912051741ed9a3c5'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'approved_by'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'dcf6af6cb95d42e98566e73b490cc9bc'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'lease_until'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'dd6e86028ac94c4fb77b2d2694a6ffcd'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'dd72645584f24a5495198d2d36dad15b'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'unit_price'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'ddafc3b84dc84adea7008b5aff6ac628'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'lease_until'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'de2399542cec4346aa204a2f834b735c'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'processed_at'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'de618bdff3fb45a9a8962ee3359b9d1f'
+                        key: {
+                            map: '7fa2f476eb6f463081c40a4e7b5911c1'
+                            target_field: 'read_at'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'de699fd818c141b5ac16a92cf391dd83'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'de7b561dda5c4a79b301adca83621565'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'deleted'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'de88e02be27a4ae687f697ebcdca75cf'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'ded4cad6f9b6437e9dd538619ab42def'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'on_hold'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'df304487cc424c24aadbeeef7327b64b'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'document'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'df8e9df6ef8a4584a0a57496b36416b5'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'shipping_amount'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'e01e04f46add4413aff05dac0cd59535'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'remit_to_name'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'e026803c6ece414bb689b8d161463bd2'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'source_hash'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'e14cf25a90c64c6f88e0e3ae2c0813e5'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'currency'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'e153d549c638485b9889a27eb579d7d9'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'state'
+                            value: 'deferred'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: 'e189c10230514deea5ca2e7da9a2328e'
+                        key: {
+                            logical_table_name: 'x_lr_relay_gl_account'
+                            col_name_string: 'connection,external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'e2ae976118ed43ed97950e869758ee65'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'message'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'e2fa372d01144dc6ad8a83afbf1fcd7b'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'source_hash'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'e31b82afbc244c11b35d453838cc8eda'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'read_count'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'e32ed8cc67f1495eaaa9f9b066416441'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'posting'
+                            value: 'refused'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: 'e3310393f30948a08f1e014b57961656'
+                        key: {
+                            logical_table_name: 'x_lr_relay_dispatch'
+                            col_name_string: 'source_table,source_sys_id,operation,revision'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'e36bc0eee8744331a4699a2d3661011e'
+                        key: {
+                            map: '0aef80b84ec64993943e82d0deaea107'
+                            target_field: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'e3a5fce912eb4808982d0c869ea2ddf8'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'read_at'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'e40126ba49bd4bec8573a9280fdd0344'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'origin_key'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'e4286f1a6c184ae890443755dfc97bd0'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'currency'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'e4f2fc22dee44c69bc721824c32da0f8'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'e52cfc7d1e0442a781d7bbed2033aa32'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'e58e1e540f694f248e99f39c5022ff91'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'next_attempt'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'e625e83130504783b20c089bf4e9c7a7'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'source_hash'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'e65dfaae460c42648f1cc6840d8dbdc6'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'e66e3521ceab4c61afd3482b7f6d58f0'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'entity'
+                            value: 'cost_center'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'e6ea581ef1b34a9e8469e09bc83b1293'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'NULL'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'e74b7a8a5ebf4ba88aa33352c6595e1b'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'read_at'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'e781c5dbd57f4863b306670e7d60034b'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'e7a96d6393c14f56ab2b61b008c3b8c7'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'supersedes'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'e9e3dbfd26b34db7b802e0d7350adcc9'
+                        key: {
+                            map: '0aef80b84ec64993943e82d0deaea107'
+                            target_field: 'document_type'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'ea3d86ffe5aa40bba75bc9a6cfd386a8'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'state'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'ea48473fef1547ca8d744c8e2ecd1624'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'currency'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'ead4a1c3d94b4747a38ffa47dd43e412'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            element: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'ebe1b13f822f418e964aa3a76c9cbfce'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'payment_method'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'ec425b14b92d4a46b8c79e9025bf9f8f'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'country'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'ecfc6f9457ea461a9267131945f548c2'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'name'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'eda173f2b50c439bacfe69adac6d9daf'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'status'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'eda7fda8d1654f73a715cc6bedc7e6b8'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'name'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'ee39860de2dc48eea8d853bbaa2927fe'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'payment_terms'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'eee784c78c654af189b3987b560beacb'
+                        key: {
+                            map: '07a77f736f174e0c90bf1a601ec2d3d4'
+                            target_field: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'ef3e7de04b774cd59ad6d7e2c850763c'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'source_hash'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'ef8115e327a74befad9b1422d595cbe2'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            element: 'run_id'
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: 'ef9f0bd5cfc34d0ba126d80e962491d6'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'efcddf22f77942c7884122f26e6a8d5e'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'modified_at'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'efe99438a7114041892f6571c65e69ca'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'postal_code'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f00ccbc3b1fd47d0b0c3e0fe01577ef7'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'supplier_external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f0202a4901e94309a88fbe8b9c9b7ea0'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'label'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'f02c019ead9a413bb35db1401b948f43'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'sent_at'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'f03469bc25f8401988a5751aaf506760'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'due_date'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'f054de9498b74f079b3a79c4afac5d1c'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'erp'
+                            value: 'acumatica'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'f07f307c1a64499c9d7ab5b247709cf2'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'number'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'f08b34af8608430590d0d5d0fbeb5d76'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'supersedes'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'f0d92d3cf602429caf813d752620023b'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'legal_entity'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f0fe5706571c451594c8c73ea366d423'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'erp_message'
+                        }
+                    },
+                    {
+                        table: 'ua_table_licensing_config'
+                        id: 'f10bfe53d7574e06bfc15225dc3273b2'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: 'f12d3afb61c84ab0a6d4c117326a8517'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                        }
+                    },
+                    {
+                        table: 'sys_user_role_contains'
+                        id: 'f132a1ba24fe4dba8cb2e3a0cc39971b'
+                        key: {
+                            role: {
+                                id: '8fa539e773414b7e902b4bd378759e43'
+                                key: {
+                                    name: 'x_lr_relay.approver'
+                                }
+                            }
+                            contains: {
+                                id: '30710b337a574f3793dc4b37aa71047a'
+                                key: {
+                                    name: 'x_lr_relay.reader'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f19140ea93af4a43b74499765a705652'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'name'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f1cebe1eb1124871bad6cc7ee8a52ae7'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'description'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f22b20d0ca174cbd975b281288b7b407'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'f249dbd166ba4f5482506bf6cd884330'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'unit_price'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'f2e97317fb914ef0a807bfbac514ea4d'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'relay_error'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'f3464f57578f4ec0ac5eb24fd6494c0d'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'country'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f3483f0c64c5428cb3f79ea354aaa783'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'source_hash'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f34e1540e84c4e099a8fd332758b6e44'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f378ac10d8d04b8ebf659f1d0fae3cc2'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'origin_key'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'f3ae796db88642bdb74b8bfee4c74f6d'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'name'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f405e4c675c74e919256dd90c83f88a6'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'run_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f505498d133b43069af84f0548dd5a3d'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'legal_entity'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'f51bef06870748a3a9ffcab41a9e325e'
+                        key: {
+                            sys_security_acl: '2354abe747424a23877d52b9e791025a'
+                            sys_user_role: {
+                                id: '4a436ce95eb34ad796e257e22e7cd2a0'
+                                key: {
+                                    name: 'x_lr_relay.integration'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'f538c189fa9e406bb6a7d6c1d2ad9f91'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'posting_date'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'f57d45d1b7a64ebfaf305e91454dfcba'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'street'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f5c724f261b64a848c10a9ae297d897d'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'supersedes'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'f5cb327830fa4c278861f1e762f013f7'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f5d20806c6bc40baaac1ada31d2299cc'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'f6045b1071484e23a81413c9dec5cf39'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'supplier_number'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f6169003ccad42b1885aba261a98e578'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'erp_number'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f62130c0cfad4895b0a32e5229e00321'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'f6759ca4f350424bafb8b5d69a73a028'
+                        key: {
+                            sys_security_acl: '3751de693bc14239904ef3b28af81d31'
+                            sys_user_role: {
+                                id: '30710b337a574f3793dc4b37aa71047a'
+                                key: {
+                                    name: 'x_lr_relay.reader'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f68c766143f34e589e930ccf94d819aa'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'name'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'f694470905634149b026afcddefc4fe5'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'operation'
+                            value: 'payment.create'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'f6a7941edcd7401ca439e276d4f5389b'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'request_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'f6b4947900d74f99832bb08e4e875fae'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'read_at'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f6f206a679b049ecaf2dd00a95e7f761'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'lines_complete'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'f7a63661407a4d3f99d1608a727a582b'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'posting'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f7d8fb527e964e5580d3dab901ac9473'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'parent'
+                        }
+                    },
+                    {
+                        table: 'sys_choice_set'
+                        id: 'f80b0dc425814252b947800c2f9dce3a'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'operation'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'f86d1b85e2e8450cb8d1ea107c60aade'
+                        key: {
+                            map: '7fa2f476eb6f463081c40a4e7b5911c1'
+                            target_field: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'f8714c7d594e4194b7f9f1f19334df75'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'NULL'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: 'f8d74ce3b69e428fa9fc1d94e48309f0'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'f91a32d2b4e14ad6bf74fa5795cca987'
+                        key: {
+                            sys_security_acl: '94b3940024e946e0b33b66ba723fb72f'
+                            sys_user_role: {
+                                id: '8fa539e773414b7e902b4bd378759e43'
+                                key: {
+                                    name: 'x_lr_relay.approver'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'f990b9cf5eb74cb3ba255a3c23db431e'
+                        key: {
+                            map: '0aef80b84ec64993943e82d0deaea107'
+                            target_field: 'subtotal'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'f9f410edbf274565a22ba9c593a80edc'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'connection'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'fa035254cf8345d985f894e15cef8cea'
+                        key: {
+                            sys_security_acl: 'e4c10c1d286440199391a6d95723fed4'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'fa0b13503e214c82b51766ed1b2431a4'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            element: 'legal_entity'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'fa18cafd099c407c8c47ab25e5128172'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            element: 'dimensions'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'fa1c2723db8a457fbe91f299cc0c965a'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'supersedes'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'fa28dadcdee84d7a927d66f2f147306b'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'erp'
+                            value: 'servicetitan'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'fa429e835d404e6cb9413f221ce52afb'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'document_type'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'fa889b0d0db9480abb425ccc2cafad19'
+                        key: {
+                            sys_security_acl: '049a28ed07ae4dae84e38d044bf9718d'
+                            sys_user_role: {
+                                id: '4a436ce95eb34ad796e257e22e7cd2a0'
+                                key: {
+                                    name: 'x_lr_relay.integration'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'fad10ebf4b5243bdb97fcd449fcd9001'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'active'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'faf15eb4c3674c49aa0baa4bc01a827c'
+                        key: {
+                            map: '7fa2f476eb6f463081c40a4e7b5911c1'
+                            target_field: 'origin_key'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'fb79a796a45f42f9978ffc01dcdd5dad'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'code'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'fba1b066d9fc49e8bc42ebc454ee4616'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'lease_key'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'fc26b2e3487442a7bb9e99570eeb02c1'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'modified_at'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'fc3d29b870744d1e805439742d2550a2'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            element: 'supersedes'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'fc4849c722dd4142964bf2ad82ef5019'
+                        key: {
+                            sys_security_acl: '644410f764fb425f92aefe636ed6b0b9'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'fc666c6d4beb4c69ae2a60f7eef8f635'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'high_water'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'fdade4d5a2604c3f8bb5fc96de339784'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'entity'
+                            value: 'gl_account'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'fdc8dab252324f158a1d02e1bab6904d'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'pending'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'fe02c45cef00407fa5a749517670c410'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'entity'
+                            value: 'purchase_order'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'fe3c4cc6f6f74ad49f7c631d10f1d294'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'updated'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'fe5213e6db8e40dcac2e73156e018f5b'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'remit_to_country'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'fe7ef65d1ec74bad902379c766642f69'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'erp'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'fea4320833e54cba9a84badf7d32bff5'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'modified_at'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'fed6e5f753204533aa552d0a0d5b7d24'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'remit_to_state'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'fee9420c21354d7f8fc20eb98c1d62c1'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            element: 'modified_at'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'fef45ee799fe4edbb276ff34b731d1c9'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            element: 'description'
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: 'ff3b23a7d0124a0a8c65a238ccf19c5c'
+                        key: {
+                            name: 'x_lr_relay_run'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'ff75f180c2eb4216a45128b9759b3994'
+                        key: {
+                            sys_security_acl: '092cacdfca544aba95c179e9dae3cd10'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                ]
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import { ImportSet } from "@servicenow/sdk/core";
+
+ImportSet({
+  $id: Now.ID["gl-account-transform"],
+  name: "Ledger Relay GL account",
+  sourceTable: "x_lr_relay_stg_gl_account",
+  targetTable: "x_lr_relay_gl_account",
+  active: true,
+  order: 100,
+  runBusinessRules: true,
+  enforceMandatoryFields: "no",
+  copyEmptyFields: true,
+  createOnEmptyCoalesce: false,
+  runScript: false,
+  fields: {
+    connection: { sourceField: "connection", coalesce: true, coalesceCaseSensitive: true },
+    external_id: { sourceField: "external_id", coalesce: true, coalesceCaseSensitive: true },
+    number: "number",
+    legal_entity: "legal_entity",
+    modified_at: "modified_at",
+    read_at: "read_at",
+    source_hash: "source_hash",
+    origin_key: "origin_key",
+    deleted: "deleted",
+    supersedes: "supersedes",
+    request_id: "request_id",
+    name: "name",
+    account_type: "account_type",
+    status: "status",
+  },
+});

@@ -1,0 +1,32 @@
+import { DecimalColumn, ReferenceColumn, StringColumn, Table } from "@servicenow/sdk/core";
+
+export const x_lr_relay_invoice_line = Table({
+  name: "x_lr_relay_invoice_line",
+  label: "Invoice line",
+  display: "line_number",
+  allowWebServiceAccess: true,
+  schema: {
+    invoice: ReferenceColumn({
+      label: "Invoice",
+      referenceTable: "x_lr_relay_invoice",
+      mandatory: true,
+      cascadeRule: "cascade",
+    }),
+    line_number: StringColumn({ label: "Line", maxLength: 40, mandatory: true }),
+    description: StringColumn({ label: "Description", maxLength: 4000 }),
+    quantity: DecimalColumn({ label: "Quantity", scale: 6, maxLength: 21 }),
+    unit_price: DecimalColumn({ label: "Unit price", scale: 6, maxLength: 21 }),
+    amount: DecimalColumn({ label: "Amount", scale: 6, maxLength: 21 }),
+    tax_amount: DecimalColumn({ label: "Tax amount", scale: 6, maxLength: 21 }),
+    gl_account: StringColumn({ label: "GL account in the ERP", maxLength: 120 }),
+    cost_center: StringColumn({ label: "Cost center in the ERP", maxLength: 120 }),
+    location: StringColumn({ label: "Location", maxLength: 120 }),
+    project: StringColumn({ label: "Project", maxLength: 120 }),
+    item: StringColumn({ label: "Item", maxLength: 120 }),
+    purchase_order_line: StringColumn({ label: "Purchase order line", maxLength: 120 }),
+    dimensions: StringColumn({ label: "Dimensions", maxLength: 4000 }),
+    coding_gl_account: ReferenceColumn({ label: "GL account", referenceTable: "x_lr_relay_gl_account" }),
+    coding_cost_center: ReferenceColumn({ label: "Cost center", referenceTable: "x_lr_relay_cost_center" }),
+  },
+  index: [{ name: "invoice_line_key", element: ["invoice", "line_number"], unique: true }],
+});

@@ -1,0 +1,34 @@
+import { Acl } from "@servicenow/sdk/core";
+import { admin, integration, operator } from "../app/app.roles.now.ts";
+
+Acl({
+  $id: Now.ID["acl-stg-invoice-read"],
+  type: "record",
+  table: "x_lr_relay_stg_invoice",
+  operation: "read",
+  roles: [integration, operator],
+});
+
+Acl({
+  $id: Now.ID["acl-stg-invoice-create"],
+  type: "record",
+  table: "x_lr_relay_stg_invoice",
+  operation: "create",
+  roles: [integration],
+});
+
+Acl({
+  $id: Now.ID["acl-stg-invoice-write"],
+  type: "record",
+  table: "x_lr_relay_stg_invoice",
+  operation: "write",
+  roles: [admin],
+});
+
+Acl({
+  $id: Now.ID["acl-stg-invoice-delete"],
+  type: "record",
+  table: "x_lr_relay_stg_invoice",
+  operation: "delete",
+  roles: [admin],
+});

@@ -1,0 +1,34 @@
+import { Acl } from "@servicenow/sdk/core";
+import { admin, integration, operator } from "../app/app.roles.now.ts";
+
+Acl({
+  $id: Now.ID["acl-stg-supplier-read"],
+  type: "record",
+  table: "x_lr_relay_stg_supplier",
+  operation: "read",
+  roles: [integration, operator],
+});
+
+Acl({
+  $id: Now.ID["acl-stg-supplier-create"],
+  type: "record",
+  table: "x_lr_relay_stg_supplier",
+  operation: "create",
+  roles: [integration],
+});
+
+Acl({
+  $id: Now.ID["acl-stg-supplier-write"],
+  type: "record",
+  table: "x_lr_relay_stg_supplier",
+  operation: "write",
+  roles: [admin],
+});
+
+Acl({
+  $id: Now.ID["acl-stg-supplier-delete"],
+  type: "record",
+  table: "x_lr_relay_stg_supplier",
+  operation: "delete",
+  roles: [admin],
+});
