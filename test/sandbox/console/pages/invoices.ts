@@ -1,0 +1,72 @@
+import type { Row } from "../api.ts";
+import { h } from "../dom.ts";
+import { date, money, text } from "../format.ts";
+import { listingPage } from "../listing.ts";
+import type { Column } from "../table.ts";
+import { approvalWord, pill, postingWord } from "../words.ts";
+
+const fields = [
+  "number",
+  "external_id",
+  "supplier_name",
+  "supplier_number",
+  "invoice_date",
+  "due_date",
+  "currency",
+  "total_amount",
+  "approval",
+  "posting",
+] as const;
+
+type InvoiceRow = Row<(typeof fields)[number]>;
+
+const columns: readonly Column<InvoiceRow>[] = [
+  {
+    head: "Number",
+    kind: "main",
+    sort: "number",
+    cell: (row) =>
+      h(
+        "a",
+        { class: "row", id: `row-${row.sys_id}`, href: `/invoices/${row.sys_id}` },
+        row.number || row.external_id,
+      ),
+  },
+  {
+    head: "Supplier",
+    kind: "wide",
+    sort: "supplier_name",
+    cell: (row) => text(row.supplier_name || row.supplier_number),
+  },
+  { head: "Invoice date", sort: "invoice_date", cell: (row) => date(row.invoice_date) },
+  { head: "Due", sort: "due_date", cell: (row) => date(row.due_date) },
+  {
+    head: "Amount",
+    kind: "number",
+    sort: "total_amount",
+    cell: (row) => money(row.total_amount, row.currency),
+  },
+  { head: "Approval", cell: (row) => pill(row.approval, approvalWord(row.approval)) },
+  { head: "In the ERP", cell: (row) => pill(row.posting, postingWord(row.posting)) },
+];
+
+export const invoices = listingPage({
+  title: "Invoices",
+  intro:
+    "Bills read from the ERP. Open one to check its coding and approve it; the approved coding goes back by itself.",
+  table: "invoice",
+  fields,
+  columns,
+  searchIn: ["number", "supplier_name", "supplier_number"],
+  searchHint: "Search number or supplier",
+  tabs: [
+    { id: "waiting", label: "Waiting for approval", query: "approval=pending^deleted!=true" },
+    { id: "way", label: "On their way", query: "postingINqueued,sent" },
+    { id: "confirmed", label: "Confirmed", query: "posting=confirmed" },
+    { id: "refused", label: "Refused by the ERP", query: "posting=refused" },
+    { id: "rejected", label: "Rejected", query: "approval=rejected" },
+    { id: "all", label: "All", query: "" },
+  ],
+  order: { field: "invoice_date", descending: true },
+  empty: "No invoice here. The first ones arrive within a minute after the start.",
+});

@@ -1,0 +1,56 @@
+/** One way to draw a table: columns as data; on a phone each row becomes a card with labelled values. */
+
+import { type Child, h } from "./dom.ts";
+
+export interface Column<Row> {
+  head: string;
+  cell: (row: Row) => Child;
+  /** `number`: right-aligned. `main`: the first thing to read on a phone. `wide`: may wrap. */
+  kind?: "number" | "main" | "wide";
+  /** Column of the table to sort by when the head is pressed. */
+  sort?: string;
+}
+
+export interface Sorting {
+  field: string;
+  descending: boolean;
+  choose(field: string): void;
+}
+
+export function table<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  { caption, sorting }: { caption: string; sorting?: Sorting },
+): HTMLElement {
+  return h(
+    "div",
+    { class: "table" },
+    h(
+      "table",
+      {},
+      h("caption", { class: "for-readers" }, caption),
+      h("thead", {}, h("tr", {}, ...columns.map((column) => head(column, sorting)))),
+      h("tbody", {}, ...rows.map((row) => h("tr", {}, ...columns.map((column) => cell(column, row))))),
+    ),
+  );
+}
+
+function cell<Row>({ head: label, cell: content, kind }: Column<Row>, row: Row): HTMLElement {
+  return h("td", { class: kind, "data-label": label }, h("div", {}, content(row)));
+}
+
+function head<Row>({ head: label, kind, sort }: Column<Row>, sorting: Sorting | undefined): HTMLElement {
+  if (sort === undefined || sorting === undefined) return h("th", { scope: "col", class: kind }, label);
+  const direction = sorting.descending ? "descending" : "ascending";
+  const current = sorting.field === sort;
+  return h(
+    "th",
+    { scope: "col", class: kind, "aria-sort": current ? direction : undefined },
+    h(
+      "button",
+      { type: "button", class: "sort", id: `sort-${sort}`, onclick: () => sorting.choose(sort) },
+      label,
+      h("span", { class: "arrow", "aria-hidden": "true" }, current ? (sorting.descending ? "↓" : "↑") : ""),
+    ),
+  );
+}

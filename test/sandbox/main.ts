@@ -1,0 +1,34 @@
+/** `npm start`: the sandbox. Prints one line when everything is up; Ctrl-C stops all of it. */
+
+import { startWorld } from "./world.ts";
+
+const given = process.env["PORT"] ?? "8080";
+if (!/^\d+$/.test(given) || Number(given) > 65_535)
+  fail(`PORT must be a number up to 65535, not "${given}".`);
+
+let stopping = false;
+const world = startWorld({ consolePort: Number(given), scheduler: true });
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop());
+try {
+  const { consoleUrl } = await world;
+  if (!stopping) process.stdout.write(`ready ${consoleUrl}\n`);
+} catch (error) {
+  if (stopping) process.exit(0);
+  if ((error as NodeJS.ErrnoException).code === "EADDRINUSE")
+    fail(`Port ${given} is in use. Stop what uses it, or choose another one: PORT=8090 npm start`);
+  fail(error instanceof Error ? (error.stack ?? error.message) : String(error));
+}
+
+/** Also when still starting: waits for that, as half a start cannot be told from a whole one. */
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  const started = await world.catch(() => undefined);
+  await started?.close();
+  process.exit(0);
+}
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,157 @@
+/** The real middleware as a child process: started, watched, started again after it died. */
+
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { setTimeout as delay } from "node:timers/promises";
+import { root } from "./app.ts";
+import { probePort } from "./ports.ts";
+
+export interface MiddlewareState {
+  state: "running" | "starting" | "down";
+  url: string;
+  pid: number | null;
+  /** How often it was started. */
+  starts: number;
+  /** UTC ISO, of the last change of `state`. */
+  since: string;
+}
+
+export interface Middleware {
+  url: string;
+  state(): MiddlewareState;
+  /** The last lines that it printed. */
+  log(): string[];
+  /** Ends the process without a chance to clean up; it is started again after `restartAfterMs`. */
+  kill(): void;
+  /** Resolves when /readyz answers 200. @throws when it does not within half a minute. */
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface MiddlewareOptions {
+  /** RELAY_… variables: configuration, master key, store. */
+  env: Record<string, string>;
+  /** How long a dead process stays dead. Default 1000. */
+  restartAfterMs?: number;
+}
+
+const logLines = 200;
+const readyWithinMs = 30_000;
+const stopWithinMs = 5_000;
+
+export async function startMiddleware(options: MiddlewareOptions): Promise<Middleware> {
+  const middleware = new MiddlewareProcess(await probePort(0), options);
+  middleware.start();
+  try {
+    await middleware.ready();
+  } catch (error) {
+    await middleware.close();
+    throw error;
+  }
+  return middleware;
+}
+
+class MiddlewareProcess implements Middleware {
+  readonly url: string;
+  readonly #port: number;
+  readonly #env: Record<string, string>;
+  readonly #restartAfterMs: number;
+  readonly #closing = new AbortController();
+  #child: ChildProcess | undefined;
+  #log: string[] = [];
+  #state: MiddlewareState["state"] = "starting";
+  #since = new Date().toISOString();
+  #starts = 0;
+
+  constructor(port: number, { env, restartAfterMs = 1000 }: MiddlewareOptions) {
+    this.#port = port;
+    this.url = `http://127.0.0.1:${port}`;
+    this.#env = env;
+    this.#restartAfterMs = restartAfterMs;
+  }
+
+  start(): void {
+    const child = spawn(
+      process.execPath,
+      ["--disable-warning=ExperimentalWarning", join(root, "middleware/src/main.ts")],
+      {
+        cwd: root,
+        stdio: ["ignore", "pipe", "pipe"],
+        env: { ...withoutRelay(process.env), ...this.#env, HOST: "127.0.0.1", PORT: String(this.#port) },
+      },
+    );
+    this.#child = child;
+    this.#starts += 1;
+    this.#become("starting");
+    for (const stream of [child.stdout, child.stderr])
+      createInterface({ input: stream }).on("line", (line) => this.#keep(line));
+    child.on("exit", (code, signal) => this.#ended(signal ?? `code ${code}`));
+    this.ready().catch(() => undefined); // Its own caller hears of it; here it only moves the state on.
+  }
+
+  state(): MiddlewareState {
+    const pid = this.#state === "down" ? null : (this.#child?.pid ?? null);
+    return { state: this.#state, url: this.url, pid, starts: this.#starts, since: this.#since };
+  }
+
+  log(): string[] {
+    return [...this.#log];
+  }
+
+  kill(): void {
+    this.#child?.kill("SIGKILL");
+  }
+
+  async ready(): Promise<void> {
+    const deadline = AbortSignal.any([AbortSignal.timeout(readyWithinMs), this.#closing.signal]);
+    while (!deadline.aborted) {
+      const answer = await fetch(`${this.url}/readyz`, { signal: deadline }).catch(() => undefined);
+      if (answer?.ok) {
+        this.#become("running");
+        return;
+      }
+      if (this.#child?.exitCode === 78) break; // A configuration mistake does not go away by waiting.
+      await delay(50, undefined, { signal: deadline }).catch(() => undefined);
+    }
+    throw new Error(`The middleware did not become ready:\n${this.#log.join("\n")}`);
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort();
+    const child = this.#child;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const exit = once(child, "exit");
+    child.kill("SIGTERM");
+    const late = setTimeout(() => child.kill("SIGKILL"), stopWithinMs);
+    await exit;
+    clearTimeout(late);
+  }
+
+  #ended(how: string): void {
+    this.#keep(`— the middleware ended (${how}) —`);
+    this.#become("down");
+    if (this.#closing.signal.aborted) return;
+    const { signal } = this.#closing;
+    delay(this.#restartAfterMs, undefined, { signal }).then(
+      () => this.start(),
+      () => undefined, // Closed while waiting.
+    );
+  }
+
+  #become(state: MiddlewareState["state"]): void {
+    if (this.#state === state) return;
+    this.#state = state;
+    this.#since = new Date().toISOString();
+  }
+
+  #keep(line: string): void {
+    this.#log = [...this.#log.slice(1 - logLines), line];
+  }
+}
+
+/** What someone has set for a middleware of their own must not reach this one. */
+function withoutRelay(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("RELAY_")));
+}
