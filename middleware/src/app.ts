@@ -1,0 +1,85 @@
+/** The HTTP surface: who may call what. The work is in the routes. */
+
+import express, { type ErrorRequestHandler, type Express } from "express";
+import helmet from "helmet";
+import type { Clock } from "./clock.ts";
+import type { Config } from "./config/schema.ts";
+import type { Connections } from "./engine/connection.ts";
+import type { Log } from "./log.ts";
+import { RelayProblem } from "./problems.ts";
+import { Calls } from "./routes/calls.ts";
+import { documentsRoute } from "./routes/documents.ts";
+import { pullRoute } from "./routes/pull.ts";
+import type { Store } from "./store/store.ts";
+
+const MAX_BODY = "8mb";
+
+export interface AppDeps {
+  config: Config;
+  connections: Connections;
+  store: Store;
+  clock: Clock;
+  log: Log;
+}
+
+export function createApp({ config, connections, store, clock, log }: AppDeps): Express {
+  const app = express();
+  const calls = new Calls(connections, { config, store, clock }, log);
+  app.set("trust proxy", config.trust_proxy);
+  app.set("etag", false);
+  app.use(helmet());
+  app.use(calls.begin);
+
+  app.get("/healthz", (_request, response) => void response.json({ status: "ok" }));
+  app.get("/readyz", async (_request, response) => {
+    await store.ping();
+    response.json({ status: "ready" });
+  });
+
+  // Raw bytes, whatever the caller calls them: the signature covers them.
+  app.use("/v1", express.raw({ type: () => true, limit: MAX_BODY }), calls.authenticated);
+  app.get("/v1/connections", (request, response) => {
+    const allowed = calls.client(request).connections.flatMap((id) => connections.find(id) ?? []);
+    response.json({
+      connections: allowed.map(({ config: { id, type }, adapter }) => ({ id, type, entities: adapter.can })),
+    });
+  });
+  app.post("/v1/connections/:id/pull", pullRoute(calls));
+  app.post("/v1/connections/:id/documents", documentsRoute(calls, store));
+
+  app.use((request) => {
+    throw new RelayProblem("not_found", `${request.method} ${request.path} does not exist`);
+  });
+  app.use(problems(calls, log));
+  return app;
+}
+
+/** Every error as a problem document; what is not one of ours is logged and shown without its words. */
+function problems(calls: Calls, log: Log): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const requestId = calls.requestId(request);
+    const problem = problemFrom(error);
+    const document = problem.toDocument(requestId);
+    const place = { request_id: requestId, method: request.method, path: request.path, code: problem.code };
+    if (problem.code === "internal_error")
+      log.error({ ...place, error: (error as Error).stack }, "internal error");
+    else log.warn({ ...place, detail: problem.message }, "problem");
+    if (problem.extras.retryAfterSeconds !== undefined)
+      response.set("Retry-After", String(problem.extras.retryAfterSeconds));
+    response.status(document.status).type("application/problem+json").send(JSON.stringify(document));
+  };
+}
+
+function problemFrom(error: unknown): RelayProblem {
+  if (error instanceof RelayProblem) return error;
+  const { status, type } = error as { status?: number; type?: string };
+  if (type === "entity.too.large")
+    return new RelayProblem("payload_too_large", `the body is larger than ${MAX_BODY}`);
+  if (status !== undefined && status >= 400 && status < 500)
+    return new RelayProblem("invalid_request", (error as Error).message);
+  return new RelayProblem(
+    "internal_error",
+    "the request failed in the middleware; its log has the cause under the request id",
+  );
+}

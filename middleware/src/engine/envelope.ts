@@ -1,0 +1,91 @@
+/** Completes what an adapter mapped to the staging row of contract section 6. */
+
+import type { Entity } from "../../../shared-types/choices.ts";
+import { stagingColumns } from "../../../shared-types/columns.ts";
+import type { MappedDocument, ReadRecord } from "../erp/adapter.ts";
+import { canonicalJson, sha256 } from "./hash.ts";
+
+/** A staging row: column → text, every column present. */
+export type StagingRow = Record<string, string>;
+
+export interface EnvelopeContext {
+  entity: Entity;
+  connection: string;
+  mapping: string;
+  readAt: string;
+  runId: string;
+  requestId: string;
+}
+
+export interface StagedRecord {
+  externalId: string;
+  modifiedAt: string;
+  sourceHash: string;
+  row: StagingRow;
+  /** Set when the record cannot go into the register; the row then carries it as relay_error. */
+  error?: { code: string; message: string };
+}
+
+/** Everything that makes the record what it is, and nothing that only says when it was touched. */
+export function sourceHash(document: MappedDocument, mapping: string): string {
+  const { modified_at: _touched, ...content } = document;
+  return sha256(`${mapping}\n${canonicalJson(content)}`);
+}
+
+export function toStaged(record: ReadRecord, context: EnvelopeContext): StagedRecord {
+  if ("error" in record) return failed(record.external_id, record.modified_at, record.error, context);
+  const { document } = record;
+  const hash = sourceHash(document, context.mapping);
+  const row: StagingRow = { ...blank(context), ...(document as unknown as StagingRow), source_hash: hash };
+  if ("lines" in document) {
+    row["line_count"] = String((JSON.parse(document.lines) as unknown[]).length);
+    row["lines_sha256"] = sha256(document.lines);
+  }
+  const tooLong = overlong(row, context.entity);
+  if (tooLong !== undefined) return failed(record.external_id, record.modified_at, tooLong, context);
+  return { externalId: record.external_id, modifiedAt: record.modified_at, sourceHash: hash, row };
+}
+
+/** The platform would cut such a value without a word. */
+function overlong(row: StagingRow, entity: Entity): { code: string; message: string } | undefined {
+  for (const [column, longest] of Object.entries(stagingColumns[entity])) {
+    const length = row[column]?.length ?? 0;
+    if (length > longest) {
+      return {
+        code: "value_too_long",
+        message: `${column} has ${length} characters, the column holds ${longest}`,
+      };
+    }
+  }
+  return undefined;
+}
+
+/** The row of a record that cannot be loaded: its key and the reason, so that it becomes an exception. */
+function failed(
+  externalId: string,
+  modifiedAt: string,
+  error: { code: string; message: string },
+  context: EnvelopeContext,
+): StagedRecord {
+  const cut = (column: "external_id" | "relay_error", text: string): string =>
+    text.slice(0, stagingColumns[context.entity][column]);
+  const row = {
+    ...blank(context),
+    external_id: cut("external_id", externalId),
+    modified_at: modifiedAt,
+    relay_error: cut("relay_error", `${error.code}: ${error.message}`),
+  };
+  return { externalId, modifiedAt, sourceHash: "", row, error };
+}
+
+function blank(context: EnvelopeContext): StagingRow {
+  const empty = Object.fromEntries(Object.keys(stagingColumns[context.entity]).map((column) => [column, ""]));
+  return {
+    ...empty,
+    connection: context.connection,
+    deleted: "false",
+    read_at: context.readAt,
+    run_id: context.runId,
+    request_id: context.requestId,
+  };
+}

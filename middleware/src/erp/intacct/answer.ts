@@ -1,0 +1,106 @@
+/**
+ * What an answer of the gateway means. Failures come at four levels (transport, control, authentication,
+ * function), mostly with HTTP 200. Sources: Intacct developer docs, "Responses" and "Error handling".
+ */
+
+import type { ErpAnswer, Verdict } from "../adapter.ts";
+import { classify, type GatewayError } from "./errors.ts";
+import { BadXml, child, childrenOf, parseXml, type XmlElement } from "./xml.ts";
+
+/** One function's successful result. */
+export interface Result {
+  data: XmlElement | undefined;
+  /** ISO times with offset, from the authentication block: the gateway's clock and the session's end. */
+  sessionTimestamp: string;
+  sessionTimeout: string;
+}
+
+type Effect = "read" | "write";
+
+/** Interprets the answer to a request with one function. */
+export function interpret(answer: ErpAnswer, effect: Effect, controlId: string): Verdict<Result> {
+  if (answer.status === 429) return { kind: "retry", code: "erp_rate_limited", reason: "HTTP 429" };
+  const isXml = answer.body.trimStart().startsWith("<") && !/^\s*<(!doctype )?html/i.test(answer.body);
+  if (!isXml) return noEnvelope(answer, effect);
+  let root: XmlElement;
+  try {
+    root = parseXml(answer.body);
+  } catch (error) {
+    if (!(error instanceof BadXml)) throw error;
+    return badAnswer(effect, `the answer is not complete XML: ${error.message}`);
+  }
+  if (root.name !== "response") return badAnswer(effect, `expected <response>, got <${root.name}>`);
+  return levels(root, answer, effect, controlId);
+}
+
+function levels(root: XmlElement, answer: ErpAnswer, effect: Effect, controlId: string): Verdict<Result> {
+  const control = child(root, "control");
+  const operation = child(root, "operation");
+  if (control?.fields["status"] !== "success" || operation === undefined) {
+    const errors = errorsOf(root);
+    if (errors.length === 0)
+      return badAnswer(effect, `no control block and no error (HTTP ${answer.status})`);
+    return classify(errors, "control", effect);
+  }
+  const authentication = child(operation, "authentication");
+  if (authentication?.fields["status"] !== "success")
+    return classify(errorsOf(operation), "authentication", effect);
+  const result = childrenOf(operation, "result").find((item) => item.fields["controlid"] === controlId);
+  if (result === undefined) {
+    const errors = errorsOf(operation);
+    if (errors.length > 0) return classify(errors, "function", effect);
+    return badAnswer(effect, "no result for the function that was sent");
+  }
+  if (result.fields["status"] !== "success") return classify(errorsOf(result), "function", effect);
+  return counted(result, authentication, effect);
+}
+
+/** The gateway says how many rows it sends; a page with fewer or more is not a page. */
+function counted(result: XmlElement, authentication: XmlElement, effect: Effect): Verdict<Result> {
+  const data = child(result, "data");
+  const stated = data?.attributes["count"];
+  if (stated !== undefined && Number(stated) !== data?.children.length) {
+    return badAnswer(effect, `the answer states ${stated} records and holds ${data?.children.length}`);
+  }
+  return {
+    kind: "ok",
+    value: {
+      data,
+      sessionTimestamp: authentication.fields["sessiontimestamp"] ?? "",
+      sessionTimeout: authentication.fields["sessiontimeout"] ?? "",
+    },
+  };
+}
+
+function noEnvelope(answer: ErpAnswer, effect: Effect): Verdict<never> {
+  if (/API rate limit exceeded/i.test(answer.body)) {
+    return { kind: "retry", code: "erp_rate_limited", reason: "API rate limit exceeded" };
+  }
+  if (answer.status >= 500) return lost(effect, `HTTP ${answer.status} without an answer of the gateway`);
+  return badAnswer(effect, `HTTP ${answer.status}, and the body is not XML`);
+}
+
+/** After a 5xx, or an answer that cannot be read, a write may have been done. */
+function lost(effect: Effect, reason: string): Verdict<never> {
+  return effect === "write"
+    ? { kind: "unknown", reason }
+    : { kind: "retry", code: "erp_unavailable", reason };
+}
+
+export function badAnswer(effect: Effect, reason: string): Verdict<never> {
+  return effect === "write" ? { kind: "unknown", reason } : { kind: "retry", code: "erp_bad_answer", reason };
+}
+
+function errorsOf(element: XmlElement): GatewayError[] {
+  return childrenOf(child(element, "errormessage"), "error").map(({ fields }) => ({
+    code: fields["errorno"] ?? "",
+    description: clean(fields["description"]),
+    description2: clean(fields["description2"]),
+    correction: clean(fields["correction"]),
+  }));
+}
+
+/** Texts end with a reference for the vendor's support that differs each time. */
+function clean(text: string | undefined): string {
+  return (text ?? "").replace(/\s*\[(?:Support|Request) ID:[^\]]*\]/g, "").trim();
+}

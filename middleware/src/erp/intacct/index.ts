@@ -1,0 +1,28 @@
+/** Sage Intacct, XML gateway (DTD 3.0): table of contents. */
+
+import { defineAdapter } from "../adapter.ts";
+import { accountOf, type IntacctConfig, intacctFields } from "./config.ts";
+import { MAPPING_VERSION } from "./map.ts";
+import { readers } from "./read.ts";
+import { signIn } from "./sign-in.ts";
+import { updateBill } from "./update-bill.ts";
+
+export const intacct = defineAdapter<IntacctConfig>({
+  type: "intacct",
+  config: intacctFields,
+  mapping: MAPPING_VERSION,
+  // A standard company runs one job at a time; a second one queues, a third is refused.
+  limits: { concurrency: 1 },
+  can: {
+    gl_account: { read: true, write: [] },
+    cost_center: { read: true, write: [] },
+    supplier: { read: true, write: [] },
+    invoice: { read: true, write: ["invoice.update"] },
+    purchase_order: { read: false, write: [], note: "Purchasing documents stay in Intacct" },
+    payment: { read: false, write: [], note: "Not yet" },
+  },
+  account: accountOf,
+  signIn,
+  readers,
+  writers: { "invoice.update": updateBill },
+});

@@ -1,0 +1,107 @@
+/**
+ * The gateway's objects as data: which fields we select, and which of them is the key people use.
+ * Sources: Intacct developer docs, "Bills", "Vendors", "Accounts"; field lists of `lookup`.
+ */
+
+import type { Entity } from "../../../../shared-types/choices.ts";
+import type { IntacctConfig } from "./config.ts";
+
+/** A record as the gateway gives it: upper-case names, dotted for related objects, all values text. */
+export type Row = Record<string, string>;
+
+export interface ObjectInfo {
+  object: string;
+  /** The field that holds our external_id. */
+  key: string;
+  fields: readonly string[];
+}
+
+/** Read with every object: the order of reading, and its tie-breaker. */
+export const ORDER_FIELDS = ["WHENMODIFIED", "RECORDNO"] as const;
+
+const contact = (prefix: string): string[] =>
+  ["ADDRESS1", "ADDRESS2", "CITY", "STATE", "ZIP", "COUNTRY"].map(
+    (field) => `${prefix}.MAILADDRESS.${field}`,
+  );
+
+const vendor: ObjectInfo = {
+  object: "VENDOR",
+  key: "VENDORID",
+  fields: [
+    ...["VENDORID", "NAME", "STATUS", "CURRENCY", "TAXID", "TERMNAME", "ONHOLD", "MEGAENTITYID"],
+    ...["DISPLAYCONTACT.EMAIL1", "DISPLAYCONTACT.PHONE1", "PAYTO.PRINTAS"],
+    ...contact("DISPLAYCONTACT"),
+    ...contact("PAYTO"),
+  ],
+};
+
+const glAccount: ObjectInfo = {
+  object: "GLACCOUNT",
+  key: "ACCOUNTNO",
+  fields: ["ACCOUNTNO", "TITLE", "ACCOUNTTYPE", "STATUS", "MEGAENTITYID"],
+};
+
+const bill: ObjectInfo = {
+  object: "APBILL",
+  key: "RECORDNO",
+  fields: [
+    ...["RECORDID", "STATE", "VENDORID", "VENDORNAME", "DOCNUMBER", "DESCRIPTION", "TERMNAME"],
+    ...[
+      "WHENCREATED",
+      "WHENPOSTED",
+      "WHENDUE",
+      "CURRENCY",
+      "TRX_TOTALENTERED",
+      "TRX_TOTALDUE",
+      "ONHOLD",
+      "MEGAENTITYID",
+    ],
+  ],
+};
+
+/** Where the connection's cost centers live: DEPARTMENT has TITLE and no NAME, LOCATION the reverse. */
+const costCenters = {
+  DEPARTMENT: {
+    object: "DEPARTMENT",
+    key: "DEPARTMENTID",
+    fields: ["DEPARTMENTID", "TITLE", "PARENTID", "STATUS"],
+  },
+  LOCATION: { object: "LOCATION", key: "LOCATIONID", fields: ["LOCATIONID", "NAME", "PARENTID", "STATUS"] },
+} as const satisfies Record<IntacctConfig["cost_center_object"], ObjectInfo>;
+
+export type ReadableEntity = Extract<Entity, "supplier" | "gl_account" | "cost_center" | "invoice">;
+
+export function objectOf(entity: ReadableEntity, config: IntacctConfig): ObjectInfo {
+  if (entity === "cost_center") return costCenters[config.cost_center_object];
+  return { supplier: vendor, gl_account: glAccount, invoice: bill }[entity];
+}
+
+/** Which field of a bill line holds the cost center. */
+export function costCenterField(config: IntacctConfig): "DEPARTMENTID" | "LOCATIONID" {
+  return costCenters[config.cost_center_object].key;
+}
+
+/** Line fields that have a place of their own in the canonical line. */
+export const LINE_FIELDS = [
+  "RECORDNO",
+  "RECORDKEY",
+  "LINE_NO",
+  "ACCOUNTNO",
+  "TRX_AMOUNT",
+  "ENTRYDESCRIPTION",
+  "DEPARTMENTID",
+  "LOCATIONID",
+  "PROJECTID",
+  "ITEMID",
+] as const;
+
+/** Line fields that travel in `dimensions`. */
+export const LINE_DIMENSIONS = [
+  "CLASSID",
+  "CUSTOMERID",
+  "EMPLOYEEID",
+  "VENDORID",
+  "TASKID",
+  "CONTRACTID",
+  "WAREHOUSEID",
+] as const;

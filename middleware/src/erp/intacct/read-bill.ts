@@ -1,0 +1,49 @@
+/**
+ * One bill with every field of every line, as `read` gives it: what an update must send back.
+ * Source: Intacct developer docs, "XML Functions", read. Case of nested tags differs; it is matched without case.
+ */
+
+import { RelayProblem } from "../../problems.ts";
+import type { Erp, ErpCall } from "../adapter.ts";
+import { interpret } from "./answer.ts";
+import type { IntacctConfig } from "./config.ts";
+import type { Row } from "./objects.ts";
+import { sessionRequest } from "./request.ts";
+import type { XmlElement } from "./xml.ts";
+
+export interface BillWithLines {
+  header: Row;
+  lines: Row[];
+  /** Names of structures inside lines, e.g. TAXENTRIES, that are more than plain fields. */
+  nested: string[];
+}
+
+/** Undefined when the company has no such bill. */
+export async function readBill(
+  erp: Erp<IntacctConfig>,
+  recordNo: string,
+): Promise<BillWithLines | undefined> {
+  const data = await erp.read(readCall(erp.config, recordNo));
+  const record = data?.children[0];
+  if (record === undefined) return undefined;
+  const container = record.children.find(({ name }) => name.toUpperCase() === "APBILLITEMS");
+  const lines = container?.children ?? [];
+  if (lines.length === 0)
+    throw new RelayProblem("erp_bad_answer", `read APBILL ${recordNo}: the answer has no lines`);
+  const nested = new Set(lines.flatMap((line) => line.children.map(({ name }) => name)));
+  return { header: record.fields, lines: lines.map(({ fields }) => fields), nested: [...nested] };
+}
+
+function readCall(config: IntacctConfig, recordNo: string): ErpCall<XmlElement | undefined> {
+  const controlId = "read";
+  const body = { read: { object: "APBILL", keys: recordNo, fields: "*" } };
+  return {
+    label: "read APBILL",
+    effect: "read",
+    build: (credential) => sessionRequest(config, credential, { controlId, unique: false, body }),
+    interpret(answer) {
+      const verdict = interpret(answer, "read", controlId);
+      return verdict.kind === "ok" ? { kind: "ok", value: verdict.value.data } : verdict;
+    },
+  };
+}

@@ -1,0 +1,161 @@
+/** Reading by modification time: suppliers, GL accounts, cost centers, and bills with their lines. */
+
+import type { Erp, MappedDocument, Page, PageQuery, Reader, ReadRecord } from "../adapter.ts";
+import type { IntacctConfig } from "./config.ts";
+import { costCenterFrom, field, glAccountFrom, invoiceFrom, supplierFrom } from "./map.ts";
+import {
+  LINE_DIMENSIONS,
+  LINE_FIELDS,
+  ORDER_FIELDS,
+  objectOf,
+  type ReadableEntity,
+  type Row,
+} from "./objects.ts";
+import { type Filter, MAX_PAGE, query, where } from "./query.ts";
+import { instantFrom, instantTo } from "./text.ts";
+
+type IntacctErp = Erp<IntacctConfig>;
+type Mapper<E extends ReadableEntity> = (
+  row: Row,
+  erp: IntacctErp,
+  lines: Map<string, Row[]>,
+) => MappedDocument<E>;
+
+/** An hour for daylight saving in a zone given as a fixed offset, another for commits that become visible late. */
+const OVERLAP_MS = 2 * 60 * 60 * 1000;
+
+export const readers = {
+  supplier: reader("supplier", 1000, (row, erp) => supplierFrom(row, erp.config)),
+  gl_account: reader("gl_account", 1000, (row, erp) => glAccountFrom(row, erp.config)),
+  cost_center: reader("cost_center", 1000, (row, erp) => costCenterFrom(row, erp.config)),
+  invoice: reader("invoice", 200, (row, erp, lines) =>
+    invoiceFrom(row, lines.get(field(row, "RECORDNO")) ?? [], erp.config),
+  ),
+};
+
+function reader<E extends ReadableEntity>(
+  entity: E,
+  pageSize: number,
+  map: Mapper<E>,
+): Reader<IntacctConfig, E> {
+  return {
+    overlapMs: OVERLAP_MS,
+    pageSize,
+    async page(erp, wanted) {
+      const mark = startMark(wanted);
+      const { rows, remaining } = await query(erp, {
+        ...selection(entity, erp.config),
+        ...filterOf(mark, wanted.from, erp.config),
+        pageSize: Math.min(wanted.limit, pageSize),
+      });
+      const records = await mapped(erp, entity, rows, map);
+      return { records, next: nextMark(mark, rows, remaining) };
+    },
+    async byKey(erp, externalId) {
+      const { key } = objectOf(entity, erp.config);
+      const filter = where.equal(key, externalId);
+      const { rows } = await query(erp, { ...selection(entity, erp.config), filter, pageSize: 2 });
+      return (await mapped(erp, entity, rows, map))[0];
+    },
+  };
+}
+
+function selection(entity: ReadableEntity, config: IntacctConfig) {
+  const { object, fields } = objectOf(entity, config);
+  return { object, select: [...new Set([...fields, ...ORDER_FIELDS])], orderBy: ORDER_FIELDS };
+}
+
+/**
+ * Where a page starts. Records without modification time exist and no condition on it finds them, so a full
+ * reading walks them first, by record number.
+ */
+type Mark = { phase: "undated"; recordNo: string } | { phase: "dated"; modified: string; recordNo: string };
+
+function startMark({ from, after }: PageQuery): Mark {
+  if (after === null)
+    return from === null
+      ? { phase: "undated", recordNo: "" }
+      : { phase: "dated", modified: "", recordNo: "" };
+  const [phase, recordNo = "", modified = ""] = after.split("|");
+  return phase === "undated" ? { phase, recordNo } : { phase: "dated", recordNo, modified };
+}
+
+function nextMark(mark: Mark, rows: readonly Row[], remaining: number): string | null {
+  const last = rows.at(-1);
+  if (last !== undefined && remaining > 0)
+    return [mark.phase, field(last, "RECORDNO"), field(last, "WHENMODIFIED")].join("|");
+  return mark.phase === "undated" ? "dated||" : null;
+}
+
+function filterOf(mark: Mark, from: string | null, config: IntacctConfig): { filter?: Filter } {
+  if (mark.phase === "undated") {
+    const undated = where.isNull("WHENMODIFIED");
+    return {
+      filter: mark.recordNo === "" ? undated : where.both(undated, where.greater("RECORDNO", mark.recordNo)),
+    };
+  }
+  if (mark.modified !== "") {
+    const sameTime = where.both(
+      where.equal("WHENMODIFIED", mark.modified),
+      where.greater("RECORDNO", mark.recordNo),
+    );
+    return { filter: where.either(where.greater("WHENMODIFIED", mark.modified), sameTime) };
+  }
+  return from === null ? {} : { filter: where.atLeast("WHENMODIFIED", instantTo(from, config.time_zone)) };
+}
+
+async function mapped<E extends ReadableEntity>(
+  erp: IntacctErp,
+  entity: E,
+  rows: readonly Row[],
+  map: Mapper<E>,
+): Promise<Page<E>["records"]> {
+  const lines = entity === "invoice" ? await linesOf(erp, rows) : new Map<string, Row[]>();
+  const { key } = objectOf(entity, erp.config);
+  return rows.map((row): ReadRecord<E> => {
+    const external_id = field(row, key);
+    try {
+      const document = map(row, erp, lines);
+      return { external_id, modified_at: document.modified_at, document };
+    } catch (error) {
+      return {
+        external_id,
+        modified_at: modifiedAt(row, erp.config),
+        error: { code: "cannot_map", message: (error as Error).message },
+      };
+    }
+  });
+}
+
+/** The time of a record that cannot be mapped; empty when it is the time that is unreadable. */
+function modifiedAt(row: Row, config: IntacctConfig): string {
+  try {
+    return instantFrom(field(row, "WHENMODIFIED"), "WHENMODIFIED", config.time_zone);
+  } catch {
+    return "";
+  }
+}
+
+/** All lines of these bills, by the bill's record number. */
+async function linesOf(erp: IntacctErp, bills: readonly Row[]): Promise<Map<string, Row[]>> {
+  const byBill = new Map<string, Row[]>(bills.map((bill) => [field(bill, "RECORDNO"), []]));
+  const ofThese = where.oneOf("RECORDKEY", [...byBill.keys()]);
+  let filter: Filter | undefined = bills.length === 0 ? undefined : ofThese;
+  while (filter !== undefined) {
+    const select = [...LINE_FIELDS, ...LINE_DIMENSIONS];
+    const { rows, remaining } = await query(erp, {
+      object: "APBILLITEM",
+      select,
+      filter,
+      orderBy: ["RECORDNO"],
+      pageSize: MAX_PAGE,
+    });
+    for (const row of rows) byBill.get(field(row, "RECORDKEY"))?.push(row);
+    const last = rows.at(-1);
+    filter =
+      last === undefined || remaining === 0
+        ? undefined
+        : where.both(ofThese, where.greater("RECORDNO", field(last, "RECORDNO")));
+  }
+  return byBill;
+}

@@ -1,0 +1,171 @@
+/**
+ * `invoice.update`: the approved coding onto an existing bill. There is no updateAPBILL; it is the generic
+ * `update` of APBILL. Supplying APBILLITEMS replaces the list: a line left out is deleted, one with LINE_NO
+ * is edited, so every line goes back with every field that we may write.
+ * Source: Intacct developer docs, "Bills", Update Bill.
+ */
+
+import { z } from "zod";
+import { RelayProblem } from "../../problems.ts";
+import type { ErpCall, Inspection, SetStateWriter, Verdict, Written } from "../adapter.ts";
+import { interpret } from "./answer.ts";
+import type { IntacctConfig } from "./config.ts";
+import { isDuplicate } from "./errors.ts";
+import { field } from "./map.ts";
+import { costCenterField, type Row } from "./objects.ts";
+import { readers } from "./read.ts";
+import { type BillWithLines, readBill } from "./read-bill.ts";
+import { sessionRequest } from "./request.ts";
+
+const text = z.union([z.string(), z.number().int()]).transform(String);
+
+const line = z.looseObject({
+  line_number: text,
+  gl_account: z.string().optional(),
+  cost_center: z.string().optional(),
+});
+
+const document = z.looseObject({
+  external_id: text,
+  lines: z.preprocess(
+    (value) => (typeof value === "string" ? parseLines(value) : value),
+    z.array(line).min(1),
+  ),
+});
+type BillUpdate = z.output<typeof document>;
+
+/** The lines as JSON text, as the staging column holds them; anything unreadable is left for the schema to name. */
+function parseLines(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
+/** Line fields that the gateway takes back; the rest is derived by it. */
+const WRITABLE = [
+  ...[
+    "LINE_NO",
+    "ACCOUNTNO",
+    "ACCOUNTLABEL",
+    "OFFSETGLACCOUNTNO",
+    "TRX_AMOUNT",
+    "ENTRYDESCRIPTION",
+    "LOCATIONID",
+    "DEPARTMENTID",
+  ],
+  ...["ALLOCATION", "BILLABLE", "RELEASETOPAY", "FORM1099", "FORM1099TYPE", "FORM1099BOX"],
+  ...[
+    "PROJECTID",
+    "TASKID",
+    "COSTTYPEID",
+    "CUSTOMERID",
+    "VENDORID",
+    "EMPLOYEEID",
+    "ITEMID",
+    "CLASSID",
+    "CONTRACTID",
+    "WAREHOUSEID",
+  ],
+];
+
+interface Plan {
+  recordNo: string;
+  number: string;
+  dueDate: string;
+  lines: Row[];
+}
+
+export const updateBill: SetStateWriter<IntacctConfig, BillUpdate, Plan> = {
+  class: "set-state",
+  document,
+  entity: "invoice",
+  externalId: (wanted) => wanted.external_id,
+
+  async inspect(erp, wanted): Promise<Inspection<Plan> | undefined> {
+    const current = await readers.invoice.byKey(erp, wanted.external_id);
+    const bill = current && (await readBill(erp, wanted.external_id));
+    if (current === undefined || bill === undefined) return undefined;
+    const lines = bill.lines.map((row) => coded(row, wanted, erp.config));
+    checkLines(wanted, bill);
+    return {
+      current,
+      holds: lines.every((row, index) => same(row, bill.lines[index] ?? {}, erp.config)),
+      plan: {
+        recordNo: field(bill.header, "RECORDNO"),
+        number: field(bill.header, "RECORDID"),
+        dueDate: field(bill.header, "WHENDUE"),
+        lines,
+      },
+    };
+  },
+
+  send(config, plan, key): ErpCall<Written> {
+    const written = { external_id: plan.recordNo, number: plan.number };
+    const body = {
+      RECORDNO: plan.recordNo,
+      // The field table marks it required on update although the header-only sample leaves it out.
+      WHENDUE: plan.dueDate,
+      APBILLITEMS: { APBILLITEM: plan.lines.map(echo) },
+    };
+    return {
+      label: "update APBILL",
+      effect: "write",
+      build: (credential) =>
+        sessionRequest(config, credential, {
+          controlId: key,
+          unique: true,
+          body: { update: { APBILL: body } },
+        }),
+      interpret: (answer) => writtenBy(interpret(answer, "write", key), written),
+    };
+  },
+};
+
+/** A repeat under the same control id is refused with a text that says the first one was committed. */
+function writtenBy(verdict: Verdict<unknown>, written: Written): Verdict<Written> {
+  if (verdict.kind === "ok") return { kind: "ok", value: written };
+  if (verdict.kind === "reject" && verdict.erp && isDuplicate(verdict.erp.message))
+    return { kind: "ok", value: written };
+  return verdict;
+}
+
+/** The line as it is now, with the approved coding. No code means: leave what the bill has. */
+function coded(row: Row, wanted: BillUpdate, config: IntacctConfig): Row {
+  const approved = wanted.lines.find((candidate) => candidate.line_number === field(row, "LINE_NO"));
+  return {
+    ...row,
+    ...(approved?.gl_account ? { ACCOUNTNO: approved.gl_account } : {}),
+    ...(approved?.cost_center ? { [costCenterField(config)]: approved.cost_center } : {}),
+  };
+}
+
+function same(wanted: Row, now: Row, config: IntacctConfig): boolean {
+  return ["ACCOUNTNO", costCenterField(config)].every((name) => field(wanted, name) === field(now, name));
+}
+
+function echo(row: Row): Row {
+  const writable = Object.entries(row).filter(
+    ([name, value]) => value !== "" && (WRITABLE.includes(name) || name.startsWith("GLDIM")),
+  );
+  return Object.fromEntries(writable);
+}
+
+/** Refuses what would lose a line or a part of one. */
+function checkLines(wanted: BillUpdate, bill: BillWithLines): void {
+  const known = new Set(bill.lines.map((row) => field(row, "LINE_NO")));
+  const unknown = wanted.lines.map((item) => item.line_number).filter((number) => !known.has(number));
+  if (unknown.length > 0) {
+    throw new RelayProblem("stale_document", `bill ${wanted.external_id} has no line ${unknown.join(", ")}`);
+  }
+  if (bill.nested.length > 0) {
+    throw new RelayProblem(
+      "erp_rejected",
+      `bill ${wanted.external_id}: its lines carry ${bill.nested.join(", ")}, which an update would drop`,
+      {
+        fix: "AP: change the coding of this bill in Intacct itself.",
+      },
+    );
+  }
+}

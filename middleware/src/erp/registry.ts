@@ -1,0 +1,15 @@
+/** The one list of adapters. */
+
+import type { ErpType } from "../../../shared-types/choices.ts";
+import type { ErpAdapter } from "./adapter.ts";
+import { intacct } from "./intacct/index.ts";
+
+export const adapters = { intacct } as const;
+
+/** The adapter of a configured connection; the configuration's schema has already checked that it exists. */
+export function adapterOf(type: ErpType): ErpAdapter {
+  const adapter = (adapters as Partial<Record<ErpType, unknown>>)[type];
+  if (adapter === undefined) throw new Error(`no adapter for ${type}`);
+  // An adapter is only ever given the configuration that its own schema produced.
+  return adapter as ErpAdapter;
+}

@@ -1,0 +1,44 @@
+/** POST /v1/connections/{id}/documents. An answer comes within eight seconds; what takes longer goes on behind it. */
+
+import type { RequestHandler } from "express";
+import type { DocumentRequest, DocumentResponse } from "../../../shared-types/api.ts";
+import { post } from "../engine/postback.ts";
+import { RelayProblem } from "../problems.ts";
+import type { Store } from "../store/store.ts";
+import type { Calls } from "./calls.ts";
+import { documentRequest, parseBody } from "./schemas.ts";
+
+const PATIENCE_MS = 8000;
+const RETRY_AFTER_SECONDS = 10;
+const KEY = /^[\x21-\x7e]{1,255}$/;
+
+export function documentsRoute(calls: Calls, store: Store): RequestHandler {
+  return async (request, response) => {
+    const { connection, requestId, log } = calls.of(request);
+    const key = request.get("idempotency-key") ?? "";
+    if (!KEY.test(key)) {
+      throw new RelayProblem(
+        "invalid_request",
+        "Idempotency-Key: expected 1 to 255 printable ASCII characters without spaces",
+      );
+    }
+    const wanted = parseBody(documentRequest, request.body) as DocumentRequest;
+    const work = post(store, { connection, key, request: wanted, requestId });
+    const outcome = await Promise.race([work, patience(work)]);
+    if (outcome.status === "in_progress") {
+      work.catch((error: unknown) =>
+        log.warn({ key, error: (error as Error).message }, "post-back ended after its answer"),
+      );
+      response.status(202).set("Retry-After", String(RETRY_AFTER_SECONDS));
+    }
+    response.json(outcome);
+  };
+}
+
+/** Resolves when the caller has waited long enough; never keeps the process alive. */
+function patience(work: Promise<unknown>): Promise<DocumentResponse> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve({ status: "in_progress" }), PATIENCE_MS);
+    work.finally(() => clearTimeout(timer)).catch(() => undefined);
+  });
+}
