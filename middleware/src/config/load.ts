@@ -53,7 +53,13 @@ function describe(issue: z.core.$ZodIssue, raw: unknown): string[] {
       (key) => `${place([...issue.path, key], raw)}: unknown key; remove it or correct its spelling`,
     );
   }
-  return [`${place(issue.path, raw)}: ${issue.message}`];
+  const missing = issue.code === "invalid_type" && valueAt(issue.path, raw) === undefined;
+  const message = missing ? `missing; expected ${issue.expected}` : issue.message;
+  return [`${place(issue.path, raw)}: ${message}`];
+}
+
+function valueAt(path: readonly PropertyKey[], raw: unknown): unknown {
+  return path.reduce<unknown>((node, key) => (node as Record<PropertyKey, unknown> | null)?.[key], raw);
 }
 
 function place(path: readonly PropertyKey[], raw: unknown): string {
