@@ -5,7 +5,14 @@ export const x_lr_relay_activity = Table({
   label: "Activity",
   display: "event",
   allowWebServiceAccess: true,
+  autoNumber: { prefix: "LRA", number: 1000, numberOfDigits: 10 },
   schema: {
+    // Orders rows of the same second: the platform's times have no parts of a second.
+    number: StringColumn({
+      label: "Number",
+      maxLength: 40,
+      default: "javascript:global.getNextObjNumberPadded();",
+    }),
     at: DateTimeColumn({ label: "At" }),
     connection: StringColumn({ label: "Connection", maxLength: 80 }),
     entity: StringColumn({ label: "Entity", maxLength: 40 }),

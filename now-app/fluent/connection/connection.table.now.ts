@@ -9,7 +9,7 @@ export const x_lr_relay_connection = Table({
   schema: {
     name: StringColumn({ label: "Name", maxLength: 80, mandatory: true }),
     label: StringColumn({ label: "Label", maxLength: 120 }),
-    erp: ChoiceColumn({ label: "ERP", choices: erpTypes, mandatory: true }),
+    erp: ChoiceColumn({ label: "ERP", choices: erpTypes, mandatory: true, dropdown: "dropdown_with_none" }),
     active: BooleanColumn({ label: "Active", default: true }),
     status: StringColumn({ label: "Status", maxLength: 40 }),
     message: StringColumn({ label: "Message", maxLength: 1000 }),

@@ -1,4 +1,5 @@
 import { ImportSet } from "@servicenow/sdk/core";
+import { afterScript, beforeScript } from "../app/transform-scripts.ts";
 
 ImportSet({
   $id: Now.ID["cost-center-transform"],
@@ -12,6 +13,22 @@ ImportSet({
   copyEmptyFields: true,
   createOnEmptyCoalesce: false,
   runScript: false,
+  scripts: [
+    {
+      $id: Now.ID["cost-center-transform-before"],
+      when: "onBefore",
+      order: 100,
+      active: true,
+      script: beforeScript,
+    },
+    {
+      $id: Now.ID["cost-center-transform-after"],
+      when: "onAfter",
+      order: 100,
+      active: true,
+      script: afterScript,
+    },
+  ],
   fields: {
     connection: { sourceField: "connection", coalesce: true, coalesceCaseSensitive: true },
     external_id: { sourceField: "external_id", coalesce: true, coalesceCaseSensitive: true },

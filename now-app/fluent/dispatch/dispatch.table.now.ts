@@ -21,7 +21,12 @@ export const x_lr_relay_dispatch = Table({
       default: "javascript:global.getNextObjNumberPadded();",
     }),
     connection: StringColumn({ label: "Connection", maxLength: 80, mandatory: true }),
-    operation: ChoiceColumn({ label: "Operation", choices: operations, mandatory: true }),
+    operation: ChoiceColumn({
+      label: "Operation",
+      choices: operations,
+      mandatory: true,
+      dropdown: "dropdown_with_none",
+    }),
     source_table: StringColumn({ label: "Source table", maxLength: 80, mandatory: true }),
     source_sys_id: StringColumn({ label: "Source record", maxLength: 32, mandatory: true }),
     revision: IntegerColumn({ label: "Revision", mandatory: true }),

@@ -253,6 +253,10 @@ declare global {
                         table: 'sys_security_acl'
                         id: 'b839c31194c743efae31ee6b649e0d1f'
                     }
+                    'activity-append-only': {
+                        table: 'sys_script'
+                        id: '9a035069b4464b91b0f0269c704911cc'
+                    }
                     bom_json: {
                         table: 'sys_module'
                         id: '4ebbaf4149ef4336ba496be1f55e0ddb'
@@ -261,17 +265,301 @@ declare global {
                         table: 'sys_transform_map'
                         id: '7fa2f476eb6f463081c40a4e7b5911c1'
                     }
+                    'cost-center-transform-after': {
+                        table: 'sys_transform_script'
+                        id: '50fbca1050e2433f865e88a917496ec9'
+                    }
+                    'cost-center-transform-before': {
+                        table: 'sys_transform_script'
+                        id: '6f420da48e1a4efca17240f426a9d9cc'
+                    }
+                    'dispatch-on-event': {
+                        table: 'sysevent_script_action'
+                        id: '6d1e2039de464a20b3273984bc1876e8'
+                    }
+                    dispatcher: {
+                        table: 'sysauto_script'
+                        id: '111821f9013345a89ad43c2e8f9463f2'
+                    }
+                    'event-dispatch': {
+                        table: 'sysevent_register'
+                        id: '69c3189d5ca148ed8273f4cf5f4412c3'
+                    }
                     'gl-account-transform': {
                         table: 'sys_transform_map'
                         id: '07a77f736f174e0c90bf1a601ec2d3d4'
+                    }
+                    'gl-account-transform-after': {
+                        table: 'sys_transform_script'
+                        id: '455e7fa8fe564622a3a3b94c8cb05a39'
+                    }
+                    'gl-account-transform-before': {
+                        table: 'sys_transform_script'
+                        id: '390bff9d46364890979f8b17e46ce352'
+                    }
+                    'invoice-approve': {
+                        table: 'sys_ui_action'
+                        id: '58667da6503042a7ac68a59c1860729c'
+                    }
+                    'invoice-guard-approval': {
+                        table: 'sys_script'
+                        id: '461a6a7f5ed64f63920f68bdb0ca4f3c'
+                    }
+                    'invoice-line-guard-coding': {
+                        table: 'sys_script'
+                        id: '1ea34bd601d6428bbfbd3bdef3c4b4f5'
+                    }
+                    'invoice-record-approved': {
+                        table: 'sys_script'
+                        id: '57a9f3de551146e9bcaebda715763b38'
+                    }
+                    'invoice-record-rejected': {
+                        table: 'sys_script'
+                        id: 'f7891c02175c4604bffd3b8bf888a269'
+                    }
+                    'invoice-refuse-born-approved': {
+                        table: 'sys_script'
+                        id: 'af669f7de34644d8980ec294f66379b1'
+                    }
+                    'invoice-reject': {
+                        table: 'sys_ui_action'
+                        id: '100d199b7fad4909acf8afb029793bc2'
                     }
                     'invoice-transform': {
                         table: 'sys_transform_map'
                         id: '0aef80b84ec64993943e82d0deaea107'
                     }
+                    'invoice-transform-after': {
+                        table: 'sys_transform_script'
+                        id: 'f53a914a2bd74cac95d7765fce2649d2'
+                    }
+                    'invoice-transform-before': {
+                        table: 'sys_transform_script'
+                        id: '4b1c3ff8474b4403bf946edd135d9d1e'
+                    }
+                    menu: {
+                        table: 'sys_app_application'
+                        id: '85f4de00c40248deb14ef6981b493afb'
+                    }
+                    'module-activity': {
+                        table: 'sys_app_module'
+                        id: 'f1d960e6cf714cd3a77553ebed561ff1'
+                    }
+                    'module-connections': {
+                        table: 'sys_app_module'
+                        id: '6d558ad221b7473dbd882d24c461d3e6'
+                    }
+                    'module-cost-centers': {
+                        table: 'sys_app_module'
+                        id: '175ea58239d54004bef007a8bd90a09d'
+                    }
+                    'module-dispatches': {
+                        table: 'sys_app_module'
+                        id: '99d8e51aab6a418197a2e2a8a7b2b2b1'
+                    }
+                    'module-gl-accounts': {
+                        table: 'sys_app_module'
+                        id: '4a4a97652e0347c38332dafd3ce056fb'
+                    }
+                    'module-invoices': {
+                        table: 'sys_app_module'
+                        id: 'c135344918e240a9b7c62970d9c57af3'
+                    }
+                    'module-runs': {
+                        table: 'sys_app_module'
+                        id: 'a169c574a1e5489b9fad6fce1b480e86'
+                    }
+                    'module-suppliers': {
+                        table: 'sys_app_module'
+                        id: '1573940c388043108b68efa77e76d7ba'
+                    }
+                    'module-syncs': {
+                        table: 'sys_app_module'
+                        id: 'c83a959dbd1a45b29c4e8c43bde95096'
+                    }
+                    'module-to-approve': {
+                        table: 'sys_app_module'
+                        id: 'a783c9989c524dda8205a14c9e4bed95'
+                    }
+                    'now-app_server_activity_ts': {
+                        table: 'sys_module'
+                        id: '7e0ee1a73be04956ba0ea75bb551035f'
+                    }
+                    'now-app_server_append-only_ts': {
+                        table: 'sys_module'
+                        id: 'a3a6843a1246422a9e03a3ee0c5ba5cf'
+                    }
+                    'now-app_server_approval_ts': {
+                        table: 'sys_module'
+                        id: 'e7e592cee1a34c6f8ea0ee9b93b177db'
+                    }
+                    'now-app_server_approval-check_ts': {
+                        table: 'sys_module'
+                        id: '9c77998d3f674b4ab24fbfa39d48424f'
+                    }
+                    'now-app_server_ascii_ts': {
+                        table: 'sys_module'
+                        id: '89fcb24fb2c046b1a8e50d9745bf0608'
+                    }
+                    'now-app_server_decimal_ts': {
+                        table: 'sys_module'
+                        id: 'f57687f3dcf94a258a47d2c0d2568cfb'
+                    }
+                    'now-app_server_dispatch-outcome_ts': {
+                        table: 'sys_module'
+                        id: '1ca306932410464d9280affa5e3df129'
+                    }
+                    'now-app_server_dispatcher_ts': {
+                        table: 'sys_module'
+                        id: '1463c5a92497457f9b17135040f8401e'
+                    }
+                    'now-app_server_document_ts': {
+                        table: 'sys_module'
+                        id: '80fe823a43a5470dbaf94b7ae2a6631c'
+                    }
+                    'now-app_server_line-store_ts': {
+                        table: 'sys_module'
+                        id: '96b6c7ee94b848dea4c8b5b900d9edf2'
+                    }
+                    'now-app_server_lines_ts': {
+                        table: 'sys_module'
+                        id: 'dfa16f6d06354fa6a352baa34c5cd314'
+                    }
+                    'now-app_server_outbox_ts': {
+                        table: 'sys_module'
+                        id: '1abba45a62804c09ab51d2eb47f665df'
+                    }
+                    'now-app_server_platform_ts': {
+                        table: 'sys_module'
+                        id: '64cce9e6436d482a93d46c8dee5eb11e'
+                    }
+                    'now-app_server_pull-outcome_ts': {
+                        table: 'sys_module'
+                        id: 'fd59e02b797a4444a97227b059deb6ee'
+                    }
+                    'now-app_server_record_ts': {
+                        table: 'sys_module'
+                        id: '500c22e70ee042399d396542452b1036'
+                    }
+                    'now-app_server_run-lease_ts': {
+                        table: 'sys_module'
+                        id: 'c57e8a2f902c4afdb50f5b1ebef586f4'
+                    }
+                    'now-app_server_sync-runner_ts': {
+                        table: 'sys_module'
+                        id: 'ad99fe19874f4b0498ae4776a47408d0'
+                    }
+                    'now-app_server_transform_ts': {
+                        table: 'sys_module'
+                        id: '34ca47f9f96f46229cc1005c202b0099'
+                    }
+                    'now-app_server_version_ts': {
+                        table: 'sys_module'
+                        id: 'c31c130137d24c12aa722b604c8f09e7'
+                    }
                     package_json: {
                         table: 'sys_module'
                         id: '5463a7283c404d238f173de42fb94b6c'
+                    }
+                    'privilege-certificate-encryption': {
+                        table: 'sys_scope_privilege'
+                        id: '07a8915ab41744c2ad90062b0ad681cc'
+                    }
+                    'privilege-glide-api-event-management': {
+                        table: 'sys_scope_privilege'
+                        id: '59235c1db1584ab6a33c230fff24d6ab'
+                    }
+                    'privilege-glide-api-properties': {
+                        table: 'sys_scope_privilege'
+                        id: '684a624431004d098ab586071fc33231'
+                    }
+                    'privilege-glide-api-scripting': {
+                        table: 'sys_scope_privilege'
+                        id: '9ff1e057e7704b3db257983b5a118e01'
+                    }
+                    'privilege-glide-api-string-utilities': {
+                        table: 'sys_scope_privilege'
+                        id: 'c228abff55e7441f8a22d052a2c760b5'
+                    }
+                    'privilege-glide-api-user-roles-and-groups': {
+                        table: 'sys_scope_privilege'
+                        id: 'cae704e318974d0784372929f52aaa03'
+                    }
+                    'privilege-glide-digest': {
+                        table: 'sys_scope_privilege'
+                        id: 'bf8e9e35e35a4650b9bc7c9979b5051b'
+                    }
+                    'privilege-glide-record-delete-record': {
+                        table: 'sys_scope_privilege'
+                        id: '71d2bcdd213b415daa215245dd652460'
+                    }
+                    'privilege-glide-record-insert': {
+                        table: 'sys_scope_privilege'
+                        id: 'c351afa17aa54e938494cb3ef76a0a76'
+                    }
+                    'privilege-glide-record-set-value': {
+                        table: 'sys_scope_privilege'
+                        id: '86fae949373c4d48b430c430eac7655f'
+                    }
+                    'privilege-glide-record-update': {
+                        table: 'sys_scope_privilege'
+                        id: '7f23199e91784005a62746e583f72d77'
+                    }
+                    'privilege-scoped-glide-element': {
+                        table: 'sys_scope_privilege'
+                        id: 'd3a6bcca1ea94f29ba669393cab070dd'
+                    }
+                    'privilege-scriptable-restmessage-client-execute': {
+                        table: 'sys_scope_privilege'
+                        id: '6a81abafe0c440daa0b9b3030d4351e1'
+                    }
+                    'privilege-scriptable-restmessage-client-execute-async': {
+                        table: 'sys_scope_privilege'
+                        id: '53f270979f96469dba6181ea43c8c1d2'
+                    }
+                    'privilege-scriptable-restmessage-client-set-endpoint': {
+                        table: 'sys_scope_privilege'
+                        id: 'a3186de888104460aa88610905362d30'
+                    }
+                    'privilege-scriptable-restmessage-client-set-http-timeout': {
+                        table: 'sys_scope_privilege'
+                        id: '79269cda6ed94a2a937988848b815614'
+                    }
+                    'privilege-scriptable-restmessage-client-set-midserver': {
+                        table: 'sys_scope_privilege'
+                        id: '75f368c4bc3c47dd846b564c1c373b38'
+                    }
+                    'privilege-scriptable-restmessage-client-set-request-body': {
+                        table: 'sys_scope_privilege'
+                        id: '3ece8ef861db427eaeb9f6a94404bff0'
+                    }
+                    'privilege-scriptable-restmessage-client-set-request-header': {
+                        table: 'sys_scope_privilege'
+                        id: '9dec25aaef424363bbcd152e66d41f14'
+                    }
+                    'privilege-scriptable-restresponse-get-body': {
+                        table: 'sys_scope_privilege'
+                        id: 'c09687248c284183ba96cf3997dc798d'
+                    }
+                    'privilege-scriptable-restresponse-get-error-message': {
+                        table: 'sys_scope_privilege'
+                        id: 'e5fc104a04ae461b9b68759fce1f593f'
+                    }
+                    'privilege-scriptable-restresponse-get-header': {
+                        table: 'sys_scope_privilege'
+                        id: '75d1d11a024943bab3c8b8f772137de1'
+                    }
+                    'privilege-scriptable-restresponse-get-status-code': {
+                        table: 'sys_scope_privilege'
+                        id: 'd13c7ec2752041b6b807c57f0a87091a'
+                    }
+                    'privilege-scriptable-restresponse-have-error': {
+                        table: 'sys_scope_privilege'
+                        id: 'f62f5c50de404746bad6afc9a1d3b478'
+                    }
+                    'privilege-scriptable-restresponse-wait-for-response': {
+                        table: 'sys_scope_privilege'
+                        id: '952b0df36b2a4f92ba2d4bf7c7543da9'
                     }
                     'property-dispatch-enabled': {
                         table: 'sys_properties'
@@ -293,9 +581,57 @@ declare global {
                         table: 'sys_properties'
                         id: '2b8138a9fe8e4ef6b9c0c4473473b94b'
                     }
+                    'rest-check-connection': {
+                        table: 'sys_rest_message_fn_parameters'
+                        id: '8b2863bc56ca4e12beac49b4a5a4e663'
+                    }
+                    'rest-check-url': {
+                        table: 'sys_rest_message_fn_parameters'
+                        id: '1fe4fc5eb46b4cd8b97f0380de73b55e'
+                    }
+                    'rest-message': {
+                        table: 'sys_rest_message'
+                        id: '7680f95478c445589b8f9eb5ff864f65'
+                    }
+                    'rest-post-document-connection': {
+                        table: 'sys_rest_message_fn_parameters'
+                        id: 'ada0746eac264278849779fb5fd98580'
+                    }
+                    'rest-post-document-url': {
+                        table: 'sys_rest_message_fn_parameters'
+                        id: '1aedb06f6b0f464e8b7a7d3355223fbc'
+                    }
+                    'rest-pull-connection': {
+                        table: 'sys_rest_message_fn_parameters'
+                        id: 'f1eda5543d2e4cb29bf5e863110dfc06'
+                    }
+                    'rest-pull-url': {
+                        table: 'sys_rest_message_fn_parameters'
+                        id: 'f0528a2a719c4e52af86d5d05fec5798'
+                    }
+                    'rest-totals-connection': {
+                        table: 'sys_rest_message_fn_parameters'
+                        id: '8dbfac181b414b2e9e3824e17282ceee'
+                    }
+                    'rest-totals-url': {
+                        table: 'sys_rest_message_fn_parameters'
+                        id: '90a05d23064f4d7ca30c5a5c01e6dd5e'
+                    }
                     'supplier-transform': {
                         table: 'sys_transform_map'
                         id: '7e3a5c4878714e05bcae72cc7b26c15c'
+                    }
+                    'supplier-transform-after': {
+                        table: 'sys_transform_script'
+                        id: '0ca27df712e544c395d2d04f95c6f398'
+                    }
+                    'supplier-transform-before': {
+                        table: 'sys_transform_script'
+                        id: 'ace3816084af44bdab95ab69bc42e25a'
+                    }
+                    'sync-runner': {
+                        table: 'sysauto_script'
+                        id: '0c665046ab05480db770df16913d51ee'
                     }
                 }
                 composite: [
@@ -1394,6 +1730,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_action_role'
+                        id: '21a7afe64c5942ee88cf2207db91c0f7'
+                        key: {
+                            sys_ui_action: '100d199b7fad4909acf8afb029793bc2'
+                            sys_user_role: {
+                                id: '8fa539e773414b7e902b4bd378759e43'
+                                key: {
+                                    name: 'x_lr_relay.approver'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '21d83fb744824ac99bdf1fc5c4927b35'
                         key: {
@@ -1416,6 +1765,14 @@ declare global {
                             name: 'x_lr_relay_stg_cost_center'
                             element: 'origin_key'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '22a33672f3684a378ac1e3ef21fcef6a'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            element: 'number'
                         }
                     },
                     {
@@ -2214,6 +2571,15 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: '3bc98e07dfc243cfb4edd3e8755b5515'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            element: 'number'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: '3c90abcbc5504aef8ee34a2a76312dbd'
                         key: {
                             name: 'x_lr_relay_sync'
@@ -2763,6 +3129,14 @@ declare global {
                             name: 'x_lr_relay_cost_center'
                             element: 'modified_at'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_rest_message_fn'
+                        id: '5078220c798c462c9cf84b94d5915c81'
+                        key: {
+                            rest_message: '7680f95478c445589b8f9eb5ff864f65'
+                            function_name: 'check'
                         }
                     },
                     {
@@ -3930,6 +4304,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_rest_message_fn'
+                        id: '78d099c67e884e7d820639112fa9e8d5'
+                        key: {
+                            rest_message: '7680f95478c445589b8f9eb5ff864f65'
+                            function_name: 'pull'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '7973d219e5ae4abd925275181591a218'
                         key: {
@@ -4796,6 +5178,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_rest_message_fn'
+                        id: '96c6c106e75a4574b3a61e9cf1311c45'
+                        key: {
+                            rest_message: '7680f95478c445589b8f9eb5ff864f65'
+                            function_name: 'totals'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '96dbba12e03946e7ac40b357276952ec'
                         key: {
@@ -5263,6 +5653,14 @@ declare global {
                             name: 'x_lr_relay_supplier'
                             element: 'legal_entity'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_rest_message_fn'
+                        id: 'a5a4d395e7424217ba4e920cf88e1668'
+                        key: {
+                            rest_message: '7680f95478c445589b8f9eb5ff864f65'
+                            function_name: 'post_document'
                         }
                     },
                     {
@@ -6232,6 +6630,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_number'
+                        id: 'c3f7086163714279bb1896d542971451'
+                        key: {
+                            category: 'x_lr_relay_activity'
+                            prefix: 'LRA'
+                        }
+                    },
+                    {
                         table: 'sys_user_role_contains'
                         id: 'c41719829efe45bfb04f4b42649d0d63'
                         key: {
@@ -6455,6 +6861,19 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice_line'
                             element: 'coding_gl_account'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_action_role'
+                        id: 'ca46d8299b5a40f69903d4230dd636ae'
+                        key: {
+                            sys_ui_action: '58667da6503042a7ac68a59c1860729c'
+                            sys_user_role: {
+                                id: '8fa539e773414b7e902b4bd378759e43'
+                                key: {
+                                    name: 'x_lr_relay.approver'
+                                }
+                            }
                         }
                     },
                     {

@@ -22,7 +22,7 @@ export const x_lr_relay_run = Table({
     }),
     sync: ReferenceColumn({ label: "Sync", referenceTable: "x_lr_relay_sync", cascadeRule: "clear" }),
     connection: StringColumn({ label: "Connection", maxLength: 80 }),
-    entity: ChoiceColumn({ label: "Entity", choices: entities }),
+    entity: ChoiceColumn({ label: "Entity", choices: entities, dropdown: "dropdown_with_none" }),
     run_id: StringColumn({ label: "Run id", maxLength: 80 }),
     state: ChoiceColumn({
       label: "State",

@@ -20,7 +20,12 @@ export const x_lr_relay_sync = Table({
       mandatory: true,
       cascadeRule: "cascade",
     }),
-    entity: ChoiceColumn({ label: "Entity", choices: entities, mandatory: true }),
+    entity: ChoiceColumn({
+      label: "Entity",
+      choices: entities,
+      mandatory: true,
+      dropdown: "dropdown_with_none",
+    }),
     active: BooleanColumn({ label: "Active", default: true }),
     sequence: IntegerColumn({
       label: "Sequence",

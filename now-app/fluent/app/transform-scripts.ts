@@ -1,0 +1,15 @@
+/**
+ * The event scripts of every transform map. Strings, because a function handed to ImportSet runs in a call of its own,
+ * from where `ignore` and `status_message` cannot be set (SDK 4.9.0). All they do is call the server module.
+ */
+export const beforeScript = `(function () {
+  var reason = require('./now-app/server/transform.ts').beforeRow(source, target);
+  if (reason) {
+    ignore = true;
+    status_message = reason;
+  }
+})();`;
+
+export const afterScript = `(function () {
+  require('./now-app/server/transform.ts').afterRow(source, target);
+})();`;

@@ -1,0 +1,35 @@
+import { GlideRecord } from "@servicenow/glide";
+import { columnTime, userName } from "./platform.ts";
+
+export interface Activity {
+  connection: string;
+  entity: string;
+  /** What happened, one word: staged, transformed, ignored, failed, approved, rejected, queued, sent, answered, … */
+  event: string;
+  detail?: string;
+  sourceTable?: string;
+  sourceSysId?: string;
+  externalId?: string;
+  runId?: string;
+  requestId?: string;
+  payloadSha256?: string;
+}
+
+/** Appends one row to the audit trail. Nothing ever changes or deletes one. */
+export function writeActivity(activity: Activity): void {
+  const row = new GlideRecord("x_lr_relay_activity");
+  row.newRecord();
+  row.setValue("at", columnTime());
+  row.setValue("connection", activity.connection);
+  row.setValue("entity", activity.entity);
+  row.setValue("event", activity.event);
+  row.setValue("detail", activity.detail ?? "");
+  row.setValue("source_table", activity.sourceTable ?? "");
+  row.setValue("source_sys_id", activity.sourceSysId ?? "");
+  row.setValue("external_id", activity.externalId ?? "");
+  row.setValue("run_id", activity.runId ?? "");
+  row.setValue("request_id", activity.requestId ?? "");
+  row.setValue("payload_sha256", activity.payloadSha256 ?? "");
+  row.setValue("actor", userName());
+  row.insert();
+}

@@ -1,0 +1,216 @@
+/** Sends what waits in the outbox. Called by the event right after an approval and by a job every minute. */
+import { GlideRecord } from "@servicenow/glide";
+import { writeActivity } from "./activity.ts";
+import { backoffSeconds, interpret, type Outcome } from "./dispatch-outcome.ts";
+import { enqueueInvoice, isQueued, subjectOf } from "./outbox.ts";
+import {
+  type Answer,
+  callMiddleware,
+  columnTime,
+  logError,
+  newGuid,
+  nowMs,
+  property,
+  sha256Hex,
+} from "./platform.ts";
+import { text, whole } from "./record.ts";
+
+const table = "x_lr_relay_dispatch";
+const budgetMs = 100_000;
+const atMost = 100;
+/** The middleware answers a document within about 10 s; the platform gives up at 30 s. */
+const timeoutMs = 25_000;
+/** Longer than a send can take, so that no second sender starts while one is under way. */
+const leaseSeconds = 120;
+
+/** The scheduled job: first what an approval failed to queue, then what is due. */
+export function runDispatcher(): void {
+  queueForgotten();
+  sendDue();
+}
+
+/** Sends everything that is due, until the time is used up. The event's script action calls this. */
+export function sendDue(): void {
+  const end = nowMs() + budgetMs;
+  for (const sysId of dueDispatches(pausedConnections())) {
+    if (nowMs() > end || property("dispatch_enabled") === "false") return;
+    send(sysId);
+  }
+}
+
+/** An approved invoice without a dispatch: the rule that should have written it was interrupted. */
+function queueForgotten(): void {
+  const invoice = new GlideRecord("x_lr_relay_invoice");
+  invoice.addQuery("approval", "approved");
+  invoice.addQuery("posting", "queued");
+  invoice.setLimit(atMost);
+  invoice.query();
+  while (invoice.next()) {
+    if (isQueued(invoice)) continue;
+    try {
+      enqueueInvoice(invoice);
+    } catch (error) {
+      logError(`Ledger Relay: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+}
+
+function pausedConnections(): string[] {
+  const connection = new GlideRecord("x_lr_relay_connection");
+  connection.addQuery("active", false);
+  connection.query();
+  const names: string[] = [];
+  while (connection.next()) names.push(text(connection, "name"));
+  return names;
+}
+
+function dueDispatches(paused: string[]): string[] {
+  const row = new GlideRecord(table);
+  row.addQuery("state", "IN", "new,in_progress");
+  row.addQuery("next_attempt", "<=", columnTime());
+  if (paused.length > 0) row.addQuery("connection", "NOT IN", paused.join(","));
+  row.orderBy("next_attempt");
+  row.setLimit(atMost);
+  row.query();
+  const sysIds: string[] = [];
+  while (row.next()) sysIds.push(row.getUniqueValue());
+  return sysIds;
+}
+
+function send(sysId: string): void {
+  const row = claim(sysId);
+  if (!row) return;
+  const holder = text(row, "lease_holder");
+  const json = text(row, "document");
+  trace(row, "sent", `attempt ${text(row, "attempt")}`, "", sha256Hex(json));
+  const answer = callMiddleware("post_document", {
+    connection: text(row, "connection"),
+    idempotencyKey: text(row, "idempotency_key"),
+    timeoutMs,
+    body: {
+      operation: text(row, "operation"),
+      document: JSON.parse(json),
+      source: {
+        table: text(row, "source_table"),
+        sys_id: text(row, "source_sys_id"),
+        revision: whole(row, "revision"),
+      },
+      base_hash: text(row, "base_hash"),
+    },
+  });
+  settle(sysId, holder, answer, interpret(answer));
+}
+
+/** Takes the row for this sender, or answers undefined when it is not due or another has it. */
+function claim(sysId: string): GlideRecord | undefined {
+  const row = new GlideRecord(table);
+  if (!row.get(sysId) || !isDue(row)) return undefined;
+  const holder = newGuid();
+  row.setValue("state", "in_progress");
+  row.setValue("lease_holder", holder);
+  row.setValue("lease_until", columnTime(leaseSeconds));
+  // Should this sender vanish, the row is due again when the lease is over.
+  row.setValue("next_attempt", columnTime(leaseSeconds));
+  row.setValue("attempt", whole(row, "attempt") + 1);
+  row.setValue("sent_at", columnTime());
+  row.update();
+  // Two senders may have found the row free at the same time: the later write wins and the other one sees it here.
+  const kept = new GlideRecord(table);
+  if (!kept.get(sysId) || text(kept, "lease_holder") !== holder) return undefined;
+  markInvoice(kept, { posting: "sent" });
+  return kept;
+}
+
+/** `yyyy-MM-dd HH:mm:ss` sorts as text. */
+function isDue(row: GlideRecord): boolean {
+  const now = columnTime();
+  const open = text(row, "state") === "new" || text(row, "state") === "in_progress";
+  return open && text(row, "next_attempt") <= now && text(row, "lease_until") <= now;
+}
+
+/**
+ * Writes the answer down: trail, then invoice, then dispatch. An interruption in between leaves the dispatch open, and
+ * the same key sent again brings the same answer.
+ */
+function settle(sysId: string, holder: string, answer: Answer, outcome: Outcome): void {
+  const row = new GlideRecord(table);
+  if (!row.get(sysId) || text(row, "state") === "processed") return;
+  if (text(row, "lease_holder") !== holder && outcome.kind !== "posted") return;
+  row.setValue("request_id", answer.requestId);
+  row.setValue("lease_until", "");
+  row.setValue("lease_holder", "");
+  if (outcome.kind === "posted") settlePosted(row, outcome, answer.requestId);
+  else if (outcome.kind === "refused") settleRefused(row, outcome, answer.requestId);
+  else settleOpen(row, outcome, answer.requestId);
+  row.update();
+}
+
+function settlePosted(row: GlideRecord, outcome: Outcome & { kind: "posted" }, requestId: string): void {
+  const name = outcome.number || outcome.externalId;
+  const message = `Confirmed by the ERP as ${name}${outcome.replayed ? " (sent before, answered again)" : ""}`;
+  trace(row, "answered", message, requestId);
+  markInvoice(row, { posting: "confirmed", erp_message: message, erp_posted_at: columnTime() });
+  row.setValue("state", "processed");
+  row.setValue("processed_at", columnTime());
+  row.setValue("external_id", outcome.externalId);
+  row.setValue("erp_number", outcome.number);
+  say(row, "", message, "");
+}
+
+function settleRefused(row: GlideRecord, outcome: Outcome & { kind: "refused" }, requestId: string): void {
+  const words = [`${outcome.code}: ${outcome.message}`, outcome.fix].filter(Boolean).join(" ");
+  trace(row, "refused", words, requestId);
+  markInvoice(row, { posting: "refused", erp_message: words });
+  row.setValue("state", "error");
+  say(row, outcome.code, outcome.message, outcome.fix);
+}
+
+function settleOpen(
+  row: GlideRecord,
+  outcome: Outcome & { kind: "waiting" | "retry" },
+  requestId: string,
+): void {
+  if (outcome.kind === "waiting") {
+    trace(row, "waiting", `asks again in ${outcome.afterSeconds} s`, requestId);
+    row.setValue("next_attempt", columnTime(outcome.afterSeconds));
+    say(row, "", "The middleware is at it; the outcome is asked for again", "");
+    return;
+  }
+  const seconds = backoffSeconds(whole(row, "attempt"), Math.random(), outcome.afterSeconds);
+  trace(row, "retried", `${outcome.code}: ${outcome.message}; sends again in ${seconds} s`, requestId);
+  row.setValue("state", "new");
+  row.setValue("next_attempt", columnTime(seconds));
+  say(row, outcome.code, outcome.message, outcome.fix);
+}
+
+function say(row: GlideRecord, code: string, message: string, fix: string): void {
+  row.setValue("code", code);
+  row.setValue("message", message);
+  row.setValue("fix", fix);
+}
+
+/** Shows the state on the invoice, unless the invoice has been approved again since. */
+function markInvoice(row: GlideRecord, values: { [column: string]: string }): void {
+  const invoice = sourceOf(row);
+  if (!invoice || text(invoice, "revision") !== text(row, "revision")) return;
+  for (const [column, value] of Object.entries(values)) invoice.setValue(column, value);
+  invoice.update();
+}
+
+function sourceOf(row: GlideRecord): GlideRecord | undefined {
+  const source = new GlideRecord(text(row, "source_table"));
+  return source.get(text(row, "source_sys_id")) ? source : undefined;
+}
+
+function trace(row: GlideRecord, event: string, detail: string, requestId: string, payloadSha256 = ""): void {
+  const source = sourceOf(row);
+  const subject = source
+    ? subjectOf(source)
+    : {
+        connection: text(row, "connection"),
+        entity: "",
+        sourceTable: text(row, "source_table"),
+        sourceSysId: text(row, "source_sys_id"),
+      };
+  writeActivity({ ...subject, event, detail, requestId, payloadSha256 });
+}

@@ -1,0 +1,178 @@
+/**
+ * The one seam to what the platform offers beyond records: outbound HTTP, MAC and digest, properties, time, events.
+ * Casts that the type package needs live here and nowhere else.
+ */
+import { CertificateEncryption, GlideDateTime, GlideDigest, gs } from "@servicenow/glide";
+import { RESTMessageV2 } from "@servicenow/glide/sn_ws";
+import { asciiJson } from "./ascii.ts";
+
+export type MiddlewareFunction = "check" | "pull" | "post_document" | "totals";
+
+export interface Answer {
+  /** HTTP status; 0 when no answer came. */
+  status: number;
+  /** The JSON body, undefined where there is none or it is something else. */
+  body: { [name: string]: unknown } | undefined;
+  /** Seconds from Retry-After, undefined where absent. */
+  retryAfter: number | undefined;
+  requestId: string;
+  /** Why no answer came; empty otherwise. */
+  failure: string;
+}
+
+interface Call {
+  connection: string;
+  body: unknown;
+  timeoutMs: number;
+  idempotencyKey?: string;
+}
+
+const paths: { [name in MiddlewareFunction]: string } = {
+  check: "check",
+  pull: "pull",
+  post_document: "documents",
+  totals: "totals",
+};
+
+// The type package declares a constructor without the two names (ServiceNow docs, c_RESTMessageV2API.md).
+const RestMessage = RESTMessageV2 as unknown as new (message: string, method: string) => RESTMessageV2;
+// … and generateMac as static, which it is not (ServiceNow docs, CertificateEncryption).
+const MacMaker = CertificateEncryption as unknown as new () => {
+  generateMac(keyBase64: string, algorithm: string, data: string): string;
+};
+
+/** Calls the middleware, signed. A connection failure is an answer with status 0, never an exception. */
+export function callMiddleware(name: MiddlewareFunction, call: Call): Answer {
+  const base = property("middleware_url").replace(/\/+$/, "");
+  const path = `/v1/connections/${encodeURIComponent(call.connection)}/${paths[name]}`;
+  const origin = /^https?:\/\/[^/?#]+/.exec(base)?.[0];
+  if (!origin) return noAnswer("The property x_lr_relay.middleware_url holds no address");
+  const body = asciiJson(call.body);
+  try {
+    const message = new RestMessage("Ledger Relay Middleware", name);
+    message.setEndpoint(base + path);
+    message.setRequestBody(body);
+    message.setHttpTimeout(call.timeoutMs);
+    setHeaders(message, signature(base.slice(origin.length) + path, body, call.idempotencyKey ?? ""));
+    return readAnswer(execute(message, call.timeoutMs));
+  } catch (error) {
+    return noAnswer(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Through a MID server every call is asynchronous: the reply is waited for, at most 30 s by the platform's own cap. */
+function execute(message: RESTMessageV2, timeoutMs: number): ReturnType<RESTMessageV2["execute"]> {
+  const mid = property("mid_server");
+  if (!mid) return message.execute();
+  message.setMIDServer(mid);
+  const response = message.executeAsync();
+  response.waitForResponse(Math.ceil(timeoutMs / 1000));
+  return response;
+}
+
+/** The signature of contract section 4.1: six parts joined by LF, Base64 of HMAC-SHA256. */
+function signature(path: string, body: string, idempotencyKey: string): { [header: string]: string } {
+  const timestamp = String(Math.floor(nowMs() / 1000));
+  const nonce = newGuid();
+  const data = [timestamp, nonce, "POST", path, sha256Hex(body), idempotencyKey].join("\n");
+  const headers: { [header: string]: string } = {
+    "Content-Type": "application/json",
+    Accept: "application/json",
+    "X-Relay-Key-Id": property("middleware_key_id"),
+    "X-Relay-Timestamp": timestamp,
+    "X-Relay-Nonce": nonce,
+    "X-Relay-Signature": new MacMaker().generateMac(property("middleware_secret"), "HmacSHA256", data),
+    "X-Relay-Instance": instanceId(),
+  };
+  if (idempotencyKey) headers["Idempotency-Key"] = idempotencyKey;
+  return headers;
+}
+
+function setHeaders(message: RESTMessageV2, headers: { [header: string]: string }): void {
+  for (const [name, value] of Object.entries(headers)) message.setRequestHeader(name, value);
+}
+
+function readAnswer(response: ReturnType<RESTMessageV2["execute"]>): Answer {
+  const status = response.getStatusCode();
+  // A lost connection may come as an exception or as a response that carries an error and no HTTP status.
+  if (!status || (response.haveError() && status < 100)) {
+    return noAnswer(response.getErrorMessage() || "The middleware did not answer");
+  }
+  const body = parseObject(response.getBody());
+  const retryAfter = Number.parseInt(response.getHeader("Retry-After") || "", 10);
+  const requestId = response.getHeader("X-Request-Id") || body?.["request_id"];
+  return {
+    status,
+    body,
+    retryAfter: Number.isNaN(retryAfter) ? undefined : retryAfter,
+    requestId: typeof requestId === "string" ? requestId : "",
+    failure: "",
+  };
+}
+
+function parseObject(json: string): { [name: string]: unknown } | undefined {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as { [name: string]: unknown })
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function noAnswer(failure: string): Answer {
+  return { status: 0, body: undefined, retryAfter: undefined, requestId: "", failure };
+}
+
+/** A property of this app; empty where not set. A password2 property comes decrypted to a script of its own scope. */
+export function property(name: string): string {
+  return gs.getProperty(`x_lr_relay.${name}`, "") || "";
+}
+
+/** The instance's own id: stays with the instance, and differs on a clone once the clone has been given its own. */
+export function instanceId(): string {
+  return gs.getProperty("instance_id", "") || "";
+}
+
+/** Lower-case hex SHA-256 of ASCII text. */
+export function sha256Hex(ascii: string): string {
+  return new GlideDigest().getSHA256Hex(ascii).toLowerCase();
+}
+
+export function newGuid(): string {
+  return gs.generateGUID();
+}
+
+/** Milliseconds since 1970, by the platform's clock. */
+export function nowMs(): number {
+  return new GlideDateTime().getNumericValue();
+}
+
+/** Now plus `seconds`, as a date-time column holds it: `yyyy-MM-dd HH:mm:ss`, UTC. */
+export function columnTime(seconds = 0): string {
+  const time = new GlideDateTime();
+  time.addSeconds(seconds);
+  return time.getValue();
+}
+
+export function userId(): string {
+  return gs.getUserID();
+}
+
+export function userName(): string {
+  return gs.getUserName();
+}
+
+/** Tells the person at the screen; where there is none, the platform drops it. */
+export function tell(message: string): void {
+  gs.addErrorMessage(message);
+}
+
+export function logError(message: string): void {
+  gs.error(message);
+}
+
+export function queueEvent(name: string, record: unknown, parameter: string): void {
+  gs.eventQueue(name, record, parameter, "");
+}

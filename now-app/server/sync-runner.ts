@@ -1,0 +1,169 @@
+/** The scheduled job that pulls: connection by connection, entity by entity, within the time of one job run. */
+import { GlideRecord } from "@servicenow/glide";
+import { writeActivity } from "./activity.ts";
+import { type Answer, callMiddleware, columnTime, nowMs } from "./platform.ts";
+import { addCounts, type Counts, interpretPull, noCounts, type PullOutcome } from "./pull-outcome.ts";
+import { text, whole } from "./record.ts";
+import { endRun, renewLease, startRun } from "./run-lease.ts";
+
+const budgetMs = 100_000;
+const pullDeadlineMs = 20_000;
+/** The middleware answers within 2 s after its deadline; the platform gives up at 30 s. */
+const answerGraceMs = 8_000;
+/** Less time than this is not worth a call. */
+const leastPullMs = 3_000;
+const retrySeconds = 120;
+
+export function runSyncs(): void {
+  const end = nowMs() + budgetMs;
+  for (const connection of connectionsByLastRun()) runConnection(connection, end);
+}
+
+interface Connection {
+  sysId: string;
+  name: string;
+  lastRun: string;
+}
+
+/** The connection that has waited longest comes first, so that a long backfill of one does not starve the others. */
+function connectionsByLastRun(): Connection[] {
+  const row = new GlideRecord("x_lr_relay_connection");
+  row.addQuery("active", true);
+  row.query();
+  const connections: Connection[] = [];
+  while (row.next()) {
+    const sysId = row.getUniqueValue();
+    connections.push({ sysId, name: text(row, "name"), lastRun: lastRunOf(sysId) });
+  }
+  return connections.sort((a, b) => (a.lastRun < b.lastRun ? -1 : Number(a.lastRun > b.lastRun)));
+}
+
+function lastRunOf(connectionId: string): string {
+  const sync = new GlideRecord("x_lr_relay_sync");
+  sync.addQuery("connection", connectionId);
+  sync.orderByDesc("last_run");
+  sync.setLimit(1);
+  sync.query();
+  return sync.next() ? text(sync, "last_run") : "";
+}
+
+/** Every due entity by its sequence; a failing one does not hold up those after it. */
+function runConnection(connection: Connection, end: number): void {
+  for (const sysId of dueSyncs(connection.sysId)) {
+    if (end - nowMs() < leastPullMs) return;
+    const sync = new GlideRecord("x_lr_relay_sync");
+    if (!sync.get(sysId)) continue;
+    const run = startRun(connection.name, sync);
+    if (!run) return;
+    runSync(connection.name, sync, run, end);
+  }
+}
+
+function dueSyncs(connectionId: string): string[] {
+  const sync = new GlideRecord("x_lr_relay_sync");
+  sync.addQuery("connection", connectionId);
+  sync.addQuery("active", true);
+  sync.orderBy("sequence");
+  sync.query();
+  const sysIds: string[] = [];
+  // A row that has never run has no next_run and is due.
+  while (sync.next()) if (text(sync, "next_run") <= columnTime()) sysIds.push(sync.getUniqueValue());
+  return sysIds;
+}
+
+function runSync(connection: string, sync: GlideRecord, run: GlideRecord, end: number): void {
+  sync.setValue("state", "running");
+  sync.setValue("last_run", columnTime());
+  let counts: Counts = { ...noCounts };
+  const rejections: string[] = [];
+  for (;;) {
+    if (!renewLease(run, connection)) return;
+    sync.setValue("lease_until", text(run, "lease_until"));
+    sync.update();
+    const answer = pull(connection, sync, run, end);
+    if (!renewLease(run, connection)) return;
+    const before = text(sync, "cursor");
+    const outcome = interpretPull(answer);
+    counts = addCounts(counts, outcome.progress.counts);
+    if (outcome.progress.rejections) rejections.push(outcome.progress.rejections);
+    keepProgress(sync, run, counts, outcome, answer);
+    // A cursor that stands still waits for something: asking again at once would only turn in circles.
+    const moved = text(sync, "cursor") !== before;
+    if (outcome.kind === "more" && moved && end - nowMs() >= leastPullMs) continue;
+    finish(sync, run, outcome, rejections.join("; "), counts);
+    return;
+  }
+}
+
+function pull(connection: string, sync: GlideRecord, run: GlideRecord, end: number): Answer {
+  const deadlineMs = Math.min(pullDeadlineMs, Math.max(end - nowMs(), leastPullMs));
+  const body: { [name: string]: unknown } = {
+    entity: text(sync, "entity"),
+    run_id: text(run, "run_id"),
+    deadline_ms: deadlineMs,
+  };
+  if (text(sync, "cursor")) body["cursor"] = text(sync, "cursor");
+  return callMiddleware("pull", { connection, body, timeoutMs: deadlineMs + answerGraceMs });
+}
+
+/** What was reached is kept at once, also when the answer is an error. */
+function keepProgress(
+  sync: GlideRecord,
+  run: GlideRecord,
+  counts: Counts,
+  outcome: PullOutcome,
+  answer: Answer,
+): void {
+  const { cursor, highWater } = outcome.progress;
+  if (cursor) sync.setValue("cursor", cursor);
+  if (highWater) sync.setValue("high_water", highWater);
+  sync.update();
+  for (const [column, count] of Object.entries(counts)) run.setValue(column, count);
+  if (answer.requestId) run.setValue("request_id", answer.requestId);
+  run.update();
+}
+
+function finish(
+  sync: GlideRecord,
+  run: GlideRecord,
+  outcome: PullOutcome,
+  rejections: string,
+  counts: Counts,
+): void {
+  const message = outcome.kind === "error" ? outcome.message : rejections && `Rejected: ${rejections}`;
+  sync.setValue("state", "idle");
+  sync.setValue("lease_until", "");
+  sync.setValue("next_run", nextRun(sync, outcome));
+  sync.setValue("message", message);
+  if (outcome.kind === "complete") sync.setValue("last_success", columnTime());
+  sync.update();
+  endRun(run, outcome.kind, message);
+  if (counts.read_count === 0 && outcome.kind !== "error") return;
+  writeActivity({
+    connection: text(run, "connection"),
+    entity: text(run, "entity"),
+    event: outcome.kind === "error" ? "failed" : "pulled",
+    detail: [countText(counts), message].filter(Boolean).join("; "),
+    sourceTable: "x_lr_relay_run",
+    sourceSysId: run.getUniqueValue(),
+    runId: text(run, "run_id"),
+    requestId: text(run, "request_id"),
+  });
+}
+
+function nextRun(sync: GlideRecord, outcome: PullOutcome): string {
+  const interval = Math.max(whole(sync, "interval_minutes"), 1) * 60;
+  if (outcome.kind === "more") return columnTime();
+  if (outcome.kind === "deferred") return outcome.resumeAt || columnTime(Math.min(retrySeconds, interval));
+  if (outcome.kind === "error" && outcome.retryable) {
+    return columnTime(outcome.afterSeconds ?? Math.min(retrySeconds, interval));
+  }
+  return columnTime(interval);
+}
+
+function countText(counts: Counts): string {
+  return Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `${name.replace("_count", "")} ${count}`)
+    .join(", ");
+}
