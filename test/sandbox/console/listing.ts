@@ -11,6 +11,8 @@ export interface Tab {
   id: string;
   label: string;
   query: string;
+  /** What to say when it holds nothing; the list's own words unless given. */
+  empty?: string;
 }
 
 export interface ListingSpec<Field extends string> {
@@ -53,7 +55,7 @@ class ListingView<Field extends string> {
     this.#left = left;
     show(
       main,
-      h("header", { class: "page" }, h("h1", {}, spec.title), h("p", { class: "muted" }, spec.intro)),
+      h("header", { class: "page" }, h("h1", {}, spec.title), h("p", { class: "intro" }, spec.intro)),
       h("div", { class: "tools" }, spec.tabs ? this.#tabs : null, this.#searchBox()),
       this.#body,
     );
@@ -171,7 +173,11 @@ class ListingView<Field extends string> {
 
   #emptyState(): HTMLElement {
     const word = this.#search.get("q");
-    return h("p", { class: "empty" }, word ? `Nothing here contains “${word}”.` : this.#spec.empty);
+    return h(
+      "p",
+      { class: "empty" },
+      word ? `Nothing here contains “${word}”.` : (this.#tab()?.empty ?? this.#spec.empty),
+    );
   }
 
   #pager(shown: number, total: number): HTMLElement {

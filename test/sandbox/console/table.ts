@@ -5,8 +5,8 @@ import { type Child, h } from "./dom.ts";
 export interface Column<Row> {
   head: string;
   cell: (row: Row) => Child;
-  /** `number`: right-aligned. `main`: the first thing to read on a phone. `wide`: may wrap. */
-  kind?: "number" | "main" | "wide";
+  /** `number`: right-aligned. `main`: a card's heading on a phone. `wide`: may wrap. `minor`: not on a phone. */
+  kind?: "number" | "main" | "wide" | "minor";
   /** Column of the table to sort by when the head is pressed. */
   sort?: string;
 }
@@ -17,14 +17,22 @@ export interface Sorting {
   choose(field: string): void;
 }
 
+interface TableOptions {
+  /** Read out to those who do not see the table. */
+  caption: string;
+  sorting?: Sorting;
+  /** `table`: stays one on a phone, too. Default: rows become cards there. */
+  onPhone?: "cards" | "table";
+}
+
 export function table<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
-  { caption, sorting }: { caption: string; sorting?: Sorting },
+  { caption, sorting, onPhone = "cards" }: TableOptions,
 ): HTMLElement {
   return h(
     "div",
-    { class: "table" },
+    { class: `table ${onPhone === "cards" ? "cards" : ""}` },
     h(
       "table",
       {},

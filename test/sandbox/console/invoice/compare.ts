@@ -27,8 +27,15 @@ export function compare(
   const different = [...fields, ...coded].filter((row) => row.here !== row.there);
   const shownLines = coded.length > fewLines ? coded.filter((row) => row.here !== row.there) : coded;
   return [
-    h("p", { class: different.length === 0 ? "same" : "differs" }, summary(invoice, different.length, around.erp)),
-    table(columns(around.erp), [...fields, ...shownLines], { caption: `In ServiceNow and in ${around.erp}` }),
+    h(
+      "p",
+      { class: different.length === 0 ? "same" : "differs" },
+      summary(invoice, different.length, around.erp),
+    ),
+    table(columns(around.erp), [...fields, ...shownLines], {
+      caption: `In ServiceNow and in ${around.erp}`,
+      onPhone: "table",
+    }),
     shownLines.length < coded.length &&
       h(
         "p",

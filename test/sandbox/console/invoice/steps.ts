@@ -33,11 +33,7 @@ export function progress(invoice: Facts, latest: Dispatch | undefined, erp: stri
   if (invoice.approval !== "approved") return plain("quiet", ladder(0), waitingSentence);
   if (invoice.posting === "nothing_to_send") {
     const steps = [approved(invoice), step("Nothing to send", "done", "")];
-    return plain(
-      "quiet",
-      steps,
-      `Approved. ${erp} takes no change of a bill, so there is nothing to send.`,
-    );
+    return plain("quiet", steps, `Approved. ${erp} takes no change of a bill, so there is nothing to send.`);
   }
   const dispatch = invoice.posting === "none" ? undefined : latest;
   return {

@@ -58,7 +58,7 @@ export const connections: Page = {
       "One connection is one company in one ERP. Accounts and cost centers are read first, then suppliers, then invoices.";
     show(
       main,
-      h("header", { class: "page" }, h("h1", {}, "Connections"), h("p", { class: "muted" }, intro)),
+      h("header", { class: "page" }, h("h1", {}, "Connections"), h("p", { class: "intro" }, intro)),
       body,
     );
     const fill = slot(body, draw);
@@ -123,7 +123,7 @@ const syncColumns: readonly Column<Sync>[] = [
   { head: "State", cell: (sync) => pill(sync.state, sync.state === "running" ? "Reading" : "Idle") },
   { head: "Last success", cell: (sync) => instant(sync.last_success) },
   { head: "Next", cell: (sync) => instant(sync.next_run) },
-  { head: "Read up to", cell: (sync) => instant(sync.high_water) },
+  { head: "Read up to", kind: "minor", cell: (sync) => instant(sync.high_water) },
   { head: "Message", kind: "wide", cell: (sync) => text(sync.message) },
 ];
 

@@ -46,9 +46,9 @@ export const dispatches = listingPage({
   searchHint: "Search number or ERP key",
   tabs: [
     { id: "all", label: "All", query: "" },
-    { id: "open", label: "Open", query: "stateINnew,in_progress" },
-    { id: "error", label: "Error", query: "state=error" },
-    { id: "done", label: "Processed", query: "state=processed" },
+    { id: "open", label: "Open", query: "stateINnew,in_progress", empty: "Nothing is open." },
+    { id: "error", label: "Error", query: "state=error", empty: "Nothing failed." },
+    { id: "done", label: "Processed", query: "state=processed", empty: "Nothing is processed yet." },
   ],
   order: { field: "sys_created_on", descending: true },
   empty: "Nothing has been sent yet. Approve an invoice, and its dispatch appears here.",
@@ -104,7 +104,7 @@ function draw(row: Detail): Child[] {
       "header",
       { class: "page" },
       h("h1", {}, `${row.number} `, pill(row.state, dispatchWord(row.state))),
-      h("p", { class: "muted" }, operationWord(row.operation)),
+      h("p", { class: "intro" }, operationWord(row.operation)),
     ),
     h(
       "section",

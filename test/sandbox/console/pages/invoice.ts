@@ -126,7 +126,11 @@ function layOut(main: HTMLElement): (data: Shown) => void {
     ),
     pick(parts.strip, ({ invoice, dispatch, around }) => progress(invoice, dispatch, around.erp), strip),
     pick(parts.facts, ({ invoice, dispatch }) => ({ invoice, dispatch }), facts),
-    pick(parts.trail, ({ activities, around }) => ({ activities, erp: around.erp }), (data) => trail(data.activities, data.erp)),
+    pick(
+      parts.trail,
+      ({ activities, around }) => ({ activities, erp: around.erp }),
+      (data) => trail(data.activities, data.erp),
+    ),
     pick(
       parts.compare,
       ({ invoice, lines, around, bill }) => ({ invoice, lines, around, bill }),

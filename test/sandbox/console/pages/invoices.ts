@@ -38,7 +38,7 @@ const columns: readonly Column<InvoiceRow>[] = [
     sort: "supplier_name",
     cell: (row) => text(row.supplier_name || row.supplier_number),
   },
-  { head: "Invoice date", sort: "invoice_date", cell: (row) => date(row.invoice_date) },
+  { head: "Invoice date", kind: "minor", sort: "invoice_date", cell: (row) => date(row.invoice_date) },
   { head: "Due", sort: "due_date", cell: (row) => date(row.due_date) },
   {
     head: "Amount",
@@ -46,9 +46,15 @@ const columns: readonly Column<InvoiceRow>[] = [
     sort: "total_amount",
     cell: (row) => money(row.total_amount, row.currency),
   },
-  { head: "Approval", cell: (row) => pill(row.approval, approvalWord(row.approval)) },
-  { head: "In the ERP", cell: (row) => pill(row.posting, postingWord(row.posting)) },
+  { head: "Status", cell: (row) => status(row) },
 ];
+
+function status({ approval, posting }: InvoiceRow): HTMLElement {
+  const isPosting = approval === "approved" && posting !== "none";
+  return isPosting ? pill(posting, postingWord(posting)) : pill(approval, approvalWord(approval));
+}
+
+const firstMinute = "After the start the first invoices take up to a minute to arrive.";
 
 export const invoices = listingPage({
   title: "Invoices",
@@ -61,12 +67,12 @@ export const invoices = listingPage({
   searchHint: "Search number or supplier",
   tabs: [
     { id: "waiting", label: "Waiting for approval", query: "approval=pending^deleted!=true" },
-    { id: "way", label: "On their way", query: "postingINqueued,sent" },
-    { id: "confirmed", label: "Confirmed", query: "posting=confirmed" },
-    { id: "refused", label: "Refused by the ERP", query: "posting=refused" },
-    { id: "rejected", label: "Rejected", query: "approval=rejected" },
-    { id: "all", label: "All", query: "" },
+    { id: "way", label: "On their way", query: "postingINqueued,sent", empty: "Nothing is on its way." },
+    { id: "confirmed", label: "Confirmed", query: "posting=confirmed", empty: "Nothing is confirmed yet." },
+    { id: "refused", label: "Refused by the ERP", query: "posting=refused", empty: "Nothing was refused." },
+    { id: "rejected", label: "Rejected", query: "approval=rejected", empty: "Nothing was rejected." },
+    { id: "all", label: "All", query: "", empty: firstMinute },
   ],
   order: { field: "invoice_date", descending: true },
-  empty: "No invoice here. The first ones arrive within a minute after the start.",
+  empty: `Nothing waits for approval. ${firstMinute}`,
 });

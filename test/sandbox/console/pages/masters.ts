@@ -18,6 +18,7 @@ const columns = {
   status: { head: "Status", cell: (row: Common) => pill(row.status.toLowerCase(), text(row.status)) },
   changed: {
     head: "Changed in the ERP",
+    kind: "minor",
     sort: "modified_at",
     cell: (row: Common) => h("span", { class: "muted" }, instant(row.modified_at)),
   },
