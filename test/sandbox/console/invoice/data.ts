@@ -56,6 +56,7 @@ const dispatchFields = [
   "revision",
   "attempt",
   "next_attempt",
+  "lease_until",
   "sent_at",
   "processed_at",
   "external_id",
@@ -64,6 +65,7 @@ const dispatchFields = [
   "message",
   "fix",
   "sys_created_on",
+  "sys_updated_on",
 ] as const;
 export type Dispatch = Row<(typeof dispatchFields)[number]>;
 
@@ -99,7 +101,17 @@ export async function readTrail(invoice: string, signal: AbortSignal): Promise<A
 }
 
 /** The platform's times have whole seconds; within one, events stand in the order in which they can happen. */
-const order = ["pulled", "staged", "transformed", "approved", "rejected", "queued", "sent", "retried"];
+const order = [
+  "pulled",
+  "staged",
+  "transformed",
+  "approved",
+  "rejected",
+  "queued",
+  "sent",
+  "waiting",
+  "retried",
+];
 
 function rank({ event }: Activity): number {
   const place = order.indexOf(event);

@@ -23,74 +23,43 @@ type Facts = Pick<
   "approval" | "approved_at" | "approved_by.name" | "posting" | "erp_message" | "erp_posted_at" | "number"
 >;
 
-export function progress(invoice: Facts, latest: Dispatch | undefined, erp: string): Progress {
+type Sent = Pick<
+  Dispatch,
+  | "state"
+  | "attempt"
+  | "next_attempt"
+  | "lease_until"
+  | "sent_at"
+  | "processed_at"
+  | "external_id"
+  | "erp_number"
+  | "message"
+  | "fix"
+  | "sys_created_on"
+  | "sys_updated_on"
+>;
+
+/** @param latest the newest dispatch of the invoice. @param erp the ERP's name. */
+export function progress(invoice: Facts, latest: Sent | undefined, erp: string): Progress {
   if (invoice.approval === "rejected")
-    return plain(
-      "bad",
-      [step("Rejected", "failed", invoice.approved_at)],
-      `Rejected here; nothing is sent to ${erp}.`,
-    );
-  if (invoice.approval !== "approved") return plain("quiet", ladder(0), waitingSentence);
-  if (invoice.posting === "nothing_to_send") {
-    const steps = [approved(invoice), step("Nothing to send", "done", "")];
-    return plain("quiet", steps, `Approved. ${erp} takes no change of a bill, so there is nothing to send.`);
-  }
-  const dispatch = invoice.posting === "none" ? undefined : latest;
+    return {
+      ...says("bad", `Rejected here. Nothing is sent to ${erp}: there the bill stays payable.`),
+      steps: [step("Rejected", "failed")],
+    };
+  if (invoice.approval !== "approved")
+    return {
+      ...says("quiet", "Check the coding of the lines, then approve. Nothing is sent before that."),
+      steps: [step("Approve", "now"), step("Queued"), step("Sent"), step("Confirmed")],
+    };
+  if (invoice.posting === "nothing_to_send")
+    return {
+      ...says("quiet", `Approved. ${erp} takes no change of a bill, so there is nothing to send.`),
+      steps: [approved(invoice), step("Nothing to send", "done")],
+    };
   return {
-    steps: [approved(invoice), ...sending(invoice, dispatch, erp)],
-    ...nextSentence(invoice, dispatch, erp),
+    ...nextSentence(invoice, latest, erp),
+    steps: [approved(invoice), queued(latest), sent(invoice, latest), answered(invoice, latest, erp)],
   };
-}
-
-const waitingSentence = "Check the coding of the lines, then approve. Nothing is sent before that.";
-
-function sending(invoice: Facts, dispatch: Dispatch | undefined, erp: string): Step[] {
-  const confirmed = invoice.posting === "confirmed";
-  const failed = invoice.posting === "refused" || dispatch?.state === "error";
-  const queuedAt = dispatch?.sys_created_on ?? "";
-  const sentAt = dispatch?.sent_at ?? "";
-  const isSent = confirmed || sentAt !== "" || invoice.posting === "sent";
-  const bill = dispatch?.erp_number || dispatch?.external_id || invoice.number;
-  return [
-    step("Queued", dispatch === undefined && !confirmed ? "now" : "done", queuedAt),
-    step("Sent", isSent ? "done" : dispatch === undefined ? "later" : failed ? "later" : "now", sentAt),
-    failed
-      ? step(
-          invoice.posting === "refused" ? `Refused by ${erp}` : "Stopped",
-          "failed",
-          dispatch?.processed_at ?? "",
-        )
-      : step(
-          confirmed ? `Confirmed as bill ${bill}` : "Confirmed",
-          confirmed ? "done" : isSent ? "now" : "later",
-          confirmed ? invoice.erp_posted_at || (dispatch?.processed_at ?? "") : "",
-        ),
-  ];
-}
-
-function nextSentence(invoice: Facts, dispatch: Dispatch | undefined, erp: string): Omit<Progress, "steps"> {
-  if (invoice.posting === "confirmed")
-    return { tone: "good", nextAt: "", next: `Done. ${erp} holds the approved coding.` };
-  if (invoice.posting === "refused" || dispatch?.state === "error") {
-    const reason = sentence(dispatch?.message || invoice.erp_message || `${erp} gave no reason`);
-    return {
-      tone: "bad",
-      nextAt: "",
-      next: [reason, sentence(dispatch?.fix ?? "")].filter(Boolean).join(" "),
-    };
-  }
-  if (dispatch === undefined) return { tone: "busy", nextAt: "", next: "Approved; being queued." };
-  if (dispatch.next_attempt !== "" && Number(dispatch.attempt) > 0 && dispatch.message !== "") {
-    const tried = Number(dispatch.attempt) === 1 ? "once" : `${dispatch.attempt} times`;
-    return {
-      tone: "waiting",
-      nextAt: dispatch.next_attempt,
-      next: `Tried ${tried}: ${sentence(dispatch.message)} Sending it again is safe: it never posts twice.`,
-    };
-  }
-  return dispatch.sent_at === ""
-    ? { tone: "busy", nextAt: "", next: "In the queue; it is sent in a moment." }
-    : { tone: "busy", nextAt: "", next: `Sent; waiting for the answer of ${erp}.` };
 }
 
 function approved(invoice: Facts): Step {
@@ -98,17 +67,50 @@ function approved(invoice: Facts): Step {
   return step(by ? `Approved by ${by}` : "Approved", "done", invoice.approved_at);
 }
 
-function ladder(reached: number): Step[] {
-  return ["Approve", "Queued", "Sent", "Confirmed"].map((label, index) =>
-    step(label, index === reached ? "now" : "later", ""),
-  );
+function queued(dispatch: Sent | undefined): Step {
+  return dispatch === undefined ? step("Queued", "now") : step("Queued", "done", dispatch.sys_created_on);
 }
 
-function plain(tone: Progress["tone"], steps: Step[], next: string): Progress {
-  return { tone, steps, next, nextAt: "" };
+function sent(invoice: Facts, dispatch: Sent | undefined): Step {
+  if (dispatch === undefined) return step("Sent");
+  const isSent = dispatch.sent_at !== "" || invoice.posting === "confirmed";
+  return step("Sent", isSent ? "done" : "now", dispatch.sent_at);
 }
 
-function step(label: string, state: Step["state"], at: string): Step {
+function answered(invoice: Facts, dispatch: Sent | undefined, erp: string): Step {
+  if (invoice.posting === "confirmed") {
+    const bill = dispatch?.erp_number || dispatch?.external_id || invoice.number;
+    return step(`Confirmed as bill ${bill}`, "done", invoice.erp_posted_at);
+  }
+  if (invoice.posting === "refused") return step(`Refused by ${erp}`, "failed", dispatch?.sys_updated_on);
+  return step("Confirmed", dispatch !== undefined && dispatch.sent_at !== "" ? "now" : "later");
+}
+
+type Next = Omit<Progress, "steps">;
+
+function nextSentence(invoice: Facts, dispatch: Sent | undefined, erp: string): Next {
+  if (invoice.posting === "confirmed") return says("good", `Done. ${erp} holds the approved coding.`);
+  if (invoice.posting === "refused") {
+    const reason = sentence(dispatch?.message || invoice.erp_message || `${erp} gave no reason`);
+    return says("bad", `${reason} ${sentence(dispatch?.fix ?? "")}`.trim());
+  }
+  if (dispatch === undefined) return says("busy", "Approved; being queued.");
+  if (dispatch.state === "new" && Number(dispatch.attempt) > 0) {
+    const tried = Number(dispatch.attempt) === 1 ? "once" : `${dispatch.attempt} times`;
+    const words = `Tried ${tried}. ${sentence(dispatch.message)} Sending it again is safe: it never posts twice.`;
+    return says("waiting", words, dispatch.next_attempt);
+  }
+  if (dispatch.state === "new") return says("busy", "In the queue; it is sent in a moment.");
+  // Without a lease nobody is sending: the middleware said that the ERP needs longer.
+  const asksAgain = dispatch.lease_until === "" ? dispatch.next_attempt : "";
+  return says("busy", `Sent; waiting for the answer of ${erp}.`, asksAgain);
+}
+
+function says(tone: Next["tone"], next: string, nextAt = ""): Next {
+  return { tone, next, nextAt };
+}
+
+function step(label: string, state: Step["state"] = "later", at = ""): Step {
   return { label, state, at };
 }
 

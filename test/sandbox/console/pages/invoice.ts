@@ -14,7 +14,7 @@ import {
   readTrail,
   type Surroundings,
 } from "../invoice/data.ts";
-import { decision } from "../invoice/decision.ts";
+import { type DecisionFacts, decision } from "../invoice/decision.ts";
 import { type ErpBill, readErpBill } from "../invoice/erp-bill.ts";
 import { LinesView } from "../invoice/lines.ts";
 import { progress } from "../invoice/steps.ts";
@@ -158,12 +158,8 @@ function pick<Part>(
   return (data: Shown): void => fill(choose(data));
 }
 
-function decisionFacts({
-  sys_id,
-  approval,
-  deleted,
-}: Invoice): Pick<Invoice, "sys_id" | "approval" | "deleted"> {
-  return { sys_id, approval, deleted };
+function decisionFacts({ sys_id, approval, posting, deleted, lines_complete }: Invoice): DecisionFacts {
+  return { sys_id, approval, posting, deleted, lines_complete };
 }
 
 const documentTypes: Record<string, string> = {
