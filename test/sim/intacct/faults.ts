@@ -1,0 +1,113 @@
+import type { FaultAction, Faults } from "../kit/faults.ts";
+import type { FunctionRequest } from "./envelope/request.ts";
+import { type ErrorEntry, NotSimulated } from "./errors.ts";
+import type { IntacctCall } from "./types.ts";
+
+export interface Struck {
+  action: FaultAction;
+  released: Promise<void>;
+}
+
+/**
+ * Custom faults of this system. `expire-session`: the session is gone before it is looked at.
+ * `errormessage-in-200`: the functions fail; value = the text, or an error as JSON (`{"errorno":…}`).
+ * `aborted`: as if a sibling had failed. `offline-text`: "The Service is Temporarily Off-line".
+ * `control-character-in-reply`: a raw U+000B in the first name of the reply. `wrong-count`: one more record
+ * promised than sent. `rate-limit-text-in-200`: "API rate limit exceeded" in a 200. `slow-body`: the second
+ * half of the body waits for the rule's release.
+ */
+export const CUSTOM_FAULTS = [
+  "expire-session",
+  "errormessage-in-200",
+  "aborted",
+  "offline-text",
+  "control-character-in-reply",
+  "wrong-count",
+  "rate-limit-text-in-200",
+  "slow-body",
+] as const;
+
+/** Ready-made answers of the edge and the gateway for `do: "answer"` (Intacct reference, HTTP status behaviour, F12, F14). */
+export const ANSWERS = {
+  rateLimited: gatewayAnswer(429, "GW-0010", "API rate limit exceeded [Request ID: sample-0001]"),
+  invalidRequest: gatewayAnswer(400, "GW-0011", "Invalid Request [Request ID: sample-0002]"),
+  signInIncorrect: gatewayAnswer(
+    401,
+    "XMLGW_JPP0002",
+    "Sign-in information is incorrect. Please check your request.",
+  ),
+  emptyError: { do: "answer", status: 500, body: "" },
+  edgeOutage: {
+    do: "answer",
+    status: 503,
+    headers: { "content-type": "text/html" },
+    body: '<html><head><title>503</title></head><body><div id="cf-error-details">Service Unavailable</div></body></html>',
+  },
+} as const satisfies Record<string, FaultAction>;
+
+function gatewayAnswer(status: number, errorno: string, description: string) {
+  return {
+    do: "answer",
+    status,
+    headers: { "content-type": 'text/xml; encoding="UTF-8"' },
+    body: `<?xml version="1.0" encoding="UTF-8"?>\n<response><control><status>failure</status></control><errormessage><error><errorno>${errorno}</errorno><description>${description}</description></error></errormessage></response>`,
+  } as const;
+}
+
+/** The first rule that strikes one of the request's functions. */
+export function strikeFor(
+  faults: Faults<IntacctCall>,
+  functions: readonly FunctionRequest[],
+): Struck | undefined {
+  for (const { name, object } of functions) {
+    const struck = faults.strike({ function: name, ...(object === undefined ? {} : { object }) });
+    if (!struck) continue;
+    const { action } = struck;
+    if (action.do === "custom" && !(CUSTOM_FAULTS as readonly string[]).includes(action.name))
+      throw new NotSimulated(`fault ${action.name}`);
+    return struck;
+  }
+  return undefined;
+}
+
+/** The errors that a fault puts in place of the functions' work. */
+export function struckErrors(struck: Struck | undefined): { entries: readonly ErrorEntry[] } | undefined {
+  if (struck?.action.do !== "custom") return undefined;
+  const { name, value } = struck.action;
+  if (name === "errormessage-in-200") {
+    const given = value?.startsWith("{") ? (JSON.parse(value) as ErrorEntry) : undefined;
+    const text = value ?? "Currently, we can't process the request.";
+    return { entries: [given ?? { errorno: "BL01001973", description2: text }] };
+  }
+  // hotgluexyz/tap-intacct 56676c5 recognises the outage by exactly these texts.
+  if (name === "offline-text")
+    return {
+      entries: [
+        {
+          errorno: "BL01001973",
+          description2: "The Service is Temporarily Off-line",
+          correction: "Please Try Again Later",
+        },
+      ],
+    };
+  return undefined;
+}
+
+const NAME_ELEMENT = /<(VENDORNAME|NAME|TITLE|ENTRYDESCRIPTION|DESCRIPTION)>(?=[^<])/;
+
+/** The reply as a fault leaves it. */
+export function spoil(body: string, struck: Struck | undefined): string {
+  if (struck?.action.do !== "custom") return body;
+  switch (struck.action.name) {
+    case "control-character-in-reply":
+      if (!NAME_ELEMENT.test(body))
+        throw new NotSimulated("control-character-in-reply in a reply without a name");
+      return body.replace(NAME_ELEMENT, "$&\u000b");
+    case "wrong-count":
+      return body.replace(/ count="(\d+)"/, (_, count) => ` count="${Number(count) + 1}"`);
+    case "rate-limit-text-in-200":
+      return ANSWERS.rateLimited.body;
+    default:
+      return body;
+  }
+}

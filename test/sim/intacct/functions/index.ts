@@ -1,0 +1,15 @@
+import { create, update } from "../writes/writer.ts";
+import type { GatewayFunction } from "./context.ts";
+import { query } from "./query.ts";
+import { read, readByName } from "./read.ts";
+import { getApiSession } from "./session.ts";
+
+/** The functions built here; another one that the schema knows is answered "not simulated". */
+export const FUNCTIONS: Readonly<Record<string, GatewayFunction>> = {
+  getAPISession: getApiSession,
+  query,
+  read,
+  readByName,
+  create,
+  update,
+};

@@ -1,0 +1,141 @@
+import type { Company } from "../company/company.ts";
+import { businessError, type ErrorEntry, transactionRefused } from "../errors.ts";
+import { type BillLine, LINE_FIELDS, type TaxEntry } from "../objects/bill.ts";
+import { amount, atRate, stored } from "../store/money.ts";
+import { child, children, textOf, type XmlNode } from "../xml/tree.ts";
+import { invalid } from "./bill-rules.ts";
+import { readInput } from "./input.ts";
+
+const EMPTY = Object.fromEntries(Object.keys(LINE_FIELDS).map((name) => [name, ""]));
+
+/** Lines of a new bill or, with `old`, the complete new list of an existing one. */
+export function readLines(
+  container: XmlNode,
+  company: Company,
+  old: readonly BillLine[],
+  rate: string,
+): BillLine[] {
+  const inputs = children(container, "APBILLITEM");
+  if (inputs.length === 0) refuse(businessError("A bill needs at least one line."));
+  const taken = new Set<string>();
+  const lines = inputs.map((input) => readLine(input, company, old, taken));
+  // Existing lines keep their place, new ones follow.
+  const ordered = [...lines].sort((a, b) => Number(a.LINE_NO || Infinity) - Number(b.LINE_NO || Infinity));
+  return ordered.map((line, index) => ({
+    ...line,
+    LINE_NO: String(index + 1),
+    AMOUNT: amount(atRate(stored(line.TRX_AMOUNT), rate)),
+  }));
+}
+
+function readLine(input: XmlNode, company: Company, old: readonly BillLine[], taken: Set<string>): BillLine {
+  const values = readInput(input, {
+    object: "APBILLITEM",
+    fields: LINE_FIELDS,
+    besides: ["TAXENTRIES", "RECORDKEY", "TOTALTRXAMOUNT", "PARTIALEXEMPT"],
+    settings: company.settings,
+  });
+  const number = values.get("LINE_NO") ?? "";
+  const before = existing(number, old, taken);
+  const line: BillLine = {
+    ...base(company, before),
+    ...Object.fromEntries(values),
+    RECORDNO: before?.RECORDNO ?? company.nextNumber("apbillitem"),
+    WHENMODIFIED: company.stamp(),
+    TAXENTRIES: readTaxEntries(child(input, "TAXENTRIES"), company, before),
+  };
+  const cause = lineCause(company, line);
+  if (cause) refuse(cause);
+  return line;
+}
+
+/** LINE_NO names the line to edit (Intacct developer docs, Bills, Update Bill); an unknown or repeated one is refused. */
+function existing(number: string, old: readonly BillLine[], taken: Set<string>): BillLine | undefined {
+  if (number === "" || old.length === 0) return undefined;
+  const line = old.find((candidate) => candidate.LINE_NO === number);
+  if (!line || taken.has(number)) return refuse(businessError(`Invalid LINE_NO '${number}' specified.`));
+  taken.add(number);
+  return line;
+}
+
+/** What a line has before the caller's values: whether fields that an edit leaves out survive is not documented. */
+function base(company: Company, before: BillLine | undefined): BillLine {
+  const fresh = {
+    ...EMPTY,
+    FORM1099: "false",
+    BILLABLE: "false",
+    TOTALPAID: "0",
+    TRX_TOTALPAID: "0",
+    WHENCREATED: company.stamp(),
+  };
+  if (!before) return fresh as unknown as BillLine;
+  if (company.settings.omittedLineFields === "keep") return before;
+  const { LINE_NO, TOTALPAID, TRX_TOTALPAID, WHENCREATED, OFFSETGLACCOUNTNO, ENTRY_DATE } = before;
+  const kept = { LINE_NO, TOTALPAID, TRX_TOTALPAID, WHENCREATED, OFFSETGLACCOUNTNO, ENTRY_DATE };
+  return { ...fresh, ...kept } as unknown as BillLine;
+}
+
+/** A complete replacement: entries left out are deleted (Intacct developer docs, Bills, TAXENTRIES). */
+function readTaxEntries(
+  container: XmlNode | undefined,
+  company: Company,
+  before: BillLine | undefined,
+): TaxEntry[] {
+  return children(container, "TAXENTRY").map((entry) => {
+    const recordNo = textOf(entry, "RECORDNO");
+    const old = before?.TAXENTRIES.find((candidate) => candidate.RECORDNO === recordNo);
+    if (recordNo !== "" && !old) refuse(invalid("Tax entry", recordNo));
+    return {
+      RECORDNO: old?.RECORDNO ?? company.nextNumber("taxentry"),
+      DETAILID: textOf(entry, "DETAILID"),
+      TRX_TAX: textOf(entry, "TRX_TAX") || "0",
+    };
+  });
+}
+
+function lineCause(company: Company, line: BillLine): ErrorEntry | undefined {
+  const { accounts, departments, locations, settings } = company;
+  if (line.ACCOUNTNO === "" && line.ACCOUNTLABEL === "")
+    return businessError("A line needs ACCOUNTNO or ACCOUNTLABEL.");
+  if (line.TRX_AMOUNT === "") return businessError("A line needs TRX_AMOUNT.");
+  const account = accounts.named(line.ACCOUNTNO);
+  if (line.ACCOUNTNO !== "" && account?.STATUS !== "active") return invalid("GL Account", line.ACCOUNTNO);
+  const department = departments.named(line.DEPARTMENTID);
+  if (line.DEPARTMENTID !== "" && department?.STATUS !== "active")
+    return invalid("Department", line.DEPARTMENTID);
+  const location = locations.named(line.LOCATIONID);
+  if (line.LOCATIONID !== "" && location?.STATUS !== "active") return invalid("Location", line.LOCATIONID);
+  if (line.LOCATIONID === "" && settings.locationRequired)
+    // Text: ServiceTitan help, "Intacct integration error messages".
+    return businessError(
+      "Use of empty Location is invalid. A valid Multi-Entity Location must be specified.",
+    );
+  if (line.TASKID !== "" && line.PROJECTID === "") return businessError("TASKID needs PROJECTID.");
+  if (line.COSTTYPEID !== "" && line.TASKID === "")
+    return businessError("COSTTYPEID needs PROJECTID and TASKID.");
+  return account && requirement(account, line);
+}
+
+const REQUIREMENTS = [
+  ["REQUIREDEPT", "DEPARTMENTID", "Department"],
+  ["REQUIRELOC", "LOCATIONID", "Location"],
+  ["REQUIREPROJECT", "PROJECTID", "Project"],
+  ["REQUIRECUSTOMER", "CUSTOMERID", "Customer"],
+  ["REQUIREVENDOR", "VENDORID", "Vendor"],
+  ["REQUIREEMPLOYEE", "EMPLOYEEID", "Employee"],
+  ["REQUIREITEM", "ITEMID", "Item"],
+  ["REQUIRECLASS", "CLASSID", "Class"],
+] as const;
+
+/** An account may demand dimensions (Intacct developer docs, Accounts, REQUIRE…). The text is the simulator's. */
+function requirement(
+  account: Record<(typeof REQUIREMENTS)[number][0], string> & { ACCOUNTNO: string },
+  line: BillLine,
+) {
+  const unmet = REQUIREMENTS.find(([flag, field]) => account[flag] === "true" && line[field] === "");
+  return unmet && businessError(`${unmet[2]} is required for GL Account '${account.ACCOUNTNO}'.`);
+}
+
+function refuse(cause: ErrorEntry): never {
+  throw transactionRefused(cause);
+}
