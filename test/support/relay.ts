@@ -1,0 +1,147 @@
+/** The middleware inside the test's process, on a clock that the test moves. */
+
+import { createHash } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { stringify } from "yaml";
+import { createApp } from "../../middleware/src/app.ts";
+import { loadConfig } from "../../middleware/src/config/load.ts";
+import { openConnections } from "../../middleware/src/engine/connection.ts";
+import { createLog } from "../../middleware/src/log.ts";
+import { openStore } from "../../middleware/src/store/open.ts";
+import { TestClock } from "../sim/kit/clock.ts";
+
+export const bearer = "test-bearer-token-of-the-only-client";
+export const hmacSecret = "bGVkZ2VyLXJlbGF5LXRlc3QtdmVjdG9yLWtleS0wMDE=";
+const bearerSha256 = createHash("sha256").update(bearer).digest("hex");
+
+export interface RelayOptions {
+  instanceUrl?: string;
+  instanceAuth?: Record<string, unknown>;
+  /** The Intacct simulator, or whatever answers in its place. */
+  intacct?: { url: string; credentials: object };
+  connection?: Record<string, unknown>;
+  clock?: TestClock;
+}
+
+export interface Relay {
+  url: string;
+  clock: TestClock;
+  /** POST as the bearer client. */
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Reply>;
+  get(path: string): Promise<Reply>;
+  close(): Promise<void>;
+}
+
+export interface Reply {
+  status: number;
+  headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
+  body: any;
+}
+
+export async function startRelay(options: RelayOptions = {}): Promise<Relay> {
+  const clock = options.clock ?? new TestClock();
+  const config = await configFile(options);
+  const log = createLog("silent");
+  const store = await openStore("memory:");
+  const connections = openConnections(config, clock, log);
+  const server = createServer(createApp({ config, connections, store, clock, log }));
+  const url = await listen(server);
+  return {
+    url,
+    clock,
+    post: (path, body, headers = {}) =>
+      call(url + path, {
+        method: "POST",
+        body: typeof body === "string" ? body : JSON.stringify(body),
+        headers,
+      }),
+    get: (path) => call(url + path, { method: "GET", headers: {} }),
+    async close() {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+      await connections.close();
+      await store.close();
+    },
+  };
+}
+
+async function call(
+  url: string,
+  init: { method: string; body?: string; headers: Record<string, string> },
+): Promise<Reply> {
+  const headers = { authorization: `Bearer ${bearer}`, "content-type": "application/json", ...init.headers };
+  const response = await fetch(url, { ...init, headers });
+  const text = await response.text();
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: text === "" ? undefined : JSON.parse(text),
+  };
+}
+
+async function configFile(options: RelayOptions) {
+  const dir = await mkdtemp(join(tmpdir(), "relay-test-"));
+  try {
+    const path = join(dir, "relay.yaml");
+    await writeFile(path, stringify(configuration(options)));
+    return loadConfig(path, []);
+  } finally {
+    await rm(dir, { recursive: true });
+  }
+}
+
+const loopback = { allow_http: true, allow_private_network: true };
+const nobody = {
+  url: "http://127.0.0.1:9/ia/xml/xmlgw.phtml",
+  credentials: { sender_id: "s", sender_password: "p", company_id: "c", user_id: "u", user_password: "p" },
+};
+
+/** A configuration as an operator would write it, for one instance, one client, one Intacct connection. */
+export function configuration({
+  instanceUrl,
+  instanceAuth,
+  intacct = nobody,
+  connection = {},
+}: RelayOptions = {}) {
+  return {
+    allow_plaintext_secrets: true,
+    instances: [
+      {
+        id: "acme",
+        url: instanceUrl ?? "http://127.0.0.1:9",
+        auth: instanceAuth ?? { type: "basic", username: "relay", password: "relay-password" },
+        ...loopback,
+      },
+    ],
+    clients: [
+      {
+        id: "acme-now",
+        instance: "acme",
+        connections: ["acme-intacct"],
+        bearer_sha256: bearerSha256,
+        hmac_secret: hmacSecret,
+      },
+    ],
+    connections: [
+      {
+        id: "acme-intacct",
+        instance: "acme",
+        type: "intacct",
+        endpoint: intacct.url,
+        ...intacct.credentials,
+        ...loopback,
+        ...connection,
+      },
+    ],
+  };
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
