@@ -4,7 +4,7 @@ import type { Approval, ErpType, Posting } from "../../shared-types/choices.ts";
 import { writeActivity } from "./activity.ts";
 import { refusalReason, takesInvoiceUpdate } from "./approval-check.ts";
 import { enqueueInvoice, subjectOf } from "./outbox.ts";
-import { columnTime, logError, tell, userId } from "./platform.ts";
+import { columnTime, logError, messageOf, tell, userId } from "./platform.ts";
 import { flag, text, whole } from "./record.ts";
 
 /** before update, approval changes: refuses what must not be, stamps what may. */
@@ -71,7 +71,7 @@ export function recordApproved(current: GlideRecord): void {
     enqueueInvoice(current);
   } catch (error) {
     // The approval stands; the scheduled dispatcher finds an approved invoice without a dispatch and tries again.
-    const detail = error instanceof Error ? error.message : String(error);
+    const detail = messageOf(error);
     logError(`Ledger Relay: ${detail}`);
     writeActivity({ ...subjectOf(current), event: "failed", detail });
   }
@@ -86,16 +86,26 @@ export function recordRejected(current: GlideRecord): void {
   });
 }
 
-/** The Approve button. The rules above decide; the button is just one caller. */
+/**
+ * The Approve button. The rules above decide; the button is just one caller. Pressed on an invoice that the ERP has
+ * refused, it takes the approval back and gives it anew, which makes a new revision and sends that one.
+ */
 export function approve(current: GlideRecord): void {
-  current.setValue("approval", "approved");
-  current.update();
+  if (text(current, "posting") === "refused") setApproval(current.getUniqueValue(), "pending");
+  setApproval(current.getUniqueValue(), "approved");
 }
 
 /** The Reject button. */
 export function reject(current: GlideRecord): void {
-  current.setValue("approval", "rejected");
-  current.update();
+  setApproval(current.getUniqueValue(), "rejected");
+}
+
+/** On a record of its own: `previous` is the record before the first update of a transaction. */
+function setApproval(invoiceId: string, approval: Approval): void {
+  const invoice = new GlideRecord("x_lr_relay_invoice");
+  if (!invoice.get(invoiceId)) return;
+  invoice.setValue("approval", approval);
+  invoice.update();
 }
 
 /** before insert or update of a line, coding changes. */

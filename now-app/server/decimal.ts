@@ -6,12 +6,14 @@ export function fitsColumn(decimal: string): boolean {
   return decimal === "" || held.test(decimal);
 }
 
-/** One spelling for equal numbers: no plus, no leading zeros, two places or as many as are needed. */
+/**
+ * The canonical spelling, one for equal numbers: no plus, no leading zeros, no trailing ones. A column gives `5900.000000`
+ * where the ERP's document said `5900`. What is no decimal stays as it is.
+ */
 export function plainDecimal(decimal: string): string {
   const match = /^([+-]?)0*(\d*)(?:\.(\d*?)0*)?$/.exec(decimal.trim());
   if (decimal.trim() === "" || !match) return decimal.trim();
-  const whole = match[2] || "0";
-  const places = (match[3] ?? "").padEnd(2, "0");
-  const zero = whole === "0" && /^0*$/.test(places);
-  return `${match[1] === "-" && !zero ? "-" : ""}${whole}.${places}`;
+  const [, sign, whole, places] = match;
+  const plain = (whole || "0") + (places ? `.${places}` : "");
+  return sign === "-" && plain !== "0" ? `-${plain}` : plain;
 }

@@ -8,6 +8,7 @@ import {
   callMiddleware,
   columnTime,
   logError,
+  messageOf,
   newGuid,
   nowMs,
   property,
@@ -50,7 +51,7 @@ function queueForgotten(): void {
     try {
       enqueueInvoice(invoice);
     } catch (error) {
-      logError(`Ledger Relay: ${error instanceof Error ? error.message : String(error)}`);
+      logError(`Ledger Relay: ${messageOf(error)}`);
     }
   }
 }

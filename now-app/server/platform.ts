@@ -56,7 +56,7 @@ export function callMiddleware(name: MiddlewareFunction, call: Call): Answer {
     setHeaders(message, signature(base.slice(origin.length) + path, body, call.idempotencyKey ?? ""));
     return readAnswer(execute(message, call.timeoutMs));
   } catch (error) {
-    return noAnswer(error instanceof Error ? error.message : String(error));
+    return noAnswer(messageOf(error));
   }
 }
 
@@ -167,6 +167,15 @@ export function userName(): string {
 /** Tells the person at the screen; where there is none, the platform drops it. */
 export function tell(message: string): void {
   gs.addErrorMessage(message);
+}
+
+/** An error in words. Looking at some of the platform's exceptions throws again. */
+export function messageOf(error: unknown): string {
+  try {
+    return error instanceof Error ? error.message : String(error);
+  } catch {
+    return "The platform refused access";
+  }
 }
 
 export function logError(message: string): void {

@@ -7,7 +7,7 @@ import { writeActivity } from "./activity.ts";
 import { fitsColumn } from "./decimal.ts";
 import { applyPlan, storedLines, suggestCoding } from "./line-store.ts";
 import { parseLines, planLines } from "./lines.ts";
-import { sha256Hex } from "./platform.ts";
+import { messageOf, sha256Hex } from "./platform.ts";
 import { flag, text } from "./record.ts";
 import { isOlder } from "./version.ts";
 
@@ -40,7 +40,7 @@ export function afterRow(source: GlideRecord, target: GlideRecord): void {
     trace("transformed", source, target, [outcome, lines].filter(Boolean).join("; "));
   } catch (error) {
     // The platform marks the row as failed when a script throws; the trail outlives the row.
-    trace("failed", source, target, error instanceof Error ? error.message : String(error));
+    trace("failed", source, target, messageOf(error));
     throw error;
   }
 }

@@ -9,7 +9,8 @@ UiAction({
   actionName: "x_lr_relay_approve",
   hint: "Approve the coding and send it to the ERP",
   roles: [approver],
-  condition: "current.approval != 'approved' && current.lines_complete == true",
+  condition:
+    "(current.approval != 'approved' || current.posting == 'refused') && current.lines_complete == true",
   showInsert: false,
   showUpdate: true,
   form: { showButton: true, style: "primary" },
