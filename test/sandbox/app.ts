@@ -13,15 +13,13 @@ const sources = ["now-app/**/*", "shared-types/**/*", "now.config.json", "packag
 
 /**
  * Builds the scoped app into dist/app unless the last build was made from these very sources.
- * `--frozenKeys` makes a build fail that would give a record a new sys_id behind the author's back.
  *
- * @throws Error with the SDK's whole output when the build fails.
+ * @throws Error with the build's whole output when it fails.
  */
 export function ensureAppBuilt(): void {
   const hash = sourceHash();
   if (existsSync(appDir) && existsSync(stampFile) && readFileSync(stampFile, "utf8") === hash) return;
-  const sdk = join(root, "node_modules/@servicenow/sdk/bin/index.js");
-  const build = spawnSync(process.execPath, [sdk, "build", "--frozenKeys"], { cwd: root, encoding: "utf8" });
+  const build = spawnSync(process.execPath, [join(root, "now-app/build.ts")], { cwd: root, encoding: "utf8" });
   if (build.status !== 0)
     throw new Error(`The scoped app does not build:\n${build.stdout}${build.stderr}${build.error ?? ""}`);
   mkdirSync(dirname(stampFile), { recursive: true });
