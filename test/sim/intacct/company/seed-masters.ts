@@ -61,7 +61,7 @@ export function seedAccounts(company: Company, random: Random, now: number, coun
     const expense = fixed !== "2000" && (fixed !== undefined || random.chance(0.8));
     rows.push({
       RECORDNO: company.nextNumber("glaccount"),
-      ACCOUNTNO: fixed ?? String((expense ? 6300 : 1000) + index * 10),
+      ACCOUNTNO: fixed ?? String((expense ? 6300 : 1005) + index * 10),
       TITLE: fixed === "2000" ? "Accounts Payable" : title(ACCOUNT_TITLES, index),
       ACCOUNTTYPE: expense ? "incomestatement" : "balancesheet",
       NORMALBALANCE: fixed === "2000" ? "credit" : "debit",
@@ -154,6 +154,13 @@ function vendor(company: Company, random: Random, now: number, index: number): V
     "DISPLAYCONTACT.MAILADDRESS.COUNTRY": place.country,
     "DISPLAYCONTACT.MAILADDRESS.COUNTRYCODE": place.code,
     "PAYTO.CONTACTNAME": contact,
+    "PAYTO.PRINTAS": name,
+    "PAYTO.MAILADDRESS.ADDRESS1": index % 3 === 0 ? `PO Box ${1000 + index}` : "",
+    "PAYTO.MAILADDRESS.ADDRESS2": "",
+    "PAYTO.MAILADDRESS.CITY": index % 3 === 0 ? place.city : "",
+    "PAYTO.MAILADDRESS.STATE": index % 3 === 0 ? place.state : "",
+    "PAYTO.MAILADDRESS.ZIP": index % 3 === 0 ? place.zip : "",
+    "PAYTO.MAILADDRESS.COUNTRY": index % 3 === 0 ? place.country : "",
     "RETURNTO.CONTACTNAME": contact,
     ...audit(random, now),
   };

@@ -53,6 +53,13 @@ export const VENDOR_FIELDS = {
   "DISPLAYCONTACT.MAILADDRESS.COUNTRY": text("Country"),
   "DISPLAYCONTACT.MAILADDRESS.COUNTRYCODE": text("Country code"),
   "PAYTO.CONTACTNAME": text("Pay to contact"),
+  "PAYTO.PRINTAS": text("Pay to print as"),
+  "PAYTO.MAILADDRESS.ADDRESS1": text("Pay to address line 1"),
+  "PAYTO.MAILADDRESS.ADDRESS2": text("Pay to address line 2"),
+  "PAYTO.MAILADDRESS.CITY": text("Pay to city"),
+  "PAYTO.MAILADDRESS.STATE": text("Pay to state"),
+  "PAYTO.MAILADDRESS.ZIP": text("Pay to zip code"),
+  "PAYTO.MAILADDRESS.COUNTRY": text("Pay to country"),
   "RETURNTO.CONTACTNAME": text("Return to contact"),
   ...AUDIT,
 } satisfies FieldTable;
