@@ -19,7 +19,10 @@ const sources = ["now-app/**/*", "shared-types/**/*", "now.config.json", "packag
 export function ensureAppBuilt(): void {
   const hash = sourceHash();
   if (existsSync(appDir) && existsSync(stampFile) && readFileSync(stampFile, "utf8") === hash) return;
-  const build = spawnSync(process.execPath, [join(root, "now-app/build.ts")], { cwd: root, encoding: "utf8" });
+  const build = spawnSync(process.execPath, [join(root, "now-app/build.ts")], {
+    cwd: root,
+    encoding: "utf8",
+  });
   if (build.status !== 0)
     throw new Error(`The scoped app does not build:\n${build.stdout}${build.stderr}${build.error ?? ""}`);
   mkdirSync(dirname(stampFile), { recursive: true });

@@ -23,8 +23,11 @@ export interface Middleware {
   state(): MiddlewareState;
   /** The last lines that it printed. */
   log(): string[];
-  /** Ends the process without a chance to clean up; it is started again after `restartAfterMs`. */
-  kill(): void;
+  /**
+   * Ends the process without a chance to clean up (SIGKILL). Resolves when it is dead; it is started again after
+   * `restartAfterMs`.
+   */
+  kill(): Promise<void>;
   /** Resolves when /readyz answers 200. @throws when it does not within half a minute. */
   ready(): Promise<void>;
   close(): Promise<void>;
@@ -100,8 +103,12 @@ class MiddlewareProcess implements Middleware {
     return [...this.#log];
   }
 
-  kill(): void {
-    this.#child?.kill("SIGKILL");
+  async kill(): Promise<void> {
+    const child = this.#child;
+    if (child === undefined || isOver(child)) return;
+    const exit = once(child, "exit");
+    child.kill("SIGKILL");
+    await exit;
   }
 
   async ready(): Promise<void> {
@@ -121,7 +128,7 @@ class MiddlewareProcess implements Middleware {
   async close(): Promise<void> {
     this.#closing.abort();
     const child = this.#child;
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    if (child === undefined || isOver(child)) return;
     const exit = once(child, "exit");
     child.kill("SIGTERM");
     const late = setTimeout(() => child.kill("SIGKILL"), stopWithinMs);
@@ -149,6 +156,10 @@ class MiddlewareProcess implements Middleware {
   #keep(line: string): void {
     this.#log = [...this.#log.slice(1 - logLines), line];
   }
+}
+
+function isOver(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
 }
 
 /** What someone has set for a middleware of their own must not reach this one. */

@@ -5,16 +5,15 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stringify } from "yaml";
-import { startIntacct } from "../sim/intacct/start.ts";
+import { type IntacctSim, startIntacct } from "../sim/intacct/index.ts";
 import type { Clock } from "../sim/kit/clock.ts";
-import { startInstance } from "../sim/servicenow/start.ts";
+import { startInstance } from "../sim/servicenow/index.ts";
 import { appDir, ensureAppBuilt } from "./app.ts";
 import { type Middleware, startMiddleware } from "./middleware.ts";
 import { probePort } from "./ports.ts";
 import { startConsole } from "./server.ts";
 
 export type Instance = Awaited<ReturnType<typeof startInstance>>;
-export type Intacct = Awaited<ReturnType<typeof startIntacct>>;
 
 export interface WorldOptions {
   /** The company in the ERP. Defaults: the simulator's own. */
@@ -33,7 +32,7 @@ export interface WorldOptions {
 
 export interface World {
   instance: Instance;
-  intacct: Intacct;
+  intacct: IntacctSim;
   middleware: Middleware;
   /** Empty without a console. */
   consoleUrl: string;
@@ -105,7 +104,7 @@ async function seedUsers(instance: Instance, oauthSecret: string): Promise<Recor
 async function middlewareEnvironment(
   dir: string,
   instance: Instance,
-  intacct: Intacct,
+  intacct: IntacctSim,
   secrets: { hmac: string; oauth: string },
 ): Promise<Record<string, string>> {
   const loopback = { allow_private_network: true, allow_http: true };
@@ -180,7 +179,7 @@ function serveConsole(
         middleware: middleware.state(),
         log: middleware.log().slice(-40),
       }),
-      killMiddleware: () => middleware.kill(),
+      killMiddleware: () => void middleware.kill(),
     },
     port,
   );

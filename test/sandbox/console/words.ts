@@ -84,7 +84,11 @@ export function pill(value: string, word: string): HTMLElement {
 }
 
 function lookUp(words: Readonly<Record<string, string>>, value: string): string {
-  if (value === "") return "–";
+  return words[value] ?? plainWord(value);
+}
+
+/** A code without a word of its own: `in_progress` → In progress. */
+export function plainWord(value: string): string {
   const plain = value.replaceAll("_", " ");
-  return words[value] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
+  return plain === "" ? "–" : plain.charAt(0).toUpperCase() + plain.slice(1);
 }

@@ -4,7 +4,7 @@ import { type Child, h } from "../dom.ts";
 import { date, decimal, integer, text } from "../format.ts";
 import { type Column, table } from "../table.ts";
 import type { Invoice, Line, Surroundings } from "./data.ts";
-import { type ErpBill, erpText } from "./erp-bill.ts";
+import type { ErpBill, ErpLine } from "./erp-bill.ts";
 
 interface Compared {
   field: string;
@@ -23,7 +23,7 @@ export function compare(
 ): Child[] {
   if (bill === undefined) return [h("p", { class: "empty" }, `${around.erp} holds no such bill.`)];
   const fields = compareFields(invoice, bill);
-  const coded = compareLines(lines, around, bill.APBILLITEMS ?? []);
+  const coded = compareLines(lines, around, bill.APBILLITEMS);
   const different = [...fields, ...coded].filter((row) => row.here !== row.there);
   const shownLines = coded.length > fewLines ? coded.filter((row) => row.here !== row.there) : coded;
   return [
@@ -67,32 +67,37 @@ function summary(invoice: Invoice, different: number, erp: string): string {
 }
 
 function compareFields(invoice: Invoice, bill: ErpBill): Compared[] {
-  const amount = (value: string): string =>
-    value === "" ? "" : `${invoice.currency} ${decimal(value, invoice.currency)}`;
+  const amount = (value: string, currency: string): string =>
+    value === "" ? "" : `${currency} ${decimal(value, currency)}`;
   return [
-    { field: "Number", here: invoice.number, there: erpText(bill, "RECORDID") },
-    { field: "Supplier", here: invoice.supplier_external_id, there: erpText(bill, "VENDORID") },
+    { field: "Number", here: invoice.number, there: bill.RECORDID },
+    { field: "Supplier", here: invoice.supplier_external_id, there: bill.VENDORID },
     {
       field: "Invoice date",
       here: date(invoice.invoice_date),
-      there: date(isoDate(erpText(bill, "WHENCREATED"))),
+      there: date(bill.WHENCREATED),
     },
-    { field: "Due", here: date(invoice.due_date), there: date(isoDate(erpText(bill, "WHENDUE"))) },
-    { field: "Total", here: amount(invoice.total_amount), there: amount(erpText(bill, "TRX_TOTALENTERED")) },
-    { field: "Status", here: invoice.status, there: erpText(bill, "STATE") },
+    { field: "Due", here: date(invoice.due_date), there: date(bill.WHENDUE) },
+    {
+      field: "Total",
+      here: amount(invoice.total_amount, invoice.currency),
+      there: amount(bill.TRX_TOTALENTERED, bill.CURRENCY),
+    },
+    {
+      field: "Still due",
+      here: amount(invoice.amount_due, invoice.currency),
+      there: amount(bill.TRX_TOTALDUE, bill.CURRENCY),
+    },
+    { field: "Status", here: invoice.status, there: bill.STATE },
   ];
 }
 
-function compareLines(
-  lines: readonly Line[],
-  around: Surroundings,
-  items: readonly Record<string, unknown>[],
-): Compared[] {
+function compareLines(lines: readonly Line[], around: Surroundings, items: readonly ErpLine[]): Compared[] {
   const account = (sysId: string): string =>
     around.accounts.find(({ sys_id }) => sys_id === sysId)?.external_id ?? "";
   const center = (sysId: string): string =>
     around.centers.find(({ sys_id }) => sys_id === sysId)?.external_id ?? "";
-  const there = new Map(items.map((item) => [erpText(item, "LINE_NO"), item]));
+  const there = new Map(items.map((item) => [item.LINE_NO, item]));
   const here = lines.map((line) => ({
     field: `Line ${line.line_number}`,
     here: coding(account(line.coding_gl_account), center(line.coding_cost_center)),
@@ -106,16 +111,10 @@ function compareLines(
   ];
 }
 
-function itemCoding(item: Record<string, unknown> | undefined): string {
-  return item === undefined ? "" : coding(erpText(item, "ACCOUNTNO"), erpText(item, "DEPARTMENTID"));
+function itemCoding(item: ErpLine | undefined): string {
+  return item === undefined ? "" : coding(item.ACCOUNTNO, item.DEPARTMENTID);
 }
 
 function coding(account: string, center: string): string {
   return [account || "no account", center || "no department"].join(" · ");
-}
-
-/** Intacct writes dates as mm/dd/yyyy. */
-function isoDate(value: string): string {
-  const found = /^(\d{2})\/(\d{2})\/(\d{4})/.exec(value);
-  return found === null ? value : `${found[3]}-${found[1]}-${found[2]}`;
 }

@@ -2,8 +2,20 @@
 
 import { ApiError, sandbox } from "../api.ts";
 
-/** An Intacct APBILL with its lines, fields named as Intacct names them (Intacct developer docs, Bills). */
-export type ErpBill = Record<string, unknown> & { APBILLITEMS?: Record<string, unknown>[] };
+type BillField =
+  | "RECORDID"
+  | "VENDORID"
+  | "WHENCREATED"
+  | "WHENDUE"
+  | "CURRENCY"
+  | "TRX_TOTALENTERED"
+  | "TRX_TOTALDUE"
+  | "STATE";
+
+/** The simulator's snapshot of an APBILL, fields as Intacct names them (Intacct developer docs, Bills); dates ISO. */
+export type ErpBill = Record<BillField, string> & { APBILLITEMS: ErpLine[] };
+
+export type ErpLine = Record<"LINE_NO" | "ACCOUNTNO" | "DEPARTMENTID", string>;
 
 /** @returns undefined when the ERP holds no such bill. */
 export async function readErpBill(externalId: string, signal: AbortSignal): Promise<ErpBill | undefined> {
@@ -13,9 +25,4 @@ export async function readErpBill(externalId: string, signal: AbortSignal): Prom
     if (error instanceof ApiError && error.status === 404) return undefined;
     throw error;
   }
-}
-
-export function erpText(record: Record<string, unknown>, field: string): string {
-  const value = record[field];
-  return value === undefined || value === null ? "" : String(value);
 }

@@ -14,6 +14,7 @@ const fields = [
   "due_date",
   "currency",
   "total_amount",
+  "status",
   "approval",
   "posting",
 ] as const;
@@ -46,7 +47,8 @@ const columns: readonly Column<InvoiceRow>[] = [
     sort: "total_amount",
     cell: (row) => money(row.total_amount, row.currency),
   },
-  { head: "Status", cell: (row) => status(row) },
+  { head: "In the ERP", kind: "minor", cell: (row) => h("span", { class: "muted" }, text(row.status)) },
+  { head: "Here", cell: (row) => status(row) },
 ];
 
 function status({ approval, posting }: InvoiceRow): HTMLElement {
@@ -66,7 +68,7 @@ export const invoices = listingPage({
   searchIn: ["number", "supplier_name", "supplier_number"],
   searchHint: "Search number or supplier",
   tabs: [
-    { id: "waiting", label: "Waiting for approval", query: "approval=pending^deleted!=true" },
+    { id: "waiting", label: "Waiting for approval", query: "approval=pending^deleted!=true^amount_due!=0" },
     { id: "way", label: "On their way", query: "postingINqueued,sent", empty: "Nothing is on its way." },
     { id: "confirmed", label: "Confirmed", query: "posting=confirmed", empty: "Nothing is confirmed yet." },
     { id: "refused", label: "Refused by the ERP", query: "posting=refused", empty: "Nothing was refused." },

@@ -2,7 +2,7 @@ import type { Row } from "../api.ts";
 import { h } from "../dom.ts";
 import { instant, text } from "../format.ts";
 import { type ListingSpec, listingPage } from "../listing.ts";
-import { pill } from "../words.ts";
+import { pill, plainWord } from "../words.ts";
 
 const common = ["number", "external_id", "name", "status", "modified_at"] as const;
 type Common = Row<(typeof common)[number]>;
@@ -15,7 +15,7 @@ const columns = {
     cell: (row: Common) => row.number || row.external_id,
   },
   name: { head: "Name", kind: "wide", sort: "name", cell: (row: Common) => text(row.name) },
-  status: { head: "Status", cell: (row: Common) => pill(row.status.toLowerCase(), text(row.status)) },
+  status: { head: "Status", cell: (row: Common) => pill(row.status.toLowerCase(), plainWord(row.status)) },
   changed: {
     head: "Changed in the ERP",
     kind: "minor",
