@@ -56,22 +56,30 @@ export function parseLines(json: string, lineCount: string): ParsedLines {
   }
   const lines: DocumentLine[] = [];
   const seen: { [lineNumber: string]: true } = {};
-  for (const row of rows as { [column: string]: unknown }[]) {
-    const line = {} as DocumentLine;
-    for (const column of lineColumns) {
-      const value = row[column] ?? "";
-      if (typeof value !== "string") return { problem: `line ${lines.length + 1}: ${column} is not text` };
-      if (decimalColumns.includes(column) && !fitsColumn(value)) {
-        return { problem: `line ${lines.length + 1}: ${column} ${value} does not fit 15.6 digits` };
-      }
-      (line as unknown as { [column: string]: string })[column] = value;
-    }
-    if (line.line_number === "") return { problem: `line ${lines.length + 1} has no line_number` };
+  for (const row of rows as unknown[]) {
+    const place = `line ${lines.length + 1}`;
+    const line = readLine(row);
+    if (typeof line === "string") return { problem: `${place}${line}` };
     if (seen[line.line_number]) return { problem: `line_number ${line.line_number} stands twice` };
     seen[line.line_number] = true;
     lines.push(line);
   }
   return { lines };
+}
+
+/** One line with every column as text, or what is wrong with it. */
+function readLine(row: unknown): DocumentLine | string {
+  if (typeof row !== "object" || row === null) return " is not an object";
+  const line: { [column: string]: string } = {};
+  for (const column of lineColumns) {
+    const value = (row as { [column: string]: unknown })[column] ?? "";
+    if (typeof value !== "string") return `: ${column} is not text`;
+    if (decimalColumns.includes(column) && !fitsColumn(value)) {
+      return `: ${column} ${value} does not fit 15.6 digits`;
+    }
+    line[column] = value;
+  }
+  return line["line_number"] === "" ? " has no line_number" : (line as unknown as DocumentLine);
 }
 
 /** What to insert, change and remove so that the stored lines equal the document's. */
