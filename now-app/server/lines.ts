@@ -27,7 +27,7 @@ export interface StoredLine {
   coding: { glAccount: string; costCenter: string };
 }
 
-export interface LineChange {
+interface LineChange {
   sysId: string;
   /** Only the columns that differ. */
   changes: Partial<DocumentLine>;

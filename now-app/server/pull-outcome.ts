@@ -14,7 +14,7 @@ export interface Counts {
   pending: number;
 }
 
-export interface Progress {
+interface Progress {
   /** Empty: the answer brought none, the old one stays. */
   cursor: string;
   highWater: string;

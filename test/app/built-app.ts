@@ -8,7 +8,7 @@ import { appDir } from "../sandbox/app.ts";
 /** One record, every field as text; a reference's attribute `name`, where it has one, as `field@name`. */
 export type BuiltRecord = Readonly<Record<string, string>>;
 
-export interface BuiltColumn {
+interface BuiltColumn {
   name: string;
   type: string;
   label: string;
