@@ -18,6 +18,14 @@ export interface Route {
   page: Page;
 }
 
+/** The search that each list was left with. */
+const leftWith = new Map<string, string>();
+
+/** Where a list was left: its address with the search, filter and page of last time. */
+export function lastAddress(path: string): string {
+  return path + (leftWith.get(path) ?? "");
+}
+
 export function startRouter(routes: readonly Route[], home: string, main: HTMLElement): void {
   let leave = new AbortController();
   const open = (): void => {
@@ -29,6 +37,7 @@ export function startRouter(routes: readonly Route[], home: string, main: HTMLEl
       navigate(home, { replace: true });
       return;
     }
+    leftWith.set(pathname, search);
     document.title = `${found.page.title} · Ledger Relay`;
     markCurrent(pathname);
     main.replaceChildren();
@@ -49,8 +58,10 @@ export function navigate(path: string, { replace = false } = {}): void {
 
 /** Shows a list's search, filter and page in the address without opening the page again. */
 export function rememberSearch(search: URLSearchParams): void {
+  const { pathname } = window.location;
   const text = search.toString();
-  history.replaceState(null, "", `${window.location.pathname}${text === "" ? "" : `?${text}`}`);
+  leftWith.set(pathname, text === "" ? "" : `?${text}`);
+  history.replaceState(null, "", lastAddress(pathname));
 }
 
 function match(routes: readonly Route[], pathname: string): { page: Page; id: string } | undefined {

@@ -3,7 +3,7 @@ import { type Child, h, show, slot } from "../dom.ts";
 import { instant, text } from "../format.ts";
 import { listingPage } from "../listing.ts";
 import { poll } from "../live.ts";
-import type { Page } from "../router.ts";
+import { lastAddress, type Page } from "../router.ts";
 import type { Column } from "../table.ts";
 import { dispatchWord, operationWord, pill } from "../words.ts";
 
@@ -99,7 +99,7 @@ function draw(row: Detail): Child[] {
     ["Request", h("span", { class: "code" }, text(row.request_id))],
   ];
   return [
-    h("p", { class: "back" }, h("a", { href: "/dispatches" }, "← Dispatches")),
+    h("p", { class: "back" }, h("a", { href: lastAddress("/dispatches") }, "← Dispatches")),
     h(
       "header",
       { class: "page" },

@@ -21,7 +21,7 @@ import { progress } from "../invoice/steps.ts";
 import { strip } from "../invoice/strip.ts";
 import { trail } from "../invoice/trail.ts";
 import { poll } from "../live.ts";
-import type { Page } from "../router.ts";
+import { lastAddress, type Page } from "../router.ts";
 import { approvalWord, pill } from "../words.ts";
 
 interface Shown {
@@ -81,7 +81,7 @@ function layOut(main: HTMLElement): (data: Shown) => void {
   const linesView = new LinesView(parts.lines);
   show(
     main,
-    h("p", { class: "back" }, h("a", { href: "/invoices" }, "← Invoices")),
+    h("p", { class: "back" }, h("a", { href: lastAddress("/invoices") }, "← Invoices")),
     h("header", { class: "page invoice" }, parts.head, parts.decision),
     parts.strip,
     h(
