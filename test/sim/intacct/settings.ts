@@ -76,6 +76,10 @@ export interface IntacctSettings {
   billSequencing: boolean;
   /** What a second bill of one vendor under one number meets. */
   duplicateBillNumber: "refuse" | "accept";
+  /** A second create of one vendor fails on the vendor, or on its contact, whose name is made from it; both are seen. */
+  vendorTwin: "vendor" | "contact";
+  /** create APPYMT without CURRENCY: the table requires it, the page's own samples omit it (Intacct developer docs, AP Payments). */
+  paymentNeedsCurrency: boolean;
   /** update APBILL without WHENDUE: the table requires it, the page's own sample omits it (Intacct developer docs, Bills). */
   updateNeedsDueDate: boolean;
   /** Line fields that an edit by LINE_NO leaves out; not documented, so the default punishes who does not send them. */
@@ -133,6 +137,8 @@ export const DEFAULT_SETTINGS: IntacctSettings = {
   billApproval: false,
   billSequencing: false,
   duplicateBillNumber: "refuse",
+  vendorTwin: "vendor",
+  paymentNeedsCurrency: true,
   updateNeedsDueDate: true,
   omittedLineFields: "clear",
   unknownWriteField: "refuse",

@@ -29,6 +29,8 @@ export class Company {
   readonly payments = new Table<Payment>({ modified: modifiedOf });
   readonly paymentDetails = new Table<PaymentDetail>({ modified: modifiedOf });
   readonly audit = new Table<AuditEntry>({ modified: (row) => row.ACCESSTIME });
+  /** Contacts besides the vendors' own display contacts, by name: `PRINTAS`, `MAILADDRESS.CITY` … */
+  readonly contacts = new Map<string, Readonly<Record<string, string>>>();
   /** Bank and card accounts that payments may come from. */
   readonly financialAccounts: ReadonlySet<string> = new Set(["CHK-BA1145", "CHK-BA1190", "CC-4411"]);
   readonly #numbers = new Map<string, number>();

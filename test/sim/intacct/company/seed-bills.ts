@@ -15,7 +15,7 @@ const LONG_BILL_FROM = 100;
 /** What the generator picks from. */
 interface Pools {
   vendors: readonly { id: string; contact: string; currency: string }[];
-  accounts: readonly string[];
+  accounts: readonly { number: string; needsDepartment: boolean }[];
   departments: readonly string[];
   entities: readonly string[];
   /** Locations by entity; "" = all of them. */
@@ -52,7 +52,7 @@ function poolsOf(company: Company): Pools {
     })),
     accounts: active(company.accounts.all())
       .filter((row) => row.ACCOUNTTYPE === "incomestatement" && row.REQUIREPROJECT === "false")
-      .map((row) => row.ACCOUNTNO),
+      .map((row) => ({ number: row.ACCOUNTNO, needsDepartment: row.REQUIREDEPT === "true" })),
     departments: active(company.departments.all()).map((row) => row.DEPARTMENTID),
     entities: company.entities.all().map((row) => row.LOCATIONID),
     locations,
@@ -203,19 +203,20 @@ function makeLine(
   value: bigint,
   locations: readonly string[],
 ): BillLine {
+  const account = random.pick(pools.accounts);
   const project = random.chance(0.05);
   const created = instant(times.created);
   return {
     RECORDNO: company.nextNumber("apbillitem"),
     LINE_NO: String(position),
-    ACCOUNTNO: random.pick(pools.accounts),
+    ACCOUNTNO: account.number,
     ACCOUNTLABEL: "",
     OFFSETGLACCOUNTNO: "2000",
     TRX_AMOUNT: amount(value),
     AMOUNT: amount(atRate(value, rate)),
     ENTRYDESCRIPTION: random.pick(LINE_TEXTS),
     ENTRY_DATE: created.slice(0, 10),
-    DEPARTMENTID: random.chance(0.85) ? random.pick(pools.departments) : "",
+    DEPARTMENTID: account.needsDepartment || random.chance(0.85) ? random.pick(pools.departments) : "",
     LOCATIONID: random.pick(locations),
     PROJECTID: project ? `P-${random.integer(1, 30)}` : "",
     TASKID: "",
@@ -233,6 +234,7 @@ function makeLine(
     FORM1099TYPE: "",
     FORM1099BOX: "",
     BILLABLE: String(project && random.chance(0.5)),
+    RELEASETOPAY: "false",
     TOTALPAID: "0",
     TRX_TOTALPAID: "0",
     WHENCREATED: created,

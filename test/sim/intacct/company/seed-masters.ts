@@ -137,6 +137,12 @@ function vendor(company: Company, random: Random, now: number, index: number): V
     COMMENTS: "",
     FORM1099TYPE: "",
     FORM1099BOX: "",
+    NAME1099: "",
+    SUPDOCID: "",
+    BILLINGTYPE: "openitem",
+    MERGEPAYMENTREQ: "true",
+    PAYMENTNOTIFY: "false",
+    ...bank(random),
     STATE: "Approved",
     "DISPLAYCONTACT.CONTACTNAME": contact,
     "DISPLAYCONTACT.PRINTAS": name,
@@ -144,7 +150,11 @@ function vendor(company: Company, random: Random, now: number, index: number): V
     "DISPLAYCONTACT.FIRSTNAME": "",
     "DISPLAYCONTACT.LASTNAME": "",
     "DISPLAYCONTACT.PHONE1": random.chance(0.7) ? `555-01${random.integer(10, 99)}` : "",
+    "DISPLAYCONTACT.CELLPHONE": "",
+    "DISPLAYCONTACT.FAX": "",
     "DISPLAYCONTACT.EMAIL1": random.chance(0.7) ? `ap${index}@example.com` : "",
+    "DISPLAYCONTACT.EMAIL2": "",
+    "DISPLAYCONTACT.URL1": "",
     "DISPLAYCONTACT.MAILADDRESS.ADDRESS1": `${random.integer(1, 999)} Main St`,
     "DISPLAYCONTACT.MAILADDRESS.ADDRESS2": random.chance(0.2) ? `Suite ${random.integer(1, 90)}` : "",
     "DISPLAYCONTACT.MAILADDRESS.ADDRESS3": "",
@@ -153,16 +163,38 @@ function vendor(company: Company, random: Random, now: number, index: number): V
     "DISPLAYCONTACT.MAILADDRESS.ZIP": place.zip,
     "DISPLAYCONTACT.MAILADDRESS.COUNTRY": place.country,
     "DISPLAYCONTACT.MAILADDRESS.COUNTRYCODE": place.code,
-    "PAYTO.CONTACTNAME": contact,
-    "PAYTO.PRINTAS": name,
-    "PAYTO.MAILADDRESS.ADDRESS1": index % 3 === 0 ? `PO Box ${1000 + index}` : "",
-    "PAYTO.MAILADDRESS.ADDRESS2": "",
-    "PAYTO.MAILADDRESS.CITY": index % 3 === 0 ? place.city : "",
-    "PAYTO.MAILADDRESS.STATE": index % 3 === 0 ? place.state : "",
-    "PAYTO.MAILADDRESS.ZIP": index % 3 === 0 ? place.zip : "",
-    "PAYTO.MAILADDRESS.COUNTRY": index % 3 === 0 ? place.country : "",
+    "CONTACTINFO.CONTACTNAME": contact,
+    "PAYTO.CONTACTNAME": payTo(company, name, id, contact, index),
     "RETURNTO.CONTACTNAME": contact,
     ...audit(random, now),
+  };
+}
+
+/** Every third vendor wants its money at a post-office box, which is a contact of its own. */
+function payTo(company: Company, name: string, id: string, contact: string, index: number): string {
+  if (index % 3 !== 0) return contact;
+  const remit = `${name} remit-to (V${id})`;
+  company.contacts.set(remit, {
+    PRINTAS: name,
+    "MAILADDRESS.ADDRESS1": `PO Box ${1000 + index}`,
+    "MAILADDRESS.CITY": "Phoenix",
+    "MAILADDRESS.STATE": "AZ",
+    "MAILADDRESS.ZIP": "85001",
+    "MAILADDRESS.COUNTRY": "United States",
+    "MAILADDRESS.COUNTRYCODE": "US",
+  });
+  return remit;
+}
+
+/** Where the vendor's money goes; every second vendor is paid on paper. */
+function bank(random: Random) {
+  const enabled = random.chance(0.5);
+  return {
+    ACHENABLED: String(enabled),
+    ACHBANKROUTINGNUMBER: enabled ? String(random.integer(100_000_000, 999_999_999)) : "",
+    ACHACCOUNTNUMBER: enabled ? String(random.integer(10_000_000, 99_999_999)).padStart(12, "0") : "",
+    ACHACCOUNTTYPE: enabled ? "Checking Account" : "",
+    ACHREMITTANCETYPE: enabled ? "CTX" : "",
   };
 }
 

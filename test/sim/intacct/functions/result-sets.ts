@@ -39,6 +39,11 @@ export class ResultSets {
     return undefined;
   }
 
+  /** The newest result of an object, which is what readMore by object goes on with. */
+  latest(owner: string, object: string): string | undefined {
+    return [...this.#sets].findLast(([, entry]) => entry.owner === owner && entry.set.object === object)?.[0];
+  }
+
   drop(id: string): void {
     this.#sets.delete(id);
   }

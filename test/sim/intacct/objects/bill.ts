@@ -104,6 +104,7 @@ export const LINE_FIELDS = {
   FORM1099TYPE: text("Form 1099 type"),
   FORM1099BOX: text("Form 1099 box"),
   BILLABLE: field("BOOLEAN", "Billable"),
+  RELEASETOPAY: field("BOOLEAN", "Release to pay", "system"),
   TOTALPAID: field("CURRENCY", "Total paid", "system"),
   TRX_TOTALPAID: field("CURRENCY", "Total transaction amount paid", "system"),
   WHENCREATED: field("TIMESTAMP", "When created", "system"),

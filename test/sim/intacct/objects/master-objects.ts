@@ -1,5 +1,5 @@
 import type { Company } from "../company/company.ts";
-import type { GatewayObject } from "../query/object.ts";
+import type { GatewayObject, ObjectField } from "../query/object.ts";
 import type { Table } from "../store/table.ts";
 import type { FieldTable } from "./field.ts";
 import {
@@ -38,8 +38,32 @@ function master<R extends MasterRow>(name: string, fields: FieldTable, table: Ta
 }
 
 export function vendors(company: Company): GatewayObject<Vendor> {
-  return master("VENDOR", VENDOR_FIELDS, company.vendors);
+  const object = master<Vendor>("VENDOR", VENDOR_FIELDS, company.vendors);
+  return { ...object, fields: new Map([...object.fields, ...contactFields(company)]) };
 }
+
+/**
+ * The other contacts of a vendor name a contact record and show its data; unless set, that is the display contact
+ * (Intacct developer docs, Vendors: "If blank system will use DISPLAYCONTACT").
+ */
+function contactFields(company: Company): [string, ObjectField<Vendor>][] {
+  const display = storedFields<Vendor>(VENDOR_FIELDS).filter(
+    ([id]) => id.startsWith("DISPLAYCONTACT.") && id !== "DISPLAYCONTACT.CONTACTNAME",
+  );
+  return (["CONTACTINFO", "PAYTO", "RETURNTO"] as const).flatMap((role) =>
+    display.map(([id, field]): [string, ObjectField<Vendor>] => {
+      const part = id.replace("DISPLAYCONTACT.", "");
+      const value = (row: Vendor) => {
+        const named = row[`${role}.CONTACTNAME`];
+        if (named === row["DISPLAYCONTACT.CONTACTNAME"]) return field.value(row);
+        return company.contacts.get(named)?.[part] ?? "";
+      };
+      const spec = { ...field.spec, access: "system" } as const;
+      return [`${role}.${part}`, { id: `${role}.${part}`, spec, value }];
+    }),
+  );
+}
+
 export function accounts(company: Company): GatewayObject<Account> {
   return master("GLACCOUNT", ACCOUNT_FIELDS, company.accounts);
 }

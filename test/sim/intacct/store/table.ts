@@ -116,7 +116,10 @@ export class Table<R extends Keyed> {
     }
     this.#live.set(recordNo, row);
     const name = naturalKey?.(row) ?? "";
-    if (name !== "") this.#byName.set(name, row);
+    if (name === "") return;
+    const holder = this.#byName.get(name);
+    if (holder && holder.RECORDNO !== recordNo) throw new Error(`two records are named ${name}`);
+    this.#byName.set(name, row);
   }
 
   #publish(recordNo: string, row: R | undefined): void {

@@ -3,7 +3,17 @@ import type { FunctionContext, FunctionOutcome, Written } from "../functions/con
 import { objectNamed } from "../functions/resolve.ts";
 import type { XmlNode } from "../xml/tree.ts";
 import { element } from "../xml/write.ts";
+import { createBill } from "./bill-create.ts";
 import { updateBill } from "./bill-update.ts";
+import {
+  createAccount,
+  createDepartment,
+  createVendor,
+  updateAccount,
+  updateDepartment,
+  updateVendor,
+} from "./masters.ts";
+import { createPayment, updatePayment } from "./payment.ts";
 
 /** What a write answers: keys only, lower-case tag (craibuc/PsIntacct, Save-Object.create.xml). */
 export interface WrittenRecord extends Written {
@@ -12,8 +22,20 @@ export interface WrittenRecord extends Written {
 
 type RecordWriter = (input: XmlNode, context: FunctionContext) => WrittenRecord;
 
-const CREATES: Readonly<Record<string, RecordWriter>> = {};
-const UPDATES: Readonly<Record<string, RecordWriter>> = { APBILL: updateBill };
+const CREATES: Readonly<Record<string, RecordWriter>> = {
+  APBILL: createBill,
+  APPYMT: createPayment,
+  VENDOR: createVendor,
+  GLACCOUNT: createAccount,
+  DEPARTMENT: createDepartment,
+};
+const UPDATES: Readonly<Record<string, RecordWriter>> = {
+  APBILL: updateBill,
+  APPYMT: updatePayment,
+  VENDOR: updateVendor,
+  GLACCOUNT: updateAccount,
+  DEPARTMENT: updateDepartment,
+};
 
 export function create(node: XmlNode, context: FunctionContext): FunctionOutcome {
   return writeAll(node, context, CREATES, "CREATE");
