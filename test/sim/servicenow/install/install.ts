@@ -1,0 +1,121 @@
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { tmpdir, userInfo } from "node:os";
+import { join } from "node:path";
+import type { Settings } from "../settings.ts";
+import { Catalog, type Table } from "../store/catalog.ts";
+import { Database } from "../store/database.ts";
+import { type Row, Rows } from "../store/rows.ts";
+import { toColumnValue } from "../store/values.ts";
+import { insertBaseData } from "./base-data.ts";
+import {
+  createAppTables,
+  createIndex,
+  createInertTable,
+  createPlatformTables,
+  describeSystemColumns,
+} from "./create-tables.ts";
+import { checkScripts, compileModules } from "./modules.ts";
+import { inertTables } from "./platform-tables.ts";
+import { type AppFiles, type AppRecord, readApp } from "./read-app.ts";
+
+/**
+ * Puts a database with the built app installed at `path`. The installed database is kept in the temporary
+ * folder, keyed by the app's files and by this simulator's own, and copied from there the next time.
+ */
+export function installApp(appDir: string, path: string, settings: Settings): void {
+  const app = readApp(appDir);
+  const folder = join(tmpdir(), `ledger-relay-sim-${userInfo().username}`);
+  const template = join(folder, `${templateKey(app, settings)}.db`);
+  if (!existsSync(template)) {
+    mkdirSync(folder, { recursive: true });
+    const draft = `${template}.${process.pid}.${Math.random().toString(36).slice(2)}`;
+    build(app, draft, settings);
+    renameSync(draft, template);
+  }
+  copyFileSync(template, path);
+}
+
+function templateKey(app: AppFiles, settings: Settings): string {
+  const hash = createHash("sha256").update(app.hash).update(String(settings.uniqueIgnoresCase));
+  for (const folder of ["install", "store"])
+    for (const file of readdirSync(join(import.meta.dirname, "..", folder)).sort())
+      hash.update(readFileSync(join(import.meta.dirname, "..", folder, file)));
+  return hash.digest("hex").slice(0, 32);
+}
+
+function build(app: AppFiles, path: string, settings: Settings): void {
+  checkScripts(app.records);
+  const modules = compileModules(app.records);
+  const db = new Database(path);
+  try {
+    db.transaction(() => {
+      createPlatformTables(db);
+      insertBaseData(db);
+      insertDictionary(db, app, settings);
+      const catalog = new Catalog(db);
+      createAppTables(db, catalog);
+      for (const index of app.indexes) createIndex(db, index, settings.uniqueIgnoresCase);
+      insertRecords(db, catalog, app, settings);
+      db.exec("CREATE TABLE sim_module (path TEXT PRIMARY KEY, code TEXT)");
+      for (const { path, code } of modules) db.run("INSERT INTO sim_module VALUES (?, ?)", path, code);
+      db.exec("CREATE TABLE sim_result (row TEXT PRIMARY KEY, answer TEXT)");
+      db.exec(
+        "CREATE TABLE sim_job (id INTEGER PRIMARY KEY, due INTEGER, claimed INTEGER DEFAULT 0, payload TEXT)",
+      );
+    });
+    db.exec("PRAGMA journal_mode = DELETE");
+  } catch (error) {
+    db.close();
+    rmSync(path, { force: true });
+    throw error;
+  }
+  db.close();
+}
+
+/** Tables and columns first: everything else needs them. */
+function insertDictionary(db: Database, app: AppFiles, settings: Settings): void {
+  const catalog = new Catalog(db);
+  const rows = new Rows(db, catalog);
+  for (const table of ["sys_app", "sys_db_object", "sys_dictionary"])
+    for (const record of app.records.filter((r) => r.table === table))
+      insertRecord(rows, catalog.need(table), record, settings);
+  for (const record of app.records.filter((r) => r.table === "sys_db_object")) {
+    const name = record.values.get("name") ?? "";
+    if (record.values.get("super_class")) checkParent(catalog, record);
+    else describeSystemColumns(db, name);
+  }
+}
+
+function checkParent(catalog: Catalog, record: AppRecord): void {
+  const parent = record.values.get("super_class") ?? "";
+  if (!catalog.table(parent)) throw new Error(`${record.file}: not simulated: extending table ${parent}`);
+}
+
+function insertRecords(db: Database, catalog: Catalog, app: AppFiles, settings: Settings): void {
+  const done = new Set(["sys_app", "sys_db_object", "sys_dictionary"]);
+  const byTable = Map.groupBy(app.records, (record) => record.table);
+  for (const [name, records] of byTable) {
+    if (done.has(name)) continue;
+    if (!catalog.table(name)) {
+      if (!inertTables.includes(name))
+        throw new Error(`${records[0]?.file}: not simulated: records of table ${name}`);
+      createInertTable(db, name, [...new Set(records.flatMap((r) => [...r.values.keys()]))]);
+      catalog.reload();
+    }
+    const rows = new Rows(db, catalog);
+    for (const record of records) insertRecord(rows, catalog.need(name), record, settings);
+  }
+}
+
+function insertRecord(rows: Rows, table: Table, record: AppRecord, settings: Settings): void {
+  const row: Row = new Map([["sys_id", record.sysId]]);
+  for (const column of table.columns.values()) {
+    const text = record.values.get(column.name) ?? column.defaultValue;
+    if (!text.startsWith("javascript:") || record.values.has(column.name))
+      row.set(column.name, toColumnValue(column, text === "" ? null : text, settings));
+  }
+  row.set("sys_created_by", "system").set("sys_mod_count", "0");
+  if (rows.byId(table, record.sysId)) rows.update(table, record.sysId, row);
+  else rows.insert(table, row);
+}

@@ -1,0 +1,93 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { type Element, readXml } from "./xml.ts";
+
+/** One record of the built app: what a `record_update` file inserts. */
+export interface AppRecord {
+  file: string;
+  table: string;
+  sysId: string;
+  values: Map<string, string>;
+}
+
+export interface IndexDefinition {
+  table: string;
+  name: string;
+  unique: boolean;
+  columns: string[];
+}
+
+export interface AppFiles {
+  records: AppRecord[];
+  indexes: IndexDefinition[];
+  /** SHA-256 over all files. */
+  hash: string;
+}
+
+/**
+ * Reads the output of `now-sdk build`: `update`, `author_elective_update` and `scope` hold records, `dictionary`
+ * holds the indexes (columns come from the sys_dictionary records, as on an instance).
+ */
+export function readApp(appDir: string): AppFiles {
+  const files = ["scope", "update", "author_elective_update", "dictionary"].flatMap((folder) =>
+    xmlFiles(join(appDir, folder)),
+  );
+  if (files.length === 0) throw new Error(`no built app in ${appDir}: run now-sdk build`);
+  const hash = createHash("sha256");
+  const app: AppFiles = { records: [], indexes: [], hash: "" };
+  for (const file of files) {
+    const xml = readFileSync(file, "utf8");
+    const name = relative(appDir, file);
+    hash.update(name).update(xml);
+    const root = readXml(xml);
+    if (root.name === "database") app.indexes.push(...readIndexes(root));
+    else app.records.push(...readRecords(root, name));
+  }
+  app.hash = hash.digest("hex");
+  return app;
+}
+
+function xmlFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".xml"))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+function readRecords(root: Element, file: string): AppRecord[] {
+  const records: AppRecord[] = [];
+  for (const element of root.children) {
+    if (element.name === "sys_choice_v2") records.push(...readRecords(element, file));
+    else if (element.attributes["action"] === "INSERT_OR_UPDATE") records.push(toRecord(element, file));
+    else if (!isRemoval(element)) throw new Error(`not simulated: ${element.name} in ${file}`);
+  }
+  return records;
+}
+
+/** A fresh instance has nothing to remove. */
+function isRemoval(element: Element): boolean {
+  return ["DELETE", "delete_multiple"].includes(element.attributes["action"] ?? "");
+}
+
+function toRecord(element: Element, file: string): AppRecord {
+  const values = new Map(element.children.map((child) => [child.name, child.text]));
+  // The parent's sys_id is made up anew by every build; its name is what counts.
+  const parent = element.children.find((child) => child.name === "super_class");
+  if (parent?.attributes["name"]) values.set("super_class", parent.attributes["name"]);
+  return { file, table: element.name, sysId: values.get("sys_id") ?? "", values };
+}
+
+function readIndexes(root: Element): IndexDefinition[] {
+  return root.children.flatMap((table) =>
+    table.children
+      .filter((child) => child.name === "index")
+      .map((index) => ({
+        table: table.attributes["name"] ?? "",
+        name: index.attributes["name"] ?? "",
+        unique: index.attributes["unique"] === "true",
+        columns: index.children.map((column) => column.attributes["name"] ?? ""),
+      })),
+  );
+}

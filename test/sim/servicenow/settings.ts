@@ -1,0 +1,57 @@
+/**
+ * What no public document decides, or what differs between instances. Every field names the doubt; the default
+ * is the harsher or the likelier reading.
+ */
+export interface Settings {
+  /**
+   * Whether columns of 256 characters and more (MEDIUMTEXT, stored off the page) count against the 8126 bytes
+   * of one import set row. ServiceNow docs, r_MaximumRowSize.md and r_DatabaseFieldTypes.md do not say.
+   */
+  rowSizeCounts: "inline" | "all";
+  /** Digits beyond a decimal column's scale: cut off, or rounded half up. The mode is documented nowhere. */
+  decimalExcess: "cut" | "round";
+  /**
+   * Whether a unique index treats values that differ only by case as equal, as queries do
+   * (ServiceNow docs, c_GlideRecordScopedAPI.md: string comparison ignores case).
+   */
+  uniqueIgnoresCase: boolean;
+  /** How a failed connection reaches the script: a response with status 0 and an error, or an exception. */
+  outboundErrors: "response" | "throw";
+  /** What gs.getProperty gives for a password2 property in a scoped script. */
+  passwordProperty: "decrypted" | "cipher";
+  /** Whether a repeated token request counts `expires_in` down, or repeats the full life. */
+  expiresIn: "remaining" | "full";
+  /** Seconds; ServiceNow docs, OAuth registry: 1800 unless changed. */
+  accessTokenLife: number;
+  /**
+   * Where a user fails the most specific matching ACL rules: denied there, or the next, more general rules are
+   * tried as one sentence of exploring-access-control-list.md says ("the first rule that matches" says another).
+   */
+  aclNextRule: "deny" | "try";
+  /** Parallel outbound calls per host (`glide.http.connection_mgr.max_connections_per_host`). */
+  connectionsPerHost: number;
+  /** Threads for scheduled jobs, events and async rules; 8 per node on the platform, 2 are enough here. */
+  schedulerWorkers: number;
+  /** Threads of the API_INT pool; 4 per node on the platform. */
+  apiWorkers: number;
+  /** The zone of users without one and of the system (`glide.sys.default.tz`). Not UTC on purpose. */
+  timeZone: string;
+  /** A literal `./x.js` in a server module whose record is stored as `x.ts`: found, or not. */
+  jsFindsTs: boolean;
+}
+
+export const defaultSettings: Settings = {
+  rowSizeCounts: "inline",
+  decimalExcess: "cut",
+  uniqueIgnoresCase: true,
+  outboundErrors: "response",
+  passwordProperty: "decrypted",
+  expiresIn: "remaining",
+  accessTokenLife: 1800,
+  aclNextRule: "deny",
+  connectionsPerHost: 4,
+  schedulerWorkers: 2,
+  apiWorkers: 2,
+  timeZone: "America/Los_Angeles",
+  jsFindsTs: false,
+};
