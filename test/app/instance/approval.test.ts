@@ -1,0 +1,356 @@
+/** From Approve to the ERP's answer, in the simulated instance, against a stand-in for the middleware. */
+
+import assert from "node:assert/strict";
+import { after, before, beforeEach, test } from "node:test";
+import {
+  type App,
+  connectionName,
+  invoice,
+  line,
+  type Row,
+  sha256,
+  stageMasters,
+  startApp,
+  trickyName,
+} from "./app.ts";
+import { problem } from "./fake-middleware.ts";
+
+let app: App;
+let serial = 100;
+before(async () => {
+  app = await startApp();
+  await stageMasters(app);
+});
+after(async () => {
+  assert.deepEqual(app.middleware.refused, [], "every request was signed");
+  await app.close();
+});
+beforeEach(() => {
+  app.middleware.reply = undefined;
+  app.middleware.received.length = 0;
+});
+
+/** A fresh invoice in the register; answers its sys_id and key. */
+async function arrived(lines: Row[] = [line("1"), line("2")]): Promise<{ sysId: string; key: string }> {
+  serial += 1;
+  const key = String(serial);
+  await app.stage("invoice", invoice(key, lines));
+  return { sysId: (await app.row("x_lr_relay_invoice", `external_id=${key}`))["sys_id"] ?? "", key };
+}
+
+const patch = (user: string, sysId: string, body: Row): Promise<{ status: number; body: unknown }> =>
+  app.as(user, "PATCH", `/api/now/table/x_lr_relay_invoice/${sysId}`, body);
+const register = (sysId: string): Promise<Row> => app.row("x_lr_relay_invoice", `sys_id=${sysId}`);
+const dispatches = (sysId: string): Promise<Row[]> =>
+  app.rows("x_lr_relay_dispatch", `source_sys_id=${sysId}^ORDERBYrevision`);
+const events = async (key: string): Promise<string[]> =>
+  (await app.rows("x_lr_relay_activity", `external_id=${key}^ORDERBYnumber`)).map(
+    (row) => row["event"] ?? "",
+  );
+const documents = () => app.middleware.received.filter(({ call }) => call === "documents");
+
+test("an approved invoice goes out once, signed and keyed, and shows the ERP's answer", async () => {
+  const { sysId, key } = await arrived([line("10"), line("9", { cost_center: "" })]);
+  const [nine] = await app.rows("x_lr_relay_invoice_line", `invoice=${sysId}^line_number=9`);
+  const center = await app.row("x_lr_relay_cost_center", "external_id=200");
+  await app.as("alice", "PATCH", `/api/now/table/x_lr_relay_invoice_line/${nine?.["sys_id"]}`, {
+    coding_cost_center: center["sys_id"],
+  });
+  assert.equal((await patch("alice", sysId, { approval: "approved" })).status, 200);
+  const queued = await register(sysId);
+  assert.equal(queued["posting"], "queued");
+  assert.equal(queued["revision"], "1");
+  assert.equal(queued["approved_by"], (await app.row("sys_user", "user_name=alice"))["sys_id"]);
+  assert.equal(queued["approved_at"], "2026-03-02 09:00:00");
+  await app.runDue();
+  const [request, ...more] = documents();
+  assert.equal(more.length, 0);
+  const instanceId = request?.headers["x-relay-instance"];
+  assert.equal(request?.headers["idempotency-key"], `${instanceId}:${sysId}:invoice.update:1`);
+  assert.equal(request?.connection, connectionName);
+  assert.match(request?.raw ?? "", /^[\x20-\x23\x25-\x7e]+$/, "ASCII without dollar signs");
+  const { operation, document, source, base_hash } = (request?.body ?? {}) as Record<
+    string,
+    Record<string, unknown>
+  >;
+  assert.equal(operation, "invoice.update");
+  assert.equal(base_hash, queued["source_hash"]);
+  assert.deepEqual(source, { table: "x_lr_relay_invoice", sys_id: sysId, revision: 1 });
+  assert.equal(document?.["external_id"], key);
+  assert.equal(document?.["total_amount"], "42");
+  assert.equal(document?.["supplier_name"], trickyName);
+  assert.deepEqual(document?.["lines"], [line("9", { cost_center: "200" }), line("10")]);
+  const [dispatch] = await dispatches(sysId);
+  assert.equal(dispatch?.["state"], "processed");
+  assert.equal(dispatch?.["external_id"], key);
+  assert.equal(dispatch?.["attempt"], "1");
+  assert.match(dispatch?.["number"] ?? "", /^LRD\d{7}$/);
+  const confirmed = await register(sysId);
+  assert.equal(confirmed["posting"], "confirmed");
+  assert.equal(confirmed["erp_message"], `Confirmed by the ERP as B-${key}`);
+  assert.equal(confirmed["erp_posted_at"], "2026-03-02 09:00:00");
+  assert.deepEqual(await events(key), ["staged", "transformed", "approved", "queued", "sent", "answered"]);
+  const [answered] = await app.rows("x_lr_relay_activity", `external_id=${key}^event=answered`);
+  assert.match(answered?.["request_id"] ?? "", /^request-\d+$/);
+  const [sent] = await app.rows("x_lr_relay_activity", `external_id=${key}^event=sent`);
+  assert.equal(sent?.["payload_sha256"], sha256(dispatch?.["document"] ?? ""));
+});
+
+test("only an approver approves", async () => {
+  const { sysId } = await arrived();
+  const before = await register(sysId);
+  for (const user of ["olga", "rita", "relay"]) {
+    await patch(user, sysId, { approval: "approved" });
+    assert.deepEqual(await register(sysId), before, user);
+  }
+  assert.deepEqual(await dispatches(sysId), []);
+});
+
+test("an approver changes the approval and no other column of an invoice", async () => {
+  const { sysId } = await arrived();
+  const before = await register(sysId);
+  await patch("alice", sysId, {
+    total_amount: "1",
+    posting: "confirmed",
+    lines_complete: "false",
+    revision: "9",
+  });
+  assert.deepEqual(await register(sysId), before);
+});
+
+test("an incomplete invoice and one under way are refused with a reason, and stay as they are", async () => {
+  const { sysId } = await arrived();
+  await app.admin.update("x_lr_relay_invoice", sysId, { lines_complete: "false" });
+  const before = await register(sysId);
+  assert.equal((await patch("alice", sysId, { approval: "approved" })).status, 403);
+  assert.deepEqual(await register(sysId), before);
+  await app.admin.update("x_lr_relay_invoice", sysId, { lines_complete: "true" });
+  assert.equal((await patch("alice", sysId, { approval: "approved" })).status, 200);
+  const queued = await register(sysId);
+  assert.equal((await patch("alice", sysId, { approval: "pending" })).status, 403);
+  assert.deepEqual(await register(sysId), queued);
+  await app.runDue();
+});
+
+test("no invoice is born approved", async () => {
+  const values = { connection: connectionName, external_id: "born", approval: "approved" };
+  await assert.rejects(app.admin.insert("x_lr_relay_invoice", values), /refused/);
+  assert.deepEqual(await app.rows("x_lr_relay_invoice", "external_id=born"), []);
+});
+
+test("rejecting writes the trail and sends nothing", async () => {
+  const { sysId, key } = await arrived();
+  assert.equal((await patch("alice", sysId, { approval: "rejected" })).status, 200);
+  await app.runDue();
+  assert.deepEqual(await dispatches(sysId), []);
+  assert.deepEqual(documents(), []);
+  assert.deepEqual(await events(key), ["staged", "transformed", "rejected"]);
+});
+
+test("where the ERP takes no update, an approval ends as nothing to send", async () => {
+  await app.admin.insert("x_lr_relay_connection", { name: "acme-300", erp: "sage300", active: "true" });
+  await app.stage("invoice", invoice("s300", [line("1")], { connection: "acme-300" }));
+  const { sys_id: sysId = "" } = await app.row("x_lr_relay_invoice", "external_id=s300");
+  assert.equal((await patch("alice", sysId, { approval: "approved" })).status, 200);
+  assert.equal((await register(sysId))["posting"], "nothing_to_send");
+  await app.runDue();
+  assert.deepEqual(await dispatches(sysId), []);
+  assert.deepEqual(documents(), []);
+});
+
+test("an answer in progress is asked for again with the same key until it says posted", async () => {
+  const { sysId, key } = await arrived();
+  let asked = 0;
+  app.middleware.reply = () => {
+    asked += 1;
+    return asked < 3
+      ? { status: 202, body: { status: "in_progress" }, headers: { "Retry-After": "20" } }
+      : undefined;
+  };
+  await patch("alice", sysId, { approval: "approved" });
+  await app.runDue();
+  const [waiting] = await dispatches(sysId);
+  assert.equal(waiting?.["state"], "in_progress");
+  assert.equal((await register(sysId))["posting"], "sent");
+  for (let minute = 0; minute < 3; minute += 1) {
+    app.clock.advance(60_000);
+    await app.runDue();
+  }
+  assert.equal((await dispatches(sysId))[0]?.["state"], "processed");
+  assert.equal(asked, 3);
+  assert.equal(new Set(documents().map(({ headers }) => headers["idempotency-key"])).size, 1);
+  assert.deepEqual((await events(key)).slice(3), [
+    "queued",
+    "sent",
+    "waiting",
+    "sent",
+    "waiting",
+    "sent",
+    "answered",
+  ]);
+});
+
+test("a passing fault is sent again later, further apart each time, and never counts as posted", async () => {
+  const { sysId } = await arrived();
+  app.middleware.reply = () => problem(503, "erp_unavailable", true);
+  await patch("alice", sysId, { approval: "approved" });
+  await app.runDue();
+  const [first] = await dispatches(sysId);
+  assert.equal(first?.["state"], "new");
+  assert.equal(first?.["code"], "erp_unavailable");
+  assert.equal(first?.["fix"], "Do this.");
+  const wait = Date.parse(`${first?.["next_attempt"]?.replace(" ", "T")}Z`) - app.clock.now();
+  assert.ok(wait >= 14_000 && wait <= 31_000, `${wait} ms`);
+  assert.equal((await register(sysId))["posting"], "sent");
+  await app.runDue();
+  assert.equal(documents().length, 1, "not before its time");
+  for (let minute = 0; minute < 10; minute += 1) {
+    app.clock.advance(60_000);
+    await app.runDue();
+  }
+  const tried = documents().length;
+  assert.ok(tried >= 4 && tried <= 8, `${tried} attempts in ten minutes`);
+  app.middleware.reply = undefined;
+  app.clock.advance(1_800_000);
+  await app.runDue();
+  const [last] = await dispatches(sysId);
+  assert.equal(last?.["state"], "processed");
+  assert.equal(last?.["code"], "");
+  assert.equal((await register(sysId))["posting"], "confirmed");
+});
+
+test("without a connection to the middleware the dispatch waits and says why", async () => {
+  const { sysId } = await arrived();
+  await app.setProperty("x_lr_relay.middleware_url", "http://127.0.0.1:1");
+  await patch("alice", sysId, { approval: "approved" });
+  await app.runDue();
+  const [dispatch] = await dispatches(sysId);
+  assert.equal(dispatch?.["state"], "new");
+  assert.equal(dispatch?.["code"], "no_connection");
+  await app.setProperty("x_lr_relay.middleware_url", app.middleware.url);
+  app.clock.advance(60_000);
+  await app.runDue();
+  assert.equal((await dispatches(sysId))[0]?.["state"], "processed");
+});
+
+test("a refusal ends the dispatch with cause and remedy; approving again makes a new revision and key", async () => {
+  const { sysId, key } = await arrived();
+  app.middleware.reply = () =>
+    problem(422, "erp_rejected", false, { erp: { code: "BL01001973", message: "Account is closed." } });
+  await patch("alice", sysId, { approval: "approved" });
+  await app.runDue();
+  const [refused] = await dispatches(sysId);
+  assert.equal(refused?.["state"], "error");
+  assert.equal(refused?.["message"], "erp_rejected happened (ERP: BL01001973 Account is closed.)");
+  assert.equal(refused?.["fix"], "Do this.");
+  const shown = await register(sysId);
+  assert.equal(shown["posting"], "refused");
+  assert.equal(shown["approval"], "approved");
+  assert.match(shown["erp_message"] ?? "", /Account is closed\.\) Do this\.$/);
+  app.clock.advance(3_600_000);
+  await app.runDue();
+  assert.equal(documents().length, 1, "final is final");
+  app.middleware.reply = undefined;
+  await patch("alice", sysId, { approval: "pending" });
+  await patch("alice", sysId, { approval: "approved" });
+  await app.runDue();
+  const keys = documents().map(({ headers }) => headers["idempotency-key"]?.split(":").at(-1));
+  assert.deepEqual(keys, ["1", "2"]);
+  assert.deepEqual(
+    (await dispatches(sysId)).map((row) => [row["revision"], row["state"]]),
+    [
+      ["1", "error"],
+      ["2", "processed"],
+    ],
+  );
+  assert.equal((await register(sysId))["posting"], "confirmed");
+  assert.ok((await events(key)).includes("refused"));
+});
+
+test("coding stands still while the invoice is under way", async () => {
+  const { sysId } = await arrived();
+  app.middleware.reply = () => problem(503, "erp_unavailable", true);
+  await patch("alice", sysId, { approval: "approved" });
+  const [first] = await app.rows("x_lr_relay_invoice_line", `invoice=${sysId}^line_number=1`);
+  const other = await app.row("x_lr_relay_gl_account", "external_id=6100");
+  const path = `/api/now/table/x_lr_relay_invoice_line/${first?.["sys_id"]}`;
+  assert.equal((await app.as("alice", "PATCH", path, { coding_gl_account: other["sys_id"] })).status, 403);
+  app.middleware.reply = undefined;
+  app.clock.advance(60_000);
+  await app.runDue();
+  assert.equal((await app.as("alice", "PATCH", path, { coding_gl_account: other["sys_id"] })).status, 200);
+});
+
+test("the kill switch and a paused connection hold dispatches back, and let them go later", async () => {
+  const { sysId } = await arrived();
+  await app.setProperty("x_lr_relay.dispatch_enabled", "false");
+  await patch("alice", sysId, { approval: "approved" });
+  await app.runDue();
+  assert.equal(documents().length, 0);
+  await app.setProperty("x_lr_relay.dispatch_enabled", "true");
+  const { sys_id: connection = "" } = await app.row("x_lr_relay_connection", `name=${connectionName}`);
+  await app.admin.update("x_lr_relay_connection", connection, { active: "false" });
+  app.clock.advance(60_000);
+  await app.runDue();
+  assert.equal(documents().length, 0);
+  await app.admin.update("x_lr_relay_connection", connection, { active: "true" });
+  app.clock.advance(60_000);
+  await app.runDue();
+  assert.equal(documents().length, 1);
+  assert.equal((await dispatches(sysId))[0]?.["state"], "processed");
+});
+
+test("a sender that vanished is followed by another when its lease is over", async () => {
+  const { sysId } = await arrived();
+  await app.setProperty("x_lr_relay.dispatch_enabled", "false");
+  await patch("alice", sysId, { approval: "approved" });
+  await app.runDue();
+  await app.setProperty("x_lr_relay.dispatch_enabled", "true");
+  const [dispatch] = await dispatches(sysId);
+  await app.admin.update("x_lr_relay_dispatch", dispatch?.["sys_id"] ?? "", {
+    state: "in_progress",
+    lease_holder: "gone",
+    lease_until: "2099-01-01 00:00:00",
+    next_attempt: "2026-03-02 09:00:00",
+  });
+  app.clock.advance(60_000);
+  await app.runDue();
+  assert.equal(documents().length, 0, "the lease holds");
+  await app.admin.update("x_lr_relay_dispatch", dispatch?.["sys_id"] ?? "", {
+    lease_until: "2026-03-02 09:00:00",
+  });
+  app.clock.advance(60_000);
+  await app.runDue();
+  assert.equal((await dispatches(sysId))[0]?.["state"], "processed");
+});
+
+test("an approval whose dispatch was lost is queued again by the job, once", async () => {
+  const { sysId } = await arrived();
+  await app.setProperty("x_lr_relay.dispatch_enabled", "false");
+  await patch("alice", sysId, { approval: "approved" });
+  await app.runDue();
+  const [lost] = await dispatches(sysId);
+  await app.admin.remove("x_lr_relay_dispatch", lost?.["sys_id"] ?? "");
+  await app.setProperty("x_lr_relay.dispatch_enabled", "true");
+  app.clock.advance(60_000);
+  await app.runDue();
+  const [again, ...more] = await dispatches(sysId);
+  assert.equal(more.length, 0);
+  assert.equal(again?.["idempotency_key"], lost?.["idempotency_key"]);
+  assert.equal(again?.["state"], "processed");
+  assert.equal(documents().length, 1);
+});
+
+test("the activity trail can be neither changed nor deleted, not even by the platform's admin", async () => {
+  const [entry] = await app.rows("x_lr_relay_activity", "event=approved");
+  const path = `/api/now/table/x_lr_relay_activity/${entry?.["sys_id"]}`;
+  for (const user of ["olga", "root"]) {
+    assert.ok((await app.as(user, "PATCH", path, { detail: "forged" })).status >= 400, user);
+    assert.ok((await app.as(user, "DELETE", path)).status >= 400, user);
+  }
+  await assert.rejects(
+    app.admin.update("x_lr_relay_activity", entry?.["sys_id"] ?? "", { detail: "forged" }),
+  );
+  await assert.rejects(app.admin.remove("x_lr_relay_activity", entry?.["sys_id"] ?? ""));
+  assert.deepEqual(await app.row("x_lr_relay_activity", `sys_id=${entry?.["sys_id"]}`), entry);
+});
