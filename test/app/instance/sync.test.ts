@@ -106,18 +106,28 @@ test("a long backfill leaves the rest for the next run, and the lock is free in 
   answer("invoice", () => {
     page += 1;
     app.clock.advance(30_000);
-    return { status: 200, body: pulled({ status: "more", cursor: `i-${page}`, read: 1 }) };
+    const status = page < 10 ? "more" : "complete";
+    return { status: 200, body: pulled({ status, cursor: `i-${page}`, read: 1 }) };
   });
   await app.runDue();
-  await minutes(1);
-  assert.ok(page >= 3 && page <= 5, `${page} pulls in the budget of one run`);
-  const [run] = await runs("invoice");
-  assert.equal(run?.["state"], "more");
-  assert.equal(run?.["lease_key"], run?.["run_id"]);
-  const before = page;
-  await minutes(1);
-  assert.ok(page > before);
-  assert.equal((await sync("invoice"))["cursor"], `i-${page}`);
+  await minutes(3);
+  const own = await runs("invoice");
+  const asked = pulls().filter(({ body }) => body["entity"] === "invoice");
+  assert.deepEqual(
+    asked.map(({ body }) => body["cursor"]),
+    [undefined, ...Array.from({ length: 9 }, (_, index) => `i-${index + 1}`)],
+  );
+  assert.deepEqual(
+    own.map((run) => run["state"]),
+    ["more", "more", "complete"],
+  );
+  assert.ok(own.every((run) => run["lease_key"] === run["run_id"]));
+  assert.deepEqual(
+    own.map((run) => asked.filter(({ body }) => body["run_id"] === run["run_id"]).length),
+    [4, 4, 2],
+    "as many pulls as fit into 100 s",
+  );
+  assert.equal((await sync("invoice"))["cursor"], "i-10");
 });
 
 test("a cursor that stands still ends the run instead of turning in circles", async () => {
@@ -127,8 +137,9 @@ test("a cursor that stands still ends the run instead of turning in circles", as
     return { status: 200, body: pulled({ status: "more", cursor: "stuck", pending: 1 }) };
   });
   await app.runDue();
-  await minutes(1);
   assert.equal(asked, 2, "the second answer showed that nothing moves");
+  await minutes(1);
+  assert.equal(asked, 3, "the next run looks again");
 });
 
 test("deferred waits until the time that the middleware named", async () => {
