@@ -132,7 +132,11 @@ export class Gateway {
     const [repeated] = settings.duplicateLevel === "operation" ? [...refusals.values()] : [];
     if (repeated?.[0])
       return { status: 200, body: operationFailureReply(request.echo, signedIn, repeated[0], settings) };
-    const execution = execute(request.functions, request.transaction, this.#context(caller), refusals);
+    const { functions, transaction } = request;
+    // Atomic for the simulator's own sake: a function that is not simulated leaves nothing half done.
+    const execution = this.#parts.company.atomically(() =>
+      execute(functions, transaction, this.#context(caller), refusals),
+    );
     this.#book(request, caller, execution);
     return { status: 200, body: resultsReply(request.echo, signedIn, execution.results, settings) };
   }

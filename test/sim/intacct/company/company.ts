@@ -8,11 +8,6 @@ import { instant } from "../store/time.ts";
 
 type AccessMode = "C" | "M" | "D";
 
-/** One change, to be taken back if its transaction fails. */
-interface Undo {
-  take(): void;
-}
-
 /** The simulated company: its records, its clock, and the one door through which records change. */
 export class Company {
   readonly clock: Clock;
@@ -34,7 +29,7 @@ export class Company {
   /** Bank and card accounts that payments may come from. */
   readonly financialAccounts: ReadonlySet<string> = new Set(["CHK-BA1145", "CHK-BA1190", "CC-4411"]);
   readonly #numbers = new Map<string, number>();
-  #undo: Undo[] | undefined;
+  #undo: (() => void)[] | undefined;
 
   constructor(clock: Clock, settings: IntacctSettings) {
     this.clock = clock;
@@ -57,23 +52,24 @@ export class Company {
   write<R extends Keyed>(table: Table<R>, objectType: string, recordNo: string, row: R | undefined): void {
     const now = this.clock.now();
     const old = table.get(recordNo);
-    table.set(recordNo, row, now, now + this.settings.commitLagMs);
-    this.#undo?.push({ take: () => table.set(recordNo, old, now, now) });
+    const takeBack = table.set(recordNo, row, now, now + this.settings.commitLagMs);
+    this.#undo?.push(takeBack);
     this.#record(objectType, recordNo, row ? (old ? "M" : "C") : "D");
   }
 
-  /** All or nothing: what `work` wrote is taken back when it throws. */
+  /** All or nothing: what `work` wrote is taken back when it throws. One inside another takes back its own part. */
   atomically<Result>(work: () => Result): Result {
-    if (this.#undo) return work();
-    const undo: Undo[] = [];
+    const outermost = this.#undo === undefined;
+    const undo = this.#undo ?? [];
     this.#undo = undo;
+    const mark = undo.length;
     try {
       return work();
     } catch (error) {
-      for (const step of undo.reverse()) step.take();
+      for (const takeBack of undo.splice(mark).reverse()) takeBack();
       throw error;
     } finally {
-      this.#undo = undefined;
+      if (outermost) this.#undo = undefined;
     }
   }
 
@@ -118,8 +114,8 @@ export class Company {
       SOURCE: "ui",
       WORKFLOWACTION: "",
     };
-    this.audit.set(recordNo, entry, now, now + this.settings.commitLagMs);
-    this.#undo?.push({ take: () => this.audit.set(recordNo, undefined, now, now) });
+    const takeBack = this.audit.set(recordNo, entry, now, now + this.settings.commitLagMs);
+    this.#undo?.push(takeBack);
   }
 }
 

@@ -71,11 +71,20 @@ export class Table<R extends Keyed> {
     this.#version += 1;
   }
 
-  /** Writes (or with undefined removes) a record; list queries see it from `visibleAt` on. */
-  set(recordNo: string, row: R | undefined, now: number, visibleAt: number): void {
+  /** Writes (or with undefined removes) a record; list queries see it from `visibleAt` on. Returns how to take it back. */
+  set(recordNo: string, row: R | undefined, now: number, visibleAt: number): () => void {
+    const before = this.#live.get(recordNo);
+    const shown = this.#published.get(recordNo);
+    const change = { at: visibleAt, recordNo, row };
     this.#setLive(recordNo, row);
-    this.#pending.push({ at: visibleAt, recordNo, row });
+    this.#pending.push(change);
     this.settle(now);
+    return () => {
+      this.#setLive(recordNo, before);
+      if (this.#pending.includes(change)) this.#pending = this.#pending.filter((other) => other !== change);
+      else this.#publish(recordNo, shown);
+      this.#version += 1;
+    };
   }
 
   /** Publishes what is due. */
