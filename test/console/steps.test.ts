@@ -5,7 +5,7 @@ import { progress } from "../sandbox/console/invoice/steps.ts";
 const waiting = {
   approval: "pending",
   approved_at: "",
-  "approved_by.name": "",
+  "approved_by.display": "",
   posting: "none",
   erp_message: "",
   erp_posted_at: "",
@@ -15,7 +15,7 @@ const approvedInvoice = {
   ...waiting,
   approval: "approved",
   approved_at: "2026-03-02 09:00:00",
-  "approved_by.name": "Alice",
+  "approved_by.display": "Alice",
   posting: "queued",
 };
 const queuedDispatch = {

@@ -67,6 +67,7 @@ class MiddlewareProcess implements Middleware {
   #state: MiddlewareState["state"] = "starting";
   #since = new Date().toISOString();
   #starts = 0;
+  #wasReady = false;
 
   constructor(port: number, { env, restartAfterMs = 1000 }: MiddlewareOptions) {
     this.#port = port;
@@ -116,10 +117,11 @@ class MiddlewareProcess implements Middleware {
     while (!deadline.aborted) {
       const answer = await fetch(`${this.url}/readyz`, { signal: deadline }).catch(() => undefined);
       if (answer?.ok) {
+        this.#wasReady = true;
         this.#become("running");
         return;
       }
-      if (this.#child?.exitCode === 78) break; // A configuration mistake does not go away by waiting.
+      if (!this.#wasReady && this.#child !== undefined && isOver(this.#child)) break;
       await delay(50, undefined, { signal: deadline }).catch(() => undefined);
     }
     throw new Error(`The middleware did not become ready:\n${this.#log.join("\n")}`);
@@ -139,7 +141,8 @@ class MiddlewareProcess implements Middleware {
   #ended(how: string): void {
     this.#keep(`— the middleware ended (${how}) —`);
     this.#become("down");
-    if (this.#closing.signal.aborted) return;
+    // One that never worked would fail the same way again; `ready` says so.
+    if (this.#closing.signal.aborted || !this.#wasReady) return;
     const { signal } = this.#closing;
     delay(this.#restartAfterMs, undefined, { signal }).then(
       () => this.start(),

@@ -6,14 +6,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { type IntacctSim, startIntacct } from "../sim/intacct/index.ts";
-import type { Clock } from "../sim/kit/clock.ts";
-import { startInstance } from "../sim/servicenow/index.ts";
+import type { TestClock } from "../sim/kit/clock.ts";
+import { type Instance, startInstance } from "../sim/servicenow/index.ts";
 import { appDir, ensureAppBuilt } from "./app.ts";
 import { type Middleware, startMiddleware } from "./middleware.ts";
 import { probePort } from "./ports.ts";
 import { startConsole } from "./server.ts";
-
-export type Instance = Awaited<ReturnType<typeof startInstance>>;
 
 export interface WorldOptions {
   /** The company in the ERP. Defaults: the simulator's own. */
@@ -21,7 +19,7 @@ export interface WorldOptions {
   vendors?: number;
   bills?: number;
   /** For the simulators; the middleware lives in real time. */
-  clock?: Clock;
+  clock?: TestClock;
   /** Port of the browser console, 0 for any free one; no console unless given. */
   consolePort?: number;
   /** Let the instance's jobs run by themselves, in real time. Else the test says when (`instance.runDue`). */
@@ -90,8 +88,11 @@ async function seedUsers(instance: Instance, oauthSecret: string): Promise<Recor
     [integrationUser]: ["x_lr_relay.integration"],
   };
   const passwords = Object.fromEntries(Object.keys(roles).map((name) => [name, password()]));
-  for (const [user_name, secret] of Object.entries(passwords))
-    await instance.addUser({ user_name, password: secret, roles: roles[user_name] ?? [] });
+  for (const [user_name, secret] of Object.entries(passwords)) {
+    const user = await instance.addUser({ user_name, password: secret, roles: roles[user_name] ?? [] });
+    const first_name = user_name.charAt(0).toUpperCase() + user_name.slice(1);
+    await instance.admin.update("sys_user", user, { first_name });
+  }
   await instance.addOAuthClient({
     client_id: clientId,
     client_secret: oauthSecret,
@@ -148,14 +149,14 @@ async function seedApp(instance: Instance, middlewareUrl: string, hmacSecret: st
     name: connectionId,
     label: "Acme, Sage Intacct",
     erp: "intacct",
-    active: "true",
+    active: "1",
   });
   const sequence = { gl_account: "10", cost_center: "20", supplier: "30", invoice: "40" };
   for (const [entity, order] of Object.entries(sequence))
     await instance.admin.insert("x_lr_relay_sync", {
       connection,
       entity,
-      active: "true",
+      active: "1",
       sequence: order,
       interval_minutes: "1",
     });

@@ -49,20 +49,38 @@ export async function count(table: string, query: string, signal: AbortSignal): 
   return (await list(table, [], { query, limit: 1, signal })).total;
 }
 
-/** @throws ApiError 404 when the record is gone or may not be read. */
+/**
+ * One record. `column` is the stored value, `column.display` what people read, such as a user's name.
+ *
+ * @throws ApiError 404 when the record is gone or may not be read.
+ */
 export async function get<Field extends string>(
   table: string,
   sysId: string,
   fields: readonly Field[],
   signal: AbortSignal,
 ): Promise<Row<Field>> {
+  const all = ["sys_id", ...fields];
   const parameters = new URLSearchParams({
-    sysparm_fields: ["sys_id", ...fields].join(","),
-    sysparm_exclude_reference_link: "true",
+    sysparm_fields: [...new Set(all.map(column))].join(","),
+    sysparm_display_value: "all",
   });
   const path = `/now/table/x_lr_relay_${table}/${encodeURIComponent(sysId)}?${parameters}`;
   const response = await send(path, { signal });
-  return ((await response.json()) as { result: Row<Field> }).result;
+  const { result } = (await response.json()) as {
+    result: Record<string, { value: string; display_value: string }>;
+  };
+  const read = (field: string): string => {
+    const cell = result[column(field)];
+    return (field.endsWith(display) ? cell?.display_value : cell?.value) ?? "";
+  };
+  return Object.fromEntries(all.map((field) => [field, read(field)])) as Row<Field>;
+}
+
+const display = ".display";
+
+function column(field: string): string {
+  return field.endsWith(display) ? field.slice(0, -display.length) : field;
 }
 
 export async function update(table: string, sysId: string, values: Record<string, string>): Promise<void> {

@@ -26,7 +26,7 @@ const invoiceFields = [
   "line_count",
   "lines_complete",
   "approval",
-  "approved_by.name",
+  "approved_by.display",
   "approved_at",
   "revision",
   "posting",

@@ -20,7 +20,7 @@ export interface Progress {
 
 type Facts = Pick<
   Invoice,
-  "approval" | "approved_at" | "approved_by.name" | "posting" | "erp_message" | "erp_posted_at" | "number"
+  "approval" | "approved_at" | "approved_by.display" | "posting" | "erp_message" | "erp_posted_at" | "number"
 >;
 
 type Sent = Pick<
@@ -63,7 +63,7 @@ export function progress(invoice: Facts, latest: Sent | undefined, erp: string):
 }
 
 function approved(invoice: Facts): Step {
-  const by = invoice["approved_by.name"];
+  const by = invoice["approved_by.display"];
   return step(by ? `Approved by ${by}` : "Approved", "done", invoice.approved_at);
 }
 
