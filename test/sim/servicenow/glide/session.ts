@@ -33,8 +33,10 @@ export class Session {
     }
   }
 
+  /** An administrator passes every role check but that for `nobody` (KB0687527, r_BaseSystemRoles.md). */
   hasAnyRole(roles: string[]): boolean {
-    return this.user.isAdmin || roles.some((role) => this.user.roles.has(role));
+    const real = roles.filter((role) => role !== "nobody");
+    return (this.user.isAdmin && real.length > 0) || real.some((role) => this.user.roles.has(role));
   }
 }
 

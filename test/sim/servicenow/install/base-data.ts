@@ -1,16 +1,14 @@
 import { type Database, quoted } from "../store/database.ts";
 import { newSysId } from "../store/rows.ts";
 
-/** Roles of the base platform that this slice meets (ServiceNow docs, r_BaseSystemRoles.md). */
-const roles = [
-  "admin",
-  "import_admin",
-  "import_set_loader",
-  "import_transformer",
-  "import_scheduler",
-  "rest_service",
-  "snc_internal",
-];
+/**
+ * Roles of the base platform that this slice meets (ServiceNow docs, r_BaseSystemRoles.md). `nobody` is held by
+ * no one, not even by an administrator.
+ */
+const roles =
+  "admin maint security_admin public nobody snc_internal rest_service import_admin import_set_loader import_transformer import_scheduler".split(
+    " ",
+  );
 const contained: [string, string][] = [
   ["import_admin", "import_set_loader"],
   ["import_admin", "import_transformer"],

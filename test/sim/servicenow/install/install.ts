@@ -104,8 +104,20 @@ function insertRecords(db: Database, catalog: Catalog, app: AppFiles, settings: 
       catalog.reload();
     }
     const rows = new Rows(db, catalog);
-    for (const record of records) insertRecord(rows, catalog.need(name), record, settings);
+    for (const record of records)
+      insertRecord(rows, catalog.need(name), withRolesByName(db, catalog, record), settings);
   }
+}
+
+/** The sys_id that a build gives a role of the platform is made up; the role's name decides. */
+function withRolesByName(db: Database, catalog: Catalog, record: AppRecord): AppRecord {
+  const values = new Map(record.values);
+  for (const [column, name] of record.names) {
+    if (catalog.need(record.table).columns.get(column)?.reference !== "sys_user_role") continue;
+    const role = db.get("SELECT sys_id FROM sys_user_role WHERE name = ?", name);
+    if (role) values.set(column, String(role["sys_id"]));
+  }
+  return { ...record, values };
 }
 
 function insertRecord(rows: Rows, table: Table, record: AppRecord, settings: Settings): void {

@@ -9,6 +9,8 @@ export interface AppRecord {
   table: string;
   sysId: string;
   values: Map<string, string>;
+  /** Columns that name a record besides giving its sys_id, as references to roles do. */
+  names: Map<string, string>;
 }
 
 export interface IndexDefinition {
@@ -76,7 +78,9 @@ function toRecord(element: Element, file: string): AppRecord {
   // The parent's sys_id is made up anew by every build; its name is what counts.
   const parent = element.children.find((child) => child.name === "super_class");
   if (parent?.attributes["name"]) values.set("super_class", parent.attributes["name"]);
-  return { file, table: element.name, sysId: values.get("sys_id") ?? "", values };
+  const named = element.children.filter((child) => child.attributes["name"] !== undefined);
+  const names = new Map(named.map((child) => [child.name, child.attributes["name"] ?? ""]));
+  return { file, table: element.name, sysId: values.get("sys_id") ?? "", values, names };
 }
 
 function readIndexes(root: Element): IndexDefinition[] {

@@ -98,6 +98,7 @@ function meets(session: Session, acl: Meta, table: Table, row?: Row): boolean {
   if (roles.includes(undefined)) return false;
   if (roles.length === 0 && acl["condition"] === "" && script === "") return false;
   if (script === "true" || script === "answer=true") return false;
+  if (roles.every((role) => role === "nobody") && roles.length > 0) return false;
   if (session.user.isAdmin && acl["admin_overrides"] === "1") return true;
   if (roles.length > 0 && !session.hasAnyRole(roles.map(String))) return false;
   if (row === undefined) return true;
