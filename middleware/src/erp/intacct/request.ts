@@ -16,6 +16,8 @@ const builder = new XMLBuilder({
   attributeNamePrefix: ATTRIBUTE,
   // Entities are written by escapeText, which also drops what XML cannot carry.
   processEntities: false,
+  // Else an attribute that says "true" is written without its value, which is no XML.
+  suppressBooleanAttributes: false,
   tagValueProcessor: (_name, value) => escapeText(String(value)),
   attributeValueProcessor: (_name, value) => escapeAttribute(String(value)),
 });

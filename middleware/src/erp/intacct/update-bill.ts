@@ -55,7 +55,7 @@ const WRITABLE = [
     "LOCATIONID",
     "DEPARTMENTID",
   ],
-  ...["ALLOCATION", "BILLABLE", "RELEASETOPAY", "FORM1099", "FORM1099TYPE", "FORM1099BOX"],
+  ...["ALLOCATION", "BILLABLE", "FORM1099", "FORM1099TYPE", "FORM1099BOX"],
   ...[
     "PROJECTID",
     "TASKID",
@@ -74,6 +74,7 @@ interface Plan {
   recordNo: string;
   number: string;
   dueDate: string;
+  isDraft: boolean;
   lines: Row[];
 }
 
@@ -96,6 +97,7 @@ export const updateBill: SetStateWriter<IntacctConfig, BillUpdate, Plan> = {
         recordNo: field(bill.header, "RECORDNO"),
         number: field(bill.header, "RECORDID"),
         dueDate: field(bill.header, "WHENDUE"),
+        isDraft: field(bill.header, "STATE") === "Draft",
         lines,
       },
     };
@@ -107,6 +109,8 @@ export const updateBill: SetStateWriter<IntacctConfig, BillUpdate, Plan> = {
       RECORDNO: plan.recordNo,
       // The field table marks it required on update although the header-only sample leaves it out.
       WHENDUE: plan.dueDate,
+      // The default is Submit: without this, coding a draft would post it.
+      ...(plan.isDraft ? { ACTION: "Draft" } : {}),
       APBILLITEMS: { APBILLITEM: plan.lines.map(echo) },
     };
     return {

@@ -70,8 +70,17 @@ function base(company: Company, before: BillLine | undefined): BillLine {
   };
   if (!before) return fresh as unknown as BillLine;
   if (company.settings.omittedLineFields === "keep") return before;
-  const { LINE_NO, TOTALPAID, TRX_TOTALPAID, WHENCREATED, OFFSETGLACCOUNTNO, ENTRY_DATE } = before;
-  const kept = { LINE_NO, TOTALPAID, TRX_TOTALPAID, WHENCREATED, OFFSETGLACCOUNTNO, ENTRY_DATE };
+  const { LINE_NO, TOTALPAID, TRX_TOTALPAID, WHENCREATED, OFFSETGLACCOUNTNO, ENTRY_DATE, RELEASETOPAY } =
+    before;
+  const kept = {
+    LINE_NO,
+    TOTALPAID,
+    TRX_TOTALPAID,
+    WHENCREATED,
+    OFFSETGLACCOUNTNO,
+    ENTRY_DATE,
+    RELEASETOPAY,
+  };
   return { ...fresh, ...kept } as unknown as BillLine;
 }
 
