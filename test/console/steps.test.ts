@@ -27,6 +27,7 @@ const queuedDispatch = {
   processed_at: "",
   external_id: "",
   erp_number: "",
+  code: "",
   message: "",
   fix: "",
   sys_created_on: "2026-03-02 09:00:00",
@@ -87,12 +88,18 @@ describe("the strip of an invoice", () => {
       state: "new",
       lease_until: "",
       next_attempt: "2026-03-02 09:00:40",
-      message: "The middleware did not answer",
+      code: "no_connection",
+      message: "java.net.ConnectException: connect ECONNREFUSED",
     };
     const shown = progress({ ...approvedInvoice, posting: "sent" }, dispatch, "Sage Intacct");
-    assert.match(shown.next, /^Tried once\. The middleware did not answer\. .*never posts twice/);
+    assert.match(shown.next, /^Tried once\. The middleware cannot be reached\. .*never posts twice/);
     assert.equal(shown.nextAt, "2026-03-02 09:00:40");
     assert.equal(shown.tone, "waiting");
+    const unnamed = { ...dispatch, code: "erp_bad_answer", message: "The page was cut", attempt: "2" };
+    assert.match(
+      progress(approvedInvoice, unnamed, "Sage Intacct").next,
+      /^Tried twice\. The page was cut\./,
+    );
   });
 
   it("ends with the ERP's own number and time", () => {

@@ -10,10 +10,18 @@ let stopping = false;
 const world = startWorld({ consolePort: Number(given), scheduler: true });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop());
 try {
-  const { consoleUrl } = await world;
-  if (!stopping) process.stdout.write(`ready ${consoleUrl}\n`);
+  const { consoleUrl, instance } = await world;
+  if (!stopping) {
+    process.stdout.write(`ready ${consoleUrl}\n`);
+    // Execute now, as an administrator would: else the first minute passes before the job's own time has come.
+    await instance.runJob("Ledger Relay: sync runner");
+  }
 } catch (error) {
-  if (stopping) process.exit(0);
+  // While stopping, `stop` has the last word.
+  if (!stopping) report(error);
+}
+
+function report(error: unknown): never {
   if ((error as NodeJS.ErrnoException).code === "EADDRINUSE")
     fail(`Port ${given} is in use. Stop what uses it, or choose another one: PORT=8090 npm start`);
   fail(error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -90,8 +90,8 @@ async function seedUsers(instance: Instance, oauthSecret: string): Promise<Recor
   const passwords = Object.fromEntries(Object.keys(roles).map((name) => [name, password()]));
   for (const [user_name, secret] of Object.entries(passwords)) {
     const user = await instance.addUser({ user_name, password: secret, roles: roles[user_name] ?? [] });
-    const first_name = user_name.charAt(0).toUpperCase() + user_name.slice(1);
-    await instance.admin.update("sys_user", user, { first_name });
+    const name = user_name.charAt(0).toUpperCase() + user_name.slice(1);
+    await instance.admin.update("sys_user", user, { name });
   }
   await instance.addOAuthClient({
     client_id: clientId,

@@ -190,7 +190,10 @@ class ListingView<Field extends string> {
           type: "button",
           id: `page-${label.toLowerCase()}`,
           disabled: !enabled,
-          onclick: () => this.#choose("page", String(to)),
+          onclick: () => {
+            this.#choose("page", String(to));
+            window.scrollTo(0, 0);
+          },
         },
         label,
       );

@@ -6,6 +6,8 @@ interface Options {
   label: string;
   chosen: Coding | undefined;
   choices: readonly Coding[];
+  /** Whether the line may do without. */
+  optional: boolean;
   save(sysId: string): Promise<void>;
 }
 
@@ -27,7 +29,7 @@ export class CodingSelect {
     this.#select = h(
       "select",
       { id: options.id, "aria-label": options.label, onchange: () => void this.#save() },
-      option(options.chosen),
+      this.#option(options.chosen),
     );
     for (const event of ["focus", "pointerdown"]) this.#select.addEventListener(event, () => this.#fill());
     this.element = h("div", { class: "coding" }, this.#select, this.#said);
@@ -39,7 +41,8 @@ export class CodingSelect {
     const usable = this.#options.choices.filter(
       ({ sys_id, status }) => sys_id === this.#saved || status.toLowerCase() !== "inactive",
     );
-    show(this.#select, this.#saved === "" && option(undefined), ...usable.map(option));
+    const none = (this.#options.optional || this.#saved === "") && this.#option(undefined);
+    show(this.#select, none, ...usable.map((choice) => this.#option(choice)));
     this.#select.value = this.#saved;
   }
 
@@ -60,9 +63,13 @@ export class CodingSelect {
     this.#said.classList.toggle("error", isError);
     show(this.#said, words);
   }
-}
 
-function option(coding: Coding | undefined): HTMLOptionElement {
-  const label = coding === undefined ? "Choose …" : `${coding.external_id} ${coding.name}`;
-  return h("option", { value: coding?.sys_id ?? "" }, label);
+  #option(coding: Coding | undefined): HTMLOptionElement {
+    const nothing = this.#options.optional ? "None" : "Choose …";
+    return h(
+      "option",
+      { value: coding?.sys_id ?? "" },
+      coding ? `${coding.external_id} ${coding.name}` : nothing,
+    );
+  }
 }

@@ -68,6 +68,7 @@ export class LinesView {
         label: `${label} of line ${line.line_number}`,
         chosen,
         choices,
+        optional: column === "coding_cost_center",
         save: (sysId) => this.#save(line, column, sysId),
       }).element;
     };

@@ -33,6 +33,7 @@ type Sent = Pick<
   | "processed_at"
   | "external_id"
   | "erp_number"
+  | "code"
   | "message"
   | "fix"
   | "sys_created_on"
@@ -96,14 +97,29 @@ function nextSentence(invoice: Facts, dispatch: Sent | undefined, erp: string): 
   }
   if (dispatch === undefined) return says("busy", "Approved; being queued.");
   if (dispatch.state === "new" && Number(dispatch.attempt) > 0) {
-    const tried = Number(dispatch.attempt) === 1 ? "once" : `${dispatch.attempt} times`;
-    const words = `Tried ${tried}. ${sentence(dispatch.message)} Sending it again is safe: it never posts twice.`;
+    const reason = obstacle(dispatch, erp);
+    const words = `Tried ${times(dispatch.attempt)}. ${reason} Sending it again is safe: it never posts twice.`;
     return says("waiting", words, dispatch.next_attempt);
   }
   if (dispatch.state === "new") return says("busy", "In the queue; it is sent in a moment.");
   // Without a lease nobody is sending: the middleware said that the ERP needs longer.
   const asksAgain = dispatch.lease_until === "" ? dispatch.next_attempt : "";
   return says("busy", `Sent; waiting for the answer of ${erp}.`, asksAgain);
+}
+
+/** Why a try came to nothing, in plain words where the code has some. */
+function obstacle({ code, message }: Sent, erp: string): string {
+  const plain: Record<string, string> = {
+    no_connection: "The middleware cannot be reached.",
+    erp_unavailable: `${erp} cannot be reached.`,
+    erp_rate_limited: `${erp} takes no more calls for now.`,
+    outcome_unknown: `${erp} has not said yet whether it took it.`,
+  };
+  return plain[code] ?? sentence(message);
+}
+
+function times(attempt: string): string {
+  return { "1": "once", "2": "twice" }[attempt] ?? `${attempt} times`;
 }
 
 function says(tone: Next["tone"], next: string, nextAt = ""): Next {

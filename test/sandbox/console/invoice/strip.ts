@@ -17,7 +17,7 @@ export function strip({ steps, next, nextAt, tone }: Progress): Child[] {
       "p",
       { class: `next ${tone}`, role: "status" },
       next,
-      nextAt !== "" && " Next try: ",
+      nextAt !== "" && " Next try after ",
       nextAt !== "" && instant(nextAt),
       nextAt !== "" && ".",
     ),
