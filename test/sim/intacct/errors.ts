@@ -41,6 +41,12 @@ export class ControlFailure extends Error {
 /** A real feature of the gateway that this simulator does not have; answered with HTTP 501 in plain text. */
 export class NotSimulated extends Error {}
 
+/** XL03000009 stands on the aborted functions and behind the failed one's cause (intacct/intacct-sdk-js, OnlineClientTest.ts). */
+export const ROLLED_BACK: ErrorEntry = {
+  errorno: "XL03000009",
+  description2: "The entire transaction in this operation has been rolled back due to an error.",
+};
+
 export function errorMessage(errors: readonly ErrorEntry[]): string {
   const entries = errors.map(
     (error) =>

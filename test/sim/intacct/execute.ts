@@ -1,6 +1,6 @@
 import type { FunctionResult } from "./envelope/reply.ts";
 import type { FunctionRequest } from "./envelope/request.ts";
-import { type ErrorEntry, FunctionFailure, NotSimulated } from "./errors.ts";
+import { type ErrorEntry, FunctionFailure, NotSimulated, ROLLED_BACK } from "./errors.ts";
 import type { FunctionContext, FunctionOutcome } from "./functions/context.ts";
 import { FUNCTIONS } from "./functions/index.ts";
 
@@ -10,12 +10,6 @@ export interface Execution {
   committed: { request: FunctionRequest; outcome: FunctionOutcome }[];
   billed: number;
 }
-
-/** XL03000009 stands on the aborted functions and behind the failed one's cause (intacct/intacct-sdk-js, OnlineClientTest.ts). */
-const ROLLED_BACK: ErrorEntry = {
-  errorno: "XL03000009",
-  description2: "The entire transaction in this operation has been rolled back due to an error.",
-};
 
 type Attempt = { request: FunctionRequest } & (
   | { outcome: FunctionOutcome }

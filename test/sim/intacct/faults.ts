@@ -1,6 +1,6 @@
 import type { FaultAction, Faults } from "../kit/faults.ts";
 import type { FunctionRequest } from "./envelope/request.ts";
-import { type ErrorEntry, NotSimulated } from "./errors.ts";
+import { type ErrorEntry, NotSimulated, ROLLED_BACK } from "./errors.ts";
 import type { IntacctCall } from "./types.ts";
 
 export interface Struck {
@@ -79,6 +79,7 @@ export function struckErrors(struck: Struck | undefined): { entries: readonly Er
     const text = value ?? "Currently, we can't process the request.";
     return { entries: [given ?? { errorno: "BL01001973", description2: text }] };
   }
+  if (name === "aborted") return { entries: [ROLLED_BACK] };
   // hotgluexyz/tap-intacct 56676c5 recognises the outage by exactly these texts.
   if (name === "offline-text")
     return {
@@ -105,6 +106,10 @@ export function spoil(body: string, struck: Struck | undefined): string {
       return body.replace(NAME_ELEMENT, "$&\u000b");
     case "wrong-count":
       return body.replace(/ count="(\d+)"/, (_, count) => ` count="${Number(count) + 1}"`);
+    case "aborted":
+      return body
+        .replaceAll("<result><status>failure</status>", "<result><status>aborted</status>")
+        .replaceAll('<data listtype="objects" count="0"/>', "");
     case "rate-limit-text-in-200":
       return ANSWERS.rateLimited.body;
     default:

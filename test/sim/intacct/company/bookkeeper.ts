@@ -43,7 +43,11 @@ export function bookkeeper(company: Company): Bookkeeper {
       company.write(bills, "apbill", recordNo, undefined);
     },
     recreateBill: (recordNo, patch = {}) => {
-      const before = known(bills.get(recordNo), `bill ${recordNo}`);
+      const {
+        WHENMODIFIED: _,
+        AUWHENCREATED: __,
+        ...before
+      } = known(bills.get(recordNo), `bill ${recordNo}`);
       company.write(bills, "apbill", recordNo, undefined);
       return addBill(company, { ...before, ...patch });
     },

@@ -54,19 +54,26 @@ export function seedLocations(company: Company, random: Random, now: number): vo
   company.locations.load(locations);
 }
 
+/** Three expense accounts that tests know, then accounts payable and retained earnings. */
+const FIXED_ACCOUNTS = ["6220", "6225.10", "00123", "2000", "3900"];
+const FIXED_TITLES: Readonly<Record<string, string>> = {
+  "2000": "Accounts Payable",
+  "3900": "Retained Earnings",
+};
+
 export function seedAccounts(company: Company, random: Random, now: number, count: number): void {
   const rows: Account[] = [];
   for (let index = 0; index < count; index += 1) {
-    const fixed = ["6220", "6225.10", "00123", "2000"][index];
-    const expense = fixed !== "2000" && (fixed !== undefined || random.chance(0.8));
+    const fixed = FIXED_ACCOUNTS[index];
+    const expense = fixed ? index < 3 : random.chance(0.8);
     rows.push({
       RECORDNO: company.nextNumber("glaccount"),
       ACCOUNTNO: fixed ?? String((expense ? 6300 : 1005) + index * 10),
-      TITLE: fixed === "2000" ? "Accounts Payable" : title(ACCOUNT_TITLES, index),
+      TITLE: FIXED_TITLES[fixed ?? ""] ?? title(ACCOUNT_TITLES, index),
       ACCOUNTTYPE: expense ? "incomestatement" : "balancesheet",
-      NORMALBALANCE: fixed === "2000" ? "credit" : "debit",
+      NORMALBALANCE: index === 3 || index === 4 ? "credit" : "debit",
       CLOSINGTYPE: expense ? "closing account" : "non-closing account",
-      CLOSINGACCOUNTNO: "",
+      CLOSINGACCOUNTNO: expense ? "3900" : "",
       CATEGORY: "",
       ALTERNATIVEACCOUNT: "None",
       STATUS: index > 5 && random.chance(0.04) ? "inactive" : "active",
