@@ -6,11 +6,13 @@
 import type { DocumentRequest, DocumentResponse } from "../../../shared-types/api.ts";
 import type { Inspection, Writer, Written } from "../erp/adapter.ts";
 import { RelayProblem } from "../problems.ts";
-import type { JournalChange, JournalEntry, Store } from "../store/store.ts";
+import type { JournalChange, JournalEntry } from "../store/journal.ts";
+import type { Store } from "../store/store.ts";
 import type { Connection } from "./connection.ts";
 import { sourceHash } from "./envelope.ts";
 import { problemOf } from "./erp-client.ts";
 import { canonicalJson, sha256 } from "./hash.ts";
+import { maskedRequest } from "./payload.ts";
 import { step } from "./steps.ts";
 
 /** Beyond the time-outs of the calls that a post-back makes. */
@@ -19,6 +21,8 @@ const LEASE_SPARE_MS = 30_000;
 export interface Posting {
   connection: Connection;
   key: string;
+  /** Id of the client that asks, for the journal. */
+  client?: string;
   request: DocumentRequest;
   requestId: string;
 }
@@ -33,15 +37,16 @@ interface Work extends Posting {
 
 /** Resolves when the outcome is certain; throws a RelayProblem otherwise. */
 export async function post(store: Store, posting: Posting): Promise<DocumentResponse> {
-  const { connection, key, request, requestId } = posting;
+  const { connection, key, client = "", request, requestId } = posting;
   step("received", key);
   const { writer, document } = accept(posting);
   const now = connection.clock.now();
   const claim = await store.claim({
     key,
     connection: connection.config.id,
+    client,
     operation: request.operation,
-    documentHash: sha256(canonicalJson([request.operation, request.document, request.base_hash ?? ""])),
+    document: documentText(request),
     attempt: request.attempt ?? 1,
     requestId,
     now,
@@ -53,6 +58,11 @@ export async function post(store: Store, posting: Posting): Promise<DocumentResp
   step("claimed", key);
   const work: Work = { ...posting, store, writer, document, entry: claim.entry };
   return guarded(work, () => settleThenSend(work));
+}
+
+/** What the key stands for: the caller's words, not our reading of them. */
+function documentText({ operation, document, base_hash }: DocumentRequest): string {
+  return canonicalJson({ operation, document, base_hash });
 }
 
 /** The writer and the checked document; everything that can be refused without a call is refused here. */
@@ -119,7 +129,8 @@ async function send(work: Work, inspection: Inspection<unknown>): Promise<Docume
   const call = writer.send(connection.config, inspection.plan, controlId(work));
   const sentAt = connection.clock.now();
   const leaseUntil = sentAt + connection.client.timeoutMs + LEASE_SPARE_MS;
-  await keep(work, { state: "sending", sentAt, leaseUntil });
+  const payload = maskedRequest(writer, connection.config, inspection.plan, controlId(work)).body ?? "";
+  await keep(work, { state: "sending", sentAt, leaseUntil, payloadHash: sha256(payload) });
   work.entry = { ...entry, state: "sending", sentAt, leaseUntil };
   step("sending", key);
   const outcome = await connection.client.write(call);

@@ -1,13 +1,32 @@
 /** RELAY_STORE to a store. */
 
-import { SqliteStore } from "./sqlite.ts";
-import type { Store } from "./store.ts";
+import type { Database } from "./sql.ts";
+import { SqlStore } from "./sql-store.ts";
+import { SqliteDatabase } from "./sqlite.ts";
+import type { JournalReader, Store } from "./store.ts";
 
 export const DEFAULT_STORE = "file:./data/relay.db";
 
 /** Throws an Error whose message is for the operator when the value is not understood or the store is in use. */
 export function openStore(location: string): Store {
-  if (location === "memory:") return new SqliteStore(":memory:");
-  if (location.startsWith("file:")) return new SqliteStore(location.slice("file:".length));
+  return new SqlStore(databaseOf(location, false));
+}
+
+/** To read the journal of a store that others may be using. Throws like openStore. */
+export function openJournal(location: string): JournalReader {
+  return new SqlStore(databaseOf(location, true));
+}
+
+function databaseOf(location: string, readOnly: boolean): Database {
+  if (location === "memory:") return new SqliteDatabase(":memory:");
+  if (location.startsWith("file:")) return fileOf(location.slice("file:".length), readOnly);
   throw new Error(`RELAY_STORE: expected file:PATH or memory:, got ${location.split(":")[0]}:…`);
+}
+
+function fileOf(path: string, readOnly: boolean): Database {
+  try {
+    return new SqliteDatabase(path, { readOnly });
+  } catch (error) {
+    throw new Error(`RELAY_STORE: ${path}: ${(error as Error).message}`, { cause: error });
+  }
 }

@@ -1,147 +1,141 @@
 /**
- * The store as a SQLite file of one process. WAL with synchronous FULL: what is committed survives a power
- * cut. The file is locked for this process alone, so a lease found at start belongs to a process that is gone.
+ * SQLite (node:sqlite), for one process. WAL with synchronous FULL: what is committed survives a power cut.
+ * The process owns the file while it lives, so a lease found at start belongs to a process that is gone.
+ * Others may read meanwhile, e.g. to export the journal.
  */
 
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
-import {
-  type Claim,
-  type ClaimRequest,
-  decideClaim,
-  type JournalChange,
-  type JournalEntry,
-  type Store,
-} from "./store.ts";
+import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { checkVersion, SCHEMA, SCHEMA_VERSION } from "./schema.ts";
+import type { Database, Sql, SqlValue } from "./sql.ts";
 
-const SCHEMA = `
-  CREATE TABLE IF NOT EXISTS journal (
-    key TEXT PRIMARY KEY, connection TEXT NOT NULL, operation TEXT NOT NULL, documentHash TEXT NOT NULL,
-    attempt INTEGER NOT NULL, state TEXT NOT NULL, fence INTEGER NOT NULL, leaseUntil INTEGER NOT NULL,
-    sentAt INTEGER NOT NULL, externalId TEXT NOT NULL, number TEXT NOT NULL, refusal TEXT NOT NULL,
-    requestId TEXT NOT NULL, updatedAt INTEGER NOT NULL
-  ) STRICT;
-  CREATE TABLE IF NOT EXISTS nonce (
-    client TEXT NOT NULL, nonce TEXT NOT NULL, expiresAt INTEGER NOT NULL, PRIMARY KEY (client, nonce)
-  ) STRICT, WITHOUT ROWID;
-  CREATE INDEX IF NOT EXISTS nonce_expiry ON nonce (expiresAt);
-`;
+const MEMORY = ":memory:";
+/** How long a statement may wait for a reader that holds the file for a moment. */
+const BUSY_MS = 5000;
 
 export class StoreInUse extends Error {
   override readonly name = "StoreInUse";
 }
 
-export class SqliteStore implements Store {
+export class SqliteDatabase implements Database {
+  readonly sql: Sql;
   readonly #db: DatabaseSync;
-  readonly #statements = new Map<string, StatementSync>();
+  readonly #owner: DatabaseSync | undefined;
+  readonly #statements: Statements;
+  /** The work that runs or waits last: statements of two transactions must not mix on the one connection. */
+  #last: Promise<unknown> = Promise.resolve();
 
-  /** `path` of the file, or `:memory:`. Throws StoreInUse when another process has the file. */
-  constructor(path: string) {
-    if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
-    this.#db = new DatabaseSync(path);
-    try {
-      // Exclusive before WAL: then the write-ahead index lives in this process and no second one gets in.
-      this.#db.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
-      this.#db.exec(SCHEMA);
-      this.#db.exec("UPDATE journal SET leaseUntil = 0 WHERE leaseUntil > 0");
-    } catch (error) {
-      this.#db.close();
-      if (/database is locked/.test((error as Error).message))
-        throw new StoreInUse(`${path} is in use by another process`);
-      throw error;
-    }
+  /**
+   * `path` of the file, or `:memory:`. Reading only needs a file that is there, and takes it from nobody.
+   * Throws StoreInUse when another process owns the file.
+   */
+  constructor(path: string, { readOnly = false } = {}) {
+    if (readOnly && !existsSync(path)) throw new Error("the file does not exist");
+    this.#owner = path === MEMORY || readOnly ? undefined : own(path);
+    this.#db = new DatabaseSync(path, { readOnly, timeout: BUSY_MS });
+    this.#statements = new Statements(this.#db);
+    const statements = this.#statements;
+    this.sql = {
+      forUpdate: "",
+      rows: (text, ...values) => this.#alone(() => statements.rows(text, ...values)),
+      run: (text, ...values) => this.#alone(() => statements.run(text, ...values)),
+    };
+    if (!readOnly) this.#prepare();
   }
 
-  async claim(wanted: ClaimRequest): Promise<Claim> {
-    return this.#transaction(() => {
-      const found = this.#find(wanted.key);
-      const kind = decideClaim(found, wanted);
-      if (found !== undefined && kind !== "claimed") return { kind, entry: found };
-      return { kind: "claimed", entry: this.#put(claimedEntry(found, wanted)) };
+  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.#alone(async () => {
+      this.#db.exec("BEGIN IMMEDIATE");
+      try {
+        const result = await work(this.#statements);
+        this.#db.exec("COMMIT");
+        return result;
+      } catch (error) {
+        // Some errors, such as a full disk, have rolled back already.
+        if (this.#db.isTransaction) this.#db.exec("ROLLBACK");
+        throw error;
+      }
     });
   }
 
-  async change(key: string, fence: number, change: JournalChange, now: number): Promise<boolean> {
-    const columns: Record<string, SQLInputValue> = { leaseUntil: 0, ...change, updatedAt: now };
-    const assignments = Object.keys(columns).map((name) => `${name} = ?`);
-    const sql = `UPDATE journal SET ${assignments.join(", ")} WHERE key = ? AND fence = ? AND state <> 'posted'`;
-    const result = this.#statement(sql).run(...Object.values(columns), key, fence);
-    return result.changes === 1;
+  close(): Promise<void> {
+    return this.#alone(async () => this.#release());
   }
 
-  async find(key: string): Promise<JournalEntry | undefined> {
-    return this.#find(key);
-  }
-
-  async useNonce(client: string, nonce: string, expiresAt: number, now: number): Promise<boolean> {
-    this.#statement("DELETE FROM nonce WHERE expiresAt < ?").run(now);
-    const result = this.#statement("INSERT OR IGNORE INTO nonce VALUES (?, ?, ?)").run(
-      client,
-      nonce,
-      expiresAt,
-    );
-    return result.changes === 1;
-  }
-
-  async ping(): Promise<void> {
-    this.#statement("SELECT 1").get();
-  }
-
-  async close(): Promise<void> {
-    this.#db.close();
-  }
-
-  #find(key: string): JournalEntry | undefined {
-    return this.#statement("SELECT * FROM journal WHERE key = ?").get(key) as JournalEntry | undefined;
-  }
-
-  #put(entry: JournalEntry): JournalEntry {
-    const names = Object.keys(entry);
-    const sql = `INSERT OR REPLACE INTO journal (${names.join(", ")}) VALUES (${names.map(() => "?").join(", ")})`;
-    this.#statement(sql).run(...Object.values(entry));
-    return entry;
-  }
-
-  #statement(sql: string): StatementSync {
-    let statement = this.#statements.get(sql);
-    if (statement === undefined) {
-      statement = this.#db.prepare(sql);
-      this.#statements.set(sql, statement);
-    }
-    return statement;
-  }
-
-  #transaction<T>(work: () => T): T {
-    this.#db.exec("BEGIN IMMEDIATE");
+  #prepare(): void {
     try {
-      const result = work();
+      this.#db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON");
+      this.#db.exec("BEGIN IMMEDIATE");
+      for (const statement of SCHEMA) this.#db.exec(strict(statement));
+      checkVersion(this.#db.prepare(SCHEMA_VERSION).get()?.["version"]);
+      this.#db.exec("UPDATE relay_dispatch SET lease_until = 0 WHERE lease_until > 0");
+      this.#db.exec("UPDATE relay_lease SET lease_until = 0 WHERE lease_until > 0");
       this.#db.exec("COMMIT");
-      return result;
     } catch (error) {
-      this.#db.exec("ROLLBACK");
+      this.#release();
       throw error;
     }
   }
+
+  #release(): void {
+    this.#db.close();
+    this.#owner?.close();
+  }
+
+  /** Runs the work when all before it is done, however that ended. */
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(work);
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
 }
 
-function claimedEntry(found: JournalEntry | undefined, wanted: ClaimRequest): JournalEntry {
-  const { key, connection, operation, documentHash, attempt, requestId, now, leaseMs } = wanted;
-  return {
-    key,
-    connection,
-    operation,
-    documentHash,
-    attempt: Math.max(attempt, found?.attempt ?? 0),
-    // A refused document starts afresh; what was sent stays sent until it is settled.
-    state: found?.state === "sending" ? "sending" : "open",
-    fence: (found?.fence ?? 0) + 1,
-    leaseUntil: now + leaseMs,
-    sentAt: found?.sentAt ?? 0,
-    externalId: "",
-    number: "",
-    refusal: "",
-    requestId,
-    updatedAt: now,
-  };
+class Statements implements Sql {
+  readonly forUpdate = "";
+  readonly #db: DatabaseSync;
+  readonly #prepared = new Map<string, StatementSync>();
+
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+  }
+
+  async rows<R>(text: string, ...values: SqlValue[]): Promise<R[]> {
+    return this.#statement(text).all(...values) as R[];
+  }
+
+  async run(text: string, ...values: SqlValue[]): Promise<number> {
+    return Number(this.#statement(text).run(...values).changes);
+  }
+
+  #statement(text: string): StatementSync {
+    let statement = this.#prepared.get(text);
+    if (statement === undefined) {
+      statement = this.#db.prepare(text);
+      this.#prepared.set(text, statement);
+    }
+    return statement;
+  }
+}
+
+/**
+ * Holds a lock beside the file for as long as the process lives: locking the file itself would shut out
+ * readers. The system lets go of it however the process ends; the file that carries it means nothing.
+ */
+function own(path: string): DatabaseSync {
+  mkdirSync(dirname(path), { recursive: true });
+  const owner = new DatabaseSync(`${path}-owner`);
+  try {
+    owner.exec("BEGIN EXCLUSIVE");
+    return owner;
+  } catch (error) {
+    owner.close();
+    if (!/database is locked/.test((error as Error).message)) throw error;
+    throw new StoreInUse("in use by another process");
+  }
+}
+
+/** Column types are kept only by tables that say so. */
+function strict(statement: string): string {
+  return statement.startsWith("CREATE TABLE") ? `${statement} STRICT` : statement;
 }

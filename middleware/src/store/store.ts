@@ -1,89 +1,131 @@
 /**
- * What must survive a restart: the dispatch journal and the nonces of signed requests.
- * One interface; drivers prove themselves with the same contract tests.
+ * What must survive a restart and be shared by replicas. One interface; drivers prove themselves with the
+ * same contract tests. Times come from the caller, in milliseconds since the epoch; no driver reads a clock.
+ * A method that throws has an unknown outcome: it may have been written, and is never half written.
  */
 
-import type { Operation } from "../../../shared-types/choices.ts";
+import type { Segment, StoredEvent } from "./chain.ts";
+import type { Claim, ClaimRequest, JournalChange, JournalEntry } from "./journal.ts";
 
-/**
- * `open`: claimed, nothing has been sent under this key.
- * `sending`: bytes may have left; only the ERP can tell whether it took the document.
- * `posted`: the ERP holds it. Final.
- * `rejected`: the ERP said no; a corrected document may follow.
- */
-export type JournalState = "open" | "sending" | "posted" | "rejected";
-
-export interface JournalEntry {
-  key: string;
-  connection: string;
-  operation: Operation;
-  /** SHA-256 of the document as the caller sent it. */
-  documentHash: string;
-  attempt: number;
-  state: JournalState;
-  /** Grows with every claim; whoever holds an older one may not write any more. */
-  fence: number;
-  /** Milliseconds since the epoch; 0 when nobody holds the entry. */
-  leaseUntil: number;
-  /** When the bytes of the last send went out; 0 when never. */
-  sentAt: number;
-  externalId: string;
-  number: string;
-  /** The ERP's refusal, code and text, of a rejected entry. */
-  refusal: string;
-  requestId: string;
-  updatedAt: number;
-}
-
-export interface ClaimRequest {
-  key: string;
-  connection: string;
-  operation: Operation;
-  documentHash: string;
-  attempt: number;
-  requestId: string;
-  now: number;
-  leaseMs: number;
-}
-
-/**
- * `claimed`: the caller holds the entry until its lease ends; `before` is its state at that moment.
- * `busy`: another request holds it. `conflict`: the key stands for another document.
- */
-export type Claim =
-  | { kind: "claimed"; entry: JournalEntry }
-  | { kind: "busy"; entry: JournalEntry }
-  | { kind: "posted"; entry: JournalEntry }
-  | { kind: "conflict"; entry: JournalEntry };
-
-export type JournalChange =
-  | { state: "sending"; sentAt: number; leaseUntil: number }
-  | { state: "posted"; externalId: string; number: string }
-  | { state: "rejected"; refusal: string }
-  /** Gives the entry back: `open` when it is certain that nothing was sent, else it stays `sending`. */
-  | { state: "open" | "sending"; leaseUntil: 0 };
-
-export interface Store {
+/** Dispatches. Every claim that is granted and every change that is written appends one event to the chain. */
+export interface DispatchJournal {
   claim(request: ClaimRequest): Promise<Claim>;
-  /** False when the fence is not the latest any more: the caller has lost the entry and must stop. */
+  /** False when the fence does not hold the entry any more: the caller has lost it and must stop. */
   change(key: string, fence: number, change: JournalChange, now: number): Promise<boolean>;
   find(key: string): Promise<JournalEntry | undefined>;
-  /** True when the nonce was not used before; remembers it until `expiresAt` (milliseconds). */
-  useNonce(client: string, nonce: string, expiresAt: number, now: number): Promise<boolean>;
-  /** Throws when the store cannot be used. */
-  ping(): Promise<void>;
+}
+
+/** The chain as it is read for export. */
+export interface JournalReader {
+  /** The last event: its sequence (0 when there is none) and hash. */
+  journalHead(): Promise<{ sequence: number; hash: string }>;
+  /** Events after `sequence`, in order, at most `limit`. */
+  journalEvents(sequence: number, limit: number): Promise<StoredEvent[]>;
+  /** All sealed segments, in order. */
+  journalSegments(): Promise<Segment[]>;
   close(): Promise<void>;
 }
 
-/** Decides on a claim; the same for every driver, which only has to run it and its write in one transaction. */
-export function decideClaim(found: JournalEntry | undefined, wanted: ClaimRequest): Claim["kind"] {
-  if (found === undefined) return "claimed";
-  const sameDocument = found.documentHash === wanted.documentHash && found.operation === wanted.operation;
-  if (found.connection !== wanted.connection) return "conflict";
-  if (found.state === "posted") return sameDocument ? "posted" : "conflict";
-  if (found.leaseUntil > wanted.now) return sameDocument ? "busy" : "conflict";
-  if (sameDocument) return "claimed";
-  // What may have been sent must be settled before another document may take its place.
-  if (found.state === "sending") return "conflict";
-  return wanted.attempt > found.attempt ? "claimed" : "conflict";
+/** Sealing, publishing and retiring of the chain's daily segments. */
+export interface JournalKeeping {
+  /** Seals the segment of a day that is over by `now`; returns those not yet published to this instance. */
+  unpublishedHeads(instance: string, now: number): Promise<Segment[]>;
+  /** Marks the head of one day as written to the instance's activity trail. */
+  markPublished(instance: string, day: string, now: number): Promise<void>;
+  /**
+   * Drops the documents of all sealed segments whose day ended before the instant `before`; returns their
+   * days. Keys, hashes, outcomes and the chain itself stay.
+   */
+  retireDocuments(before: number, now: number): Promise<string[]>;
+}
+
+/** `until`: when the lease ends unless renewed. */
+export type Lease =
+  | { kind: "held"; fence: number; until: number }
+  /** Another holds it. `holder` is what that one said of itself. */
+  | { kind: "busy"; holder: string; until: number };
+
+/**
+ * Single flight by name, across replicas. The lease of a process that died ends by itself; with SQLite, which
+ * one process has for itself, at the next start.
+ */
+export interface Leases {
+  /** `holder` is shown to those who come while it is held, e.g. a run id and cursor. */
+  acquireLease(name: string, holder: string, ttlMs: number, now: number): Promise<Lease>;
+  /** False when the lease was taken over or released: the caller must stop. */
+  renewLease(name: string, fence: number, ttlMs: number, now: number): Promise<boolean>;
+  /** Without effect when the fence is not the latest. */
+  releaseLease(name: string, fence: number): Promise<void>;
+}
+
+export interface CallBudget {
+  /** Calls allowed in one cycle. */
+  limit: number;
+  cycleMs: number;
+}
+
+/** Calls of the running cycle, which began with its first call. */
+export interface CallsUsed {
+  used: number;
+  /** When the cycle ends and the count starts again. */
+  endsAt: number;
+}
+
+export interface CallBudgets {
+  /** Counts `calls` all together, or none when they do not fit the cycle's rest: then `granted` is false. */
+  spendCalls(
+    connection: string,
+    calls: number,
+    budget: CallBudget,
+    now: number,
+  ): Promise<CallsUsed & { granted: boolean }>;
+  callsUsed(connection: string, budget: CallBudget, now: number): Promise<CallsUsed>;
+}
+
+/** A refresh token that replaced the configured one, or one after it. */
+export interface RotatedToken {
+  /** As the caller encrypted it; the store never sees a token. */
+  cipherText: string;
+  version: number;
+}
+
+export interface RotatedTokens {
+  /** The latest token that derives from the configured one with this hash; undefined when there is none. */
+  rotatedToken(connection: string, configuredHash: string): Promise<RotatedToken | undefined>;
+  /**
+   * Keeps the successor of the token that had version `after` (0: of the configured token itself). False when
+   * another replica was first: that one's token counts, read it again.
+   */
+  keepToken(
+    connection: string,
+    configuredHash: string,
+    cipherText: string,
+    after: number,
+    now: number,
+  ): Promise<boolean>;
+}
+
+export interface Pairings {
+  /** Pairs the client with the instance unless it has one already; returns the id that it is paired with. */
+  pair(client: string, instanceId: string, now: number): Promise<string>;
+  pairedInstance(client: string): Promise<string | undefined>;
+}
+
+export interface Nonces {
+  /** True when the nonce was not used before; remembers it until `expiresAt`. */
+  useNonce(client: string, nonce: string, expiresAt: number, now: number): Promise<boolean>;
+}
+
+export interface Store
+  extends DispatchJournal,
+    JournalReader,
+    JournalKeeping,
+    Leases,
+    CallBudgets,
+    RotatedTokens,
+    Pairings,
+    Nonces {
+  /** Throws when the store cannot be used. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
 }
