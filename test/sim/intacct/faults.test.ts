@@ -74,12 +74,20 @@ describe("a write whose answer never arrives", () => {
     assert.equal(textOf(onlyResult(await late), "status"), "success");
   });
 
-  test("answered 502 after commit is what drop-after-commit and an answer cannot tell apart", async () => {
+  test("answered 502 after commit: it was done", async () => {
+    await using desk = await openDesk();
+    const action = { do: "custom", name: "bad-gateway-after-commit" } as const;
+    desk.sim.faults.add({ when: { function: "update" }, action });
+    const reply = await desk.send(WRITE);
+    assert.deepEqual([reply.status, reply.contentType], [502, "text/html"]);
+    assert.equal(description(desk), "changed");
+  });
+
+  test("answered 503 instead: nothing was done", async () => {
     await using desk = await openDesk();
     desk.sim.faults.add({ when: { function: "update" }, action: ANSWERS.edgeOutage });
-    const reply = await desk.send(WRITE);
-    assert.equal(reply.status, 503);
-    assert.notEqual(description(desk), "changed", "an answered fault does nothing");
+    assert.equal((await desk.send(WRITE)).status, 503);
+    assert.notEqual(description(desk), "changed");
   });
 });
 

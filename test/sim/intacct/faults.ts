@@ -13,7 +13,7 @@ export interface Struck {
  * `errormessage-in-200`: the functions fail; value = the text, or an error as JSON (`{"errorno":…}`).
  * `aborted`: as if a sibling had failed. `offline-text`: "The Service is Temporarily Off-line".
  * `control-character-in-reply`: a raw U+000B in the first name of the reply. `wrong-count`: one more record
- * promised than sent. `rate-limit-text-in-200`: "API rate limit exceeded" in a 200. `slow-body`: the second
+ * promised than sent. `bad-gateway-after-commit`: the work is done, the edge answers 502. `rate-limit-text-in-200`: "API rate limit exceeded" in a 200. `slow-body`: the second
  * half of the body waits for the rule's release.
  */
 export const CUSTOM_FAULTS = [
@@ -24,6 +24,7 @@ export const CUSTOM_FAULTS = [
   "control-character-in-reply",
   "wrong-count",
   "rate-limit-text-in-200",
+  "bad-gateway-after-commit",
   "slow-body",
 ] as const;
 
@@ -41,9 +42,14 @@ export const ANSWERS = {
     do: "answer",
     status: 503,
     headers: { "content-type": "text/html" },
-    body: '<html><head><title>503</title></head><body><div id="cf-error-details">Service Unavailable</div></body></html>',
+    body: edgePage("503 Service Unavailable"),
   },
 } as const satisfies Record<string, FaultAction>;
+
+/** The edge in front of the gateway answers HTML (hotgluexyz/tap-intacct, 497a306, looks for the marker). */
+export function edgePage(title: string): string {
+  return `<html><head><title>${title}</title></head><body><div id="cf-error-details">${title}</div></body></html>`;
+}
 
 function gatewayAnswer(status: number, errorno: string, description: string) {
   return {

@@ -3,7 +3,7 @@ import type { Account, Department, Vendor } from "../objects/master.ts";
 import { amount, atRate, stored } from "../store/money.ts";
 import type { Keyed, Table } from "../store/table.ts";
 import type { Company } from "./company.ts";
-import { totals } from "./seed-bills.ts";
+import { totals } from "./totals.ts";
 
 export interface ChangeOptions {
   /** False = WHENMODIFIED stays, as with some changes of child records (intacct/intacct-sdk-net, issue 223). Default true. */

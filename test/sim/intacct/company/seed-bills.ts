@@ -1,26 +1,15 @@
 import type { Random } from "../../kit/random.ts";
-import type { Bill, BillLine, BillState } from "../objects/bill.ts";
+import type { Bill, BillState } from "../objects/bill.ts";
 import type { Payment, PaymentDetail } from "../objects/payment.ts";
-import { amount, atRate, stored } from "../store/money.ts";
+import { stored } from "../store/money.ts";
 import { day, instant } from "../store/time.ts";
 import type { Company } from "./company.ts";
+import { makeLines, type Pools } from "./seed-lines.ts";
+import { totals } from "./totals.ts";
 import { LINE_TEXTS, RATES, TERMS } from "./words.ts";
 
 const DAY = 86_400_000;
 const HISTORY_DAYS = 180;
-const LONG_BILL_LINES = 400;
-/** Companies smaller than this are for tests that want no surprise; they get no 400-line bill. */
-const LONG_BILL_FROM = 100;
-
-/** What the generator picks from. */
-interface Pools {
-  vendors: readonly { id: string; contact: string; currency: string }[];
-  accounts: readonly { number: string; needsDepartment: boolean }[];
-  departments: readonly string[];
-  entities: readonly string[];
-  /** Locations by entity; "" = all of them. */
-  locations: ReadonlyMap<string, readonly string[]>;
-}
 
 export function seedBills(company: Company, random: Random, now: number, count: number): void {
   const pools = poolsOf(company);
@@ -119,21 +108,6 @@ function makeBill(
   };
 }
 
-/** The eight totals of a bill: entered, selected, paid, due, in transaction and base currency. */
-export function totals(total: bigint, paid: bigint, rate: string) {
-  const base = (value: bigint) => amount(atRate(value, rate));
-  return {
-    TRX_TOTALENTERED: amount(total),
-    TRX_TOTALSELECTED: "0",
-    TRX_TOTALPAID: amount(paid),
-    TRX_TOTALDUE: amount(total - paid),
-    TOTALENTERED: base(total),
-    TOTALSELECTED: "0",
-    TOTALPAID: base(paid),
-    TOTALDUE: base(total - paid),
-  };
-}
-
 function pickState(random: Random): BillState {
   const dice = random.integer(1, 100);
   if (dice <= 58) return "Posted";
@@ -169,87 +143,6 @@ function billNumber(random: Random, recordNo: string): string {
   const dice = random.integer(1, 10);
   if (dice === 1) return recordNo.padStart(8, "0");
   return dice === 2 ? `RE 2026/${recordNo}-A` : `INV-${recordNo}`;
-}
-
-interface LineContext {
-  index: number;
-  count: number;
-  entity: string;
-  currency: string;
-  rate: string;
-  times: { created: number; modified: number };
-}
-
-function makeLines(company: Company, random: Random, pools: Pools, context: LineContext): BillLine[] {
-  const { index, count, entity } = context;
-  const long = count >= LONG_BILL_FROM && index === Math.floor(count / 3);
-  const number = long ? LONG_BILL_LINES : random.chance(0.6) ? random.integer(1, 3) : random.integer(1, 12);
-  const credit = random.chance(0.03);
-  const lines: BillLine[] = [];
-  for (let position = 1; position <= number; position += 1) {
-    const negative = credit || (position > 1 && random.chance(0.04));
-    const value = BigInt(random.integer(100, 500_000)) * (negative ? -1n : 1n);
-    lines.push(makeLine(company, random, pools, context, position, value, pools.locations.get(entity) ?? []));
-  }
-  return lines;
-}
-
-function makeLine(
-  company: Company,
-  random: Random,
-  pools: Pools,
-  { currency, rate, times }: LineContext,
-  position: number,
-  value: bigint,
-  locations: readonly string[],
-): BillLine {
-  const account = random.pick(pools.accounts);
-  const project = random.chance(0.05);
-  const created = instant(times.created);
-  return {
-    RECORDNO: company.nextNumber("apbillitem"),
-    LINE_NO: String(position),
-    ACCOUNTNO: account.number,
-    ACCOUNTLABEL: "",
-    OFFSETGLACCOUNTNO: "2000",
-    TRX_AMOUNT: amount(value),
-    AMOUNT: amount(atRate(value, rate)),
-    ENTRYDESCRIPTION: random.pick(LINE_TEXTS),
-    ENTRY_DATE: created.slice(0, 10),
-    DEPARTMENTID: account.needsDepartment || random.chance(0.85) ? random.pick(pools.departments) : "",
-    LOCATIONID: random.pick(locations),
-    PROJECTID: project ? `P-${random.integer(1, 30)}` : "",
-    TASKID: "",
-    COSTTYPEID: "",
-    CUSTOMERID: "",
-    VENDORID: "",
-    EMPLOYEEID: "",
-    ITEMID: "",
-    CLASSID: random.chance(0.1) ? `C${random.integer(1, 5)}` : "",
-    CONTRACTID: "",
-    WAREHOUSEID: "",
-    GLDIMREGION: random.chance(0.05) ? String(random.integer(10_001, 10_004)) : "",
-    ALLOCATION: "",
-    FORM1099: "false",
-    FORM1099TYPE: "",
-    FORM1099BOX: "",
-    BILLABLE: String(project && random.chance(0.5)),
-    RELEASETOPAY: "false",
-    TOTALPAID: "0",
-    TRX_TOTALPAID: "0",
-    WHENCREATED: created,
-    WHENMODIFIED: created,
-    TAXENTRIES:
-      currency === "GBP"
-        ? [
-            {
-              RECORDNO: company.nextNumber("taxentry"),
-              DETAILID: "UK Import Goods Standard Rate",
-              TRX_TAX: "0",
-            },
-          ]
-        : [],
-  };
 }
 
 function pay(company: Company, bill: Bill, payments: Payment[], details: PaymentDetail[]): void {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from "node:net";
 import { gzipSync } from "node:zlib";
 import { NotSimulated } from "../errors.ts";
+import { edgePage } from "../faults.ts";
 import type { Gateway, GatewayReply } from "../gateway.ts";
 import type { IntacctSettings } from "../settings.ts";
 
@@ -66,6 +67,10 @@ export class GatewayServer {
     }
     if (action?.do === "answer") {
       response.writeHead(action.status, action.headers).end(action.body ?? "");
+      return;
+    }
+    if (action?.do === "custom" && action.name === "bad-gateway-after-commit") {
+      response.writeHead(502, { "content-type": "text/html" }).end(edgePage("502 Bad Gateway"));
       return;
     }
     const bytes = Buffer.from(reply.body);

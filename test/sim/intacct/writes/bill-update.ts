@@ -1,4 +1,4 @@
-import { totals } from "../company/seed-bills.ts";
+import { totals } from "../company/totals.ts";
 import { businessError, FunctionFailure } from "../errors.ts";
 import type { FunctionContext } from "../functions/context.ts";
 import { BILL_FIELDS, type Bill, type BillState } from "../objects/bill.ts";

@@ -1,4 +1,4 @@
-import { totals } from "../company/seed-bills.ts";
+import { totals } from "../company/totals.ts";
 import { businessError, FunctionFailure, NotSimulated } from "../errors.ts";
 import type { FunctionContext } from "../functions/context.ts";
 import type { Bill, BillLine } from "../objects/bill.ts";
