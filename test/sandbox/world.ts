@@ -26,6 +26,8 @@ export interface WorldOptions {
   scheduler?: boolean;
   /** How long a killed middleware stays dead. Default 1000. */
   restartAfterMs?: number;
+  /** More environment variables for the middleware's process. */
+  middlewareEnv?: Record<string, string>;
 }
 
 export interface World {
@@ -65,7 +67,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const secrets = { hmac: randomBytes(32).toString("base64"), oauth: password() };
   const users = await seedUsers(instance, secrets.oauth);
   const middleware = await startMiddleware({
-    env: await middlewareEnvironment(dir, instance, intacct, secrets),
+    env: { ...(await middlewareEnvironment(dir, instance, intacct, secrets)), ...options.middlewareEnv },
     ...defined({ restartAfterMs: options.restartAfterMs }),
   });
   stack.defer(() => middleware.close());
