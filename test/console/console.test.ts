@@ -113,7 +113,7 @@ describe("the console in Chromium", { skip }, () => {
     const trail = section("What happened");
     for (const event of [
       "Confirmed by Sage Intacct",
-      "Sent to Sage Intacct",
+      "Sending to Sage Intacct",
       "Queued to be sent",
       "Approved",
     ])

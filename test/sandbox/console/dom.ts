@@ -38,6 +38,14 @@ export function show(container: Element, ...children: Child[]): void {
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
 }
 
+/** Scrolls a strip sideways to one of its parts; the page itself stays where it is. */
+export function reveal(part: HTMLElement): void {
+  const strip = part.parentElement;
+  if (strip === null) return;
+  const hidden = part.offsetLeft + part.offsetWidth - strip.offsetLeft - strip.clientWidth - strip.scrollLeft;
+  if (hidden > 0) strip.scrollLeft += hidden;
+}
+
 export function byId(id: string): HTMLElement {
   const element = document.getElementById(id);
   if (element === null) throw new Error(`the page has no element #${id}`);

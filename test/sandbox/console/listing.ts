@@ -1,7 +1,7 @@
 /** A page that lists one table: search, tabs, sorting, paging; kept up to date. */
 
 import { count, type Listing, queryWord, type Row } from "./api.ts";
-import { type Child, h, show, slot } from "./dom.ts";
+import { type Child, h, reveal, show, slot } from "./dom.ts";
 import { integer } from "./format.ts";
 import { changingList, join, poll } from "./live.ts";
 import { type Page, rememberSearch } from "./router.ts";
@@ -82,9 +82,14 @@ class ListingView<Field extends string> {
       return this.#tabButtons(counts);
     });
     const fillBody = slot(this.#body, (listing: Listing<Field>) => this.#listing(listing));
+    let isRevealed = false;
     poll(signal, async () => {
       fillBody(await load());
-      if (this.#spec.tabs) fillTabs(await this.#counts(this.#spec.tabs, signal));
+      if (this.#spec.tabs === undefined) return;
+      fillTabs(await this.#counts(this.#spec.tabs, signal));
+      const current = this.#tabs.querySelector<HTMLElement>('[aria-pressed="true"]');
+      if (!isRevealed && current !== null) reveal(current);
+      isRevealed = true;
     });
   }
 

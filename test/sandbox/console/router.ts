@@ -1,5 +1,7 @@
 /** Which page an address shows. Addresses are plain paths, so that back, reload and bookmarks work. */
 
+import { reveal } from "./dom.ts";
+
 export interface Place {
   /** What the address holds at the route's `:id`. */
   id: string;
@@ -75,8 +77,10 @@ function match(routes: readonly Route[], pathname: string): { page: Page; id: st
 
 function markCurrent(pathname: string): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>("nav a")) {
-    if (pathname.startsWith(link.pathname)) link.setAttribute("aria-current", "page");
-    else link.removeAttribute("aria-current");
+    if (pathname.startsWith(link.pathname)) {
+      link.setAttribute("aria-current", "page");
+      reveal(link);
+    } else link.removeAttribute("aria-current");
   }
 }
 

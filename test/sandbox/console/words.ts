@@ -68,7 +68,7 @@ export function eventWord(value: string, erp: string): string {
     approved: "Approved",
     rejected: "Rejected",
     queued: "Queued to be sent",
-    sent: `Sent to ${erp}`,
+    sent: `Sending to ${erp}`,
     waiting: `Waiting for ${erp}`,
     retried: "Will be tried again",
     refused: `Refused by ${erp}`,
