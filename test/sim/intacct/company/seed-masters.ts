@@ -1,5 +1,14 @@
 import type { Random } from "../../kit/random.ts";
-import type { Account, Department, Entity, Location, Vendor } from "../objects/master.ts";
+import type { FieldTable, RowOf } from "../objects/field.ts";
+import {
+  ACCOUNT_FIELDS,
+  type Account,
+  type Department,
+  type Entity,
+  type Location,
+  VENDOR_FIELDS,
+  type Vendor,
+} from "../objects/master.ts";
 import { instant } from "../store/time.ts";
 import type { Company } from "./company.ts";
 import {
@@ -67,6 +76,8 @@ export function seedAccounts(company: Company, random: Random, now: number, coun
     const fixed = FIXED_ACCOUNTS[index];
     const expense = fixed ? index < 3 : random.chance(0.8);
     rows.push({
+      ...NO_ACCOUNT,
+      ...NOTHING_REQUIRED,
       RECORDNO: company.nextNumber("glaccount"),
       ACCOUNTNO: fixed ?? String((expense ? 6300 : 1005) + index * 10),
       TITLE: FIXED_TITLES[fixed ?? ""] ?? title(ACCOUNT_TITLES, index),
@@ -74,17 +85,10 @@ export function seedAccounts(company: Company, random: Random, now: number, coun
       NORMALBALANCE: index === 3 || index === 4 ? "credit" : "debit",
       CLOSINGTYPE: expense ? "closing account" : "non-closing account",
       CLOSINGACCOUNTNO: expense ? "3900" : "",
-      CATEGORY: "",
       ALTERNATIVEACCOUNT: "None",
       STATUS: index > 5 && random.chance(0.04) ? "inactive" : "active",
       REQUIREDEPT: String(index > 5 && random.chance(0.15)),
-      REQUIRELOC: "false",
       REQUIREPROJECT: String(index > 5 && random.chance(0.02)),
-      REQUIRECUSTOMER: "false",
-      REQUIREVENDOR: "false",
-      REQUIREEMPLOYEE: "false",
-      REQUIREITEM: "false",
-      REQUIRECLASS: "false",
       ...audit(random, now),
     });
   }
@@ -113,6 +117,19 @@ export function seedVendors(company: Company, random: Random, now: number, count
   company.vendors.load(rows);
 }
 
+const NO_VENDOR = empty(VENDOR_FIELDS);
+const NO_ACCOUNT = empty(ACCOUNT_FIELDS);
+const NOTHING_REQUIRED = Object.fromEntries(
+  Object.keys(ACCOUNT_FIELDS)
+    .filter((name) => name.startsWith("REQUIRE"))
+    .map((name) => [name, "false"]),
+);
+
+/** A record with every field null. */
+function empty<Fields extends FieldTable>(fields: Fields): RowOf<Fields> {
+  return Object.fromEntries(Object.keys(fields).map((name) => [name, ""])) as RowOf<Fields>;
+}
+
 function vendor(company: Company, random: Random, now: number, index: number): Vendor {
   const name =
     VENDOR_NAMES[index] ??
@@ -121,17 +138,15 @@ function vendor(company: Company, random: Random, now: number, index: number): V
   const place = random.pick(CITIES);
   const contact = `${name}(V${id})`;
   return {
+    ...NO_VENDOR,
     RECORDNO: company.nextNumber("vendor"),
     VENDORID: id,
     NAME: name,
     STATUS: index > 20 && random.chance(0.05) ? "inactive" : "active",
-    PARENTID: "",
     TERMNAME: random.pick(TERMS),
     TAXID: random.chance(0.6) ? `${random.integer(10, 99)}-${random.integer(1_000_000, 9_999_999)}` : "",
     CREDITLIMIT: random.chance(0.3) ? String(random.integer(1, 100) * 1000) : "",
     TOTALDUE: "0",
-    VENDTYPE: "",
-    GLGROUP: "",
     APACCOUNT: "6220",
     OFFSETGLACCOUNTNO: "2000",
     CURRENCY: place.currency,
@@ -140,12 +155,6 @@ function vendor(company: Company, random: Random, now: number, index: number): V
     ONETIME: "false",
     PAYMENTPRIORITY: "Normal",
     PAYMETHODKEY: random.pick(["Printed Check", "EFT", "ACH", ""]),
-    VENDORACCOUNTNO: "",
-    COMMENTS: "",
-    FORM1099TYPE: "",
-    FORM1099BOX: "",
-    NAME1099: "",
-    SUPDOCID: "",
     BILLINGTYPE: "openitem",
     MERGEPAYMENTREQ: "true",
     PAYMENTNOTIFY: "false",
@@ -154,17 +163,10 @@ function vendor(company: Company, random: Random, now: number, index: number): V
     "DISPLAYCONTACT.CONTACTNAME": contact,
     "DISPLAYCONTACT.PRINTAS": name,
     "DISPLAYCONTACT.COMPANYNAME": name,
-    "DISPLAYCONTACT.FIRSTNAME": "",
-    "DISPLAYCONTACT.LASTNAME": "",
     "DISPLAYCONTACT.PHONE1": random.chance(0.7) ? `555-01${random.integer(10, 99)}` : "",
-    "DISPLAYCONTACT.CELLPHONE": "",
-    "DISPLAYCONTACT.FAX": "",
     "DISPLAYCONTACT.EMAIL1": random.chance(0.7) ? `ap${index}@example.com` : "",
-    "DISPLAYCONTACT.EMAIL2": "",
-    "DISPLAYCONTACT.URL1": "",
     "DISPLAYCONTACT.MAILADDRESS.ADDRESS1": `${random.integer(1, 999)} Main St`,
     "DISPLAYCONTACT.MAILADDRESS.ADDRESS2": random.chance(0.2) ? `Suite ${random.integer(1, 90)}` : "",
-    "DISPLAYCONTACT.MAILADDRESS.ADDRESS3": "",
     "DISPLAYCONTACT.MAILADDRESS.CITY": place.city,
     "DISPLAYCONTACT.MAILADDRESS.STATE": place.state,
     "DISPLAYCONTACT.MAILADDRESS.ZIP": place.zip,

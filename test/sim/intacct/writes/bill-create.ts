@@ -1,7 +1,7 @@
 import { totals } from "../company/totals.ts";
 import { businessError, FunctionFailure, NotSimulated } from "../errors.ts";
 import type { FunctionContext } from "../functions/context.ts";
-import { BILL_FIELDS, type Bill } from "../objects/bill.ts";
+import { BILL_DERIVED, BILL_FIELDS, type Bill } from "../objects/bill.ts";
 import { stored } from "../store/money.ts";
 import { child, textOf, type XmlNode } from "../xml/tree.ts";
 import { readLines } from "./bill-lines.ts";
@@ -17,7 +17,7 @@ export function createBill(input: XmlNode, context: FunctionContext): WrittenRec
   const { company } = context;
   const header = readInput(input, {
     object: "APBILL",
-    fields: BILL_FIELDS,
+    fields: { ...BILL_DERIVED, ...BILL_FIELDS },
     besides: ["ACTION", "APBILLITEMS"],
     settings: company.settings,
   });

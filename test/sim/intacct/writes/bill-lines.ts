@@ -1,12 +1,15 @@
 import type { Company } from "../company/company.ts";
-import { businessError, type ErrorEntry, transactionRefused } from "../errors.ts";
-import { type BillLine, LINE_FIELDS, type TaxEntry } from "../objects/bill.ts";
+import { businessError, type ErrorEntry, NotSimulated, transactionRefused } from "../errors.ts";
+import { type BillLine, LINE_DERIVED, LINE_FIELDS, type TaxEntry } from "../objects/bill.ts";
 import { amount, atRate, stored } from "../store/money.ts";
 import { child, children, textOf, type XmlNode } from "../xml/tree.ts";
 import { invalid } from "./bill-rules.ts";
 import { readInput } from "./input.ts";
 
 const EMPTY = Object.fromEntries(Object.keys(LINE_FIELDS).map((name) => [name, ""]));
+
+/** Taxes that the gateway works out itself. */
+const UNBUILT = ["TOTALTRXAMOUNT", "PARTIALEXEMPT"];
 
 /** Lines of a new bill or, with `old`, the complete new list of an existing one. */
 export function readLines(
@@ -29,10 +32,12 @@ export function readLines(
 }
 
 function readLine(input: XmlNode, company: Company, old: readonly BillLine[], taken: Set<string>): BillLine {
+  const unbuilt = UNBUILT.find((name) => textOf(input, name) !== "");
+  if (unbuilt) throw new NotSimulated(`bill lines with ${unbuilt}`);
   const values = readInput(input, {
     object: "APBILLITEM",
-    fields: LINE_FIELDS,
-    besides: ["TAXENTRIES", "RECORDKEY", "TOTALTRXAMOUNT", "PARTIALEXEMPT"],
+    fields: { ...LINE_DERIVED, ...LINE_FIELDS },
+    besides: ["TAXENTRIES", ...UNBUILT],
     settings: company.settings,
   });
   const number = values.get("LINE_NO") ?? "";
@@ -134,6 +139,9 @@ const REQUIREMENTS = [
   ["REQUIREEMPLOYEE", "EMPLOYEEID", "Employee"],
   ["REQUIREITEM", "ITEMID", "Item"],
   ["REQUIRECLASS", "CLASSID", "Class"],
+  ["REQUIRETASK", "TASKID", "Task"],
+  ["REQUIRECONTRACT", "CONTRACTID", "Contract"],
+  ["REQUIREWAREHOUSE", "WAREHOUSEID", "Warehouse"],
 ] as const;
 
 /** An account may demand dimensions (Intacct developer docs, Accounts, REQUIRE…). The text is the simulator's. */

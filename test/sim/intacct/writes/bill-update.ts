@@ -1,7 +1,7 @@
 import { totals } from "../company/totals.ts";
 import { businessError, FunctionFailure } from "../errors.ts";
 import type { FunctionContext } from "../functions/context.ts";
-import { BILL_FIELDS, type Bill, type BillState } from "../objects/bill.ts";
+import { BILL_DERIVED, BILL_FIELDS, type Bill, type BillState } from "../objects/bill.ts";
 import { stored } from "../store/money.ts";
 import { child, textOf, type XmlNode } from "../xml/tree.ts";
 import { readLines } from "./bill-lines.ts";
@@ -16,7 +16,7 @@ export function updateBill(input: XmlNode, context: FunctionContext): WrittenRec
   const items = child(input, "APBILLITEMS");
   const header = readInput(input, {
     object: "APBILL",
-    fields: BILL_FIELDS,
+    fields: { ...BILL_DERIVED, ...BILL_FIELDS },
     besides: ["ACTION", "APBILLITEMS"],
     settings: company.settings,
   });

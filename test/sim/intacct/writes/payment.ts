@@ -1,6 +1,6 @@
 import { businessError, FunctionFailure, NotSimulated } from "../errors.ts";
 import type { FunctionContext } from "../functions/context.ts";
-import { PAYMENT_FIELDS, type Payment, type PaymentDetail } from "../objects/payment.ts";
+import { PAYMENT_DERIVED, PAYMENT_FIELDS, type Payment, type PaymentDetail } from "../objects/payment.ts";
 import { amount, atRate } from "../store/money.ts";
 import { readDate } from "../store/time.ts";
 import { child, children, textOf, type XmlNode } from "../xml/tree.ts";
@@ -46,7 +46,7 @@ function pay(input: XmlNode, context: FunctionContext, before: Payment | undefin
   const { company } = context;
   const values = readInput(input, {
     object: "APPYMT",
-    fields: PAYMENT_FIELDS,
+    fields: { ...PAYMENT_DERIVED, ...PAYMENT_FIELDS },
     besides: [
       "PAYMENTDATE",
       "WHENCREATED",
