@@ -82,8 +82,10 @@ export class RunningInstance {
   }
 
   /** Work as the system, on the threads of the forms. */
-  admin(work: AdminWork): Promise<unknown> {
-    return this.#pools.form.run({ kind: "admin", work });
+  async admin(work: AdminWork): Promise<unknown> {
+    const result = await this.#pools.form.run({ kind: "admin", work });
+    this.scheduler.updateTriggers();
+    return result;
   }
 
   async close(): Promise<void> {

@@ -41,7 +41,7 @@ function logging(session: Session): object {
   const log =
     (level: "debug" | "info" | "warn" | "error") =>
     (message: unknown, ...values: unknown[]): void =>
-      session.engine.log(level, format(textArgument(message), values), session.scope);
+      session.engine.log(level, format(String(message), values), session.scope);
   return {
     debug: log("debug"),
     info: log("info"),

@@ -65,12 +65,15 @@ export class HttpFront {
       return { answer: errorAnswer(400, `not simulated: ${incoming.method} ${incoming.url.pathname}`, null) };
     const struck = faults.strike(route.call);
     const work = (): Promise<ApiAnswer> => this.#work(parts, incoming, route);
-    return withFault(
-      struck,
-      () => engine.now(),
-      work,
-      () => revokeTokens(engine),
-    );
+    const faulty = (): Promise<Delivery> =>
+      withFault(
+        struck,
+        () => engine.now(),
+        work,
+        () => revokeTokens(engine),
+      );
+    const dropped = { answer: { status: 202, headers: {}, body: "" } };
+    return (await this.#lanes.session(incoming.headers["cookie"], faulty)) ?? dropped;
   }
 
   async #work(parts: ServerParts, incoming: Incoming, route: Route): Promise<ApiAnswer> {
@@ -90,9 +93,7 @@ export class HttpFront {
     };
     const task = { kind: route.call.api, request } as Task;
     const run = async (): Promise<ApiAnswer> => (await parts.run(task)) as ApiAnswer;
-    const serialised = (): Promise<ApiAnswer> => this.#lanes.serial(importLane(engine, route), run);
-    const answer = await this.#lanes.session(incoming.headers["cookie"], serialised);
-    return answer ?? { status: 202, headers: {}, body: "" };
+    return this.#lanes.serial(importLane(engine, route), run);
   }
 }
 

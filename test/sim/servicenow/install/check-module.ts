@@ -1,5 +1,5 @@
 import { type AnyNode, type Node, parse } from "acorn";
-import { simple } from "acorn-walk";
+import { ancestor, simple } from "acorn-walk";
 
 /** What the platform's engine lacks, by kind of syntax node. Each check names the mistake or answers undefined. */
 const checks: { [kind: string]: (node: never) => string | undefined } = {
@@ -18,7 +18,6 @@ const checks: { [kind: string]: (node: never) => string | undefined } = {
     node.await ? "for await" : undefined,
   FunctionDeclaration: asyncGenerator,
   FunctionExpression: asyncGenerator,
-  AwaitExpression: () => undefined,
   NewExpression: (node: Extract<AnyNode, { type: "NewExpression" }>) => forbiddenName(node.callee),
   CallExpression: (node: Extract<AnyNode, { type: "CallExpression" }>) => forbiddenName(node.callee),
   MemberExpression: (node: Extract<AnyNode, { type: "MemberExpression" }>) =>
@@ -64,6 +63,11 @@ export function engineMistakes(code: string, kind: "module" | "script"): string[
     },
   ]);
   simple(tree, Object.fromEntries(visitors));
+  ancestor(tree, {
+    AwaitExpression: (_node, _state, ancestors) => {
+      if (!ancestors.some((one) => one.type.includes("Function"))) mistakes.push("await outside a function");
+    },
+  });
   return mistakes;
 }
 

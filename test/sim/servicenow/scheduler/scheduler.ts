@@ -25,7 +25,7 @@ export class Scheduler {
   constructor(engine: Engine, run: (job: Job) => Promise<unknown>) {
     this.#engine = engine;
     this.#run = run;
-    this.#updateTriggers();
+    this.updateTriggers();
   }
 
   /** Runs until nothing is due any more, also what the jobs themselves queue. */
@@ -52,12 +52,11 @@ export class Scheduler {
   /** Starts what is due; for the ticker and for jobs just queued. */
   pump(): void {
     if (this.#closed) return;
-    this.#engine.refresh();
+    this.updateTriggers();
     const now = this.#engine.now();
     const sql = "UPDATE sim_job SET claimed = 1 WHERE claimed = 0 AND due <= ? RETURNING id, payload";
     for (const row of this.#engine.db.all(sql, now))
       void this.#start(JSON.parse(String(row["payload"])) as Job, Number(row["id"]));
-    this.#updateTriggers();
     for (const [script, trigger] of this.#triggers) this.#trigger(script, trigger, now);
   }
 
@@ -80,8 +79,9 @@ export class Scheduler {
     void this.#start({ kind: "schedule", script }).finally(() => this.#runningScripts.delete(script));
   }
 
-  /** Activation, or a change of the times, computes the next run anew. */
-  #updateTriggers(): void {
+  /** Activation, or a change of the times, computes the next run anew: to be called after a write to them. */
+  updateTriggers(): void {
+    this.#engine.refresh();
     for (const script of this.#engine.metadata.all("sysauto_script")) {
       const id = script["sys_id"] ?? "";
       const basis = basisOf(script);
