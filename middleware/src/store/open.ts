@@ -1,5 +1,6 @@
 /** RELAY_STORE to a store. */
 
+import { PostgresDatabase } from "./postgres.ts";
 import type { Database } from "./sql.ts";
 import { SqlStore } from "./sql-store.ts";
 import { SqliteDatabase } from "./sqlite.ts";
@@ -20,7 +21,19 @@ export function openJournal(location: string): JournalReader {
 function databaseOf(location: string, readOnly: boolean): Database {
   if (location === "memory:") return new SqliteDatabase(":memory:");
   if (location.startsWith("file:")) return fileOf(location.slice("file:".length), readOnly);
-  throw new Error(`RELAY_STORE: expected file:PATH or memory:, got ${location.split(":")[0]}:…`);
+  if (/^postgres(ql)?:/.test(location)) return serverOf(location, readOnly);
+  // What was given may hold a password.
+  throw new Error(
+    `RELAY_STORE: expected file:PATH, postgres://… or memory:, got ${location.split(":")[0]}:…`,
+  );
+}
+
+function serverOf(location: string, readOnly: boolean): Database {
+  const url = URL.canParse(location) ? new URL(location) : undefined;
+  // A Unix socket is given as `?host=/path`.
+  if (url === undefined || (url.host === "" && !url.searchParams.has("host")))
+    throw new Error("RELAY_STORE: expected postgres://USER:PASSWORD@HOST:PORT/DATABASE");
+  return new PostgresDatabase(location, { readOnly });
 }
 
 function fileOf(path: string, readOnly: boolean): Database {
