@@ -121,6 +121,11 @@ const inFunction = (content: string) => envelope(LOGIN, call("f", content));
 describe("a request that breaks the schema is refused", () => {
   const cases: [string, string, RegExp][] = [
     [
+      "an attribute that the element does not have",
+      SESSION_REQUEST.replace("<userid>", '<userid type="ws">'),
+      /'type' is not allowed/,
+    ],
+    [
       "control out of order",
       SESSION_REQUEST.replace(CONTROL, "<controlid>c-1</controlid><senderid>s</senderid>"),
       /'controlid': This element is not expected. Expected is/,
@@ -281,6 +286,11 @@ describe("what the schema leaves open is accepted", () => {
       "<query><pagesize>1</pagesize><select><field>RECORDNO</field></select><object>VENDOR</object></query>",
     );
     assert.equal(textOf(result, "status"), "success");
+  });
+  test("an empty boolean stands for its default", async () => {
+    await using desk = await openDesk();
+    const request = SESSION_REQUEST.replace(">false</includewhitespace>", "></includewhitespace>");
+    assert.match((await post(desk.sim.url, request)).text, /\n {4}<operation>/);
   });
   test("whitespace between elements", async () => {
     await using desk = await openDesk();

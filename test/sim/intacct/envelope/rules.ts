@@ -3,10 +3,11 @@
 import { KNOWN_FUNCTIONS } from "./function-names.ts";
 import { ANY, many, one, optional, type Particle, type Rule, TEXT } from "./schema.ts";
 
+/** Empty content stands for the default that the schema gives every boolean and number here. */
 const BOOLEAN: Rule = {
   kind: "text",
   check: (text) =>
-    /^(true|false|1|0)$/.test(text.trim())
+    /^(true|false|1|0|)$/.test(text.trim())
       ? undefined
       : `'${text}' is not a valid value of the atomic type 'xs:boolean'.`,
 };
@@ -24,6 +25,7 @@ function integer(from: number, to = Number.POSITIVE_INFINITY): Rule {
   return {
     kind: "text",
     check: (text) => {
+      if (text === "") return undefined;
       if (!/^[+-]?\d+$/.test(text.trim()))
         return `'${text}' is not a valid value of the atomic type 'xs:integer'.`;
       const value = Number(text);

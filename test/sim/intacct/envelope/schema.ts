@@ -88,6 +88,7 @@ function checkText(
   wrong: ((text: string) => string | undefined) | undefined,
   problems: SchemaProblem[],
 ): void {
+  checkAttributes(node, {}, problems);
   for (const child of node.children) problems.push(unexpected(child, []));
   const message = wrong?.(node.text);
   if (message !== undefined) problems.push(at(node, `Element '${node.name}': ${message}`));
