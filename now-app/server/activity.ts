@@ -13,10 +13,12 @@ export interface Activity {
   runId?: string;
   requestId?: string;
   payloadSha256?: string;
+  /** Given for an event that may happen only once. */
+  eventKey?: string;
 }
 
-/** Appends one row to the audit trail. Nothing ever changes or deletes one. */
-export function writeActivity(activity: Activity): void {
+/** Appends one row to the audit trail; false when an event of the same key is there already. Rows are never changed. */
+export function writeActivity(activity: Activity): boolean {
   const row = new GlideRecord("x_lr_relay_activity");
   row.newRecord();
   row.setValue("at", columnTime());
@@ -30,6 +32,7 @@ export function writeActivity(activity: Activity): void {
   row.setValue("run_id", activity.runId ?? "");
   row.setValue("request_id", activity.requestId ?? "");
   row.setValue("payload_sha256", activity.payloadSha256 ?? "");
+  row.setValue("event_key", activity.eventKey ?? row.getUniqueValue());
   row.setValue("actor", userName());
-  row.insert();
+  return row.insert() !== null;
 }

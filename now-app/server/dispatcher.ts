@@ -81,16 +81,13 @@ function dueDispatches(paused: string[]): string[] {
 function send(sysId: string): void {
   const row = claim(sysId);
   if (!row) return;
-  const holder = text(row, "lease_holder");
-  const json = text(row, "document");
-  trace(row, "sent", `attempt ${text(row, "attempt")}`, "", sha256Hex(json));
   const answer = callMiddleware("post_document", {
     connection: text(row, "connection"),
     idempotencyKey: text(row, "idempotency_key"),
     timeoutMs,
     body: {
       operation: text(row, "operation"),
-      document: JSON.parse(json),
+      document: JSON.parse(text(row, "document")),
       source: {
         table: text(row, "source_table"),
         sys_id: text(row, "source_sys_id"),
@@ -99,27 +96,46 @@ function send(sysId: string): void {
       base_hash: text(row, "base_hash"),
     },
   });
-  settle(sysId, holder, answer, interpret(answer));
+  settle(sysId, text(row, "lease_holder"), answer, interpret(answer));
 }
 
 /** Takes the row for this sender, or answers undefined when it is not due or another has it. */
 function claim(sysId: string): GlideRecord | undefined {
   const row = new GlideRecord(table);
   if (!row.get(sysId) || !isDue(row)) return undefined;
-  const holder = newGuid();
+  const attempt = claimAttempt(row);
+  if (attempt === undefined) return undefined;
   row.setValue("state", "in_progress");
-  row.setValue("lease_holder", holder);
+  row.setValue("lease_holder", newGuid());
   row.setValue("lease_until", columnTime(leaseSeconds));
   // Should this sender vanish, the row is due again when the lease is over.
   row.setValue("next_attempt", columnTime(leaseSeconds));
-  row.setValue("attempt", whole(row, "attempt") + 1);
+  row.setValue("attempt", attempt);
   row.setValue("sent_at", columnTime());
   row.update();
-  // Two senders may have found the row free at the same time: the later write wins and the other one sees it here.
-  const kept = new GlideRecord(table);
-  if (!kept.get(sysId) || text(kept, "lease_holder") !== holder) return undefined;
-  markInvoice(kept, { posting: "sent" });
-  return kept;
+  markInvoice(row, { posting: "sent" });
+  return row;
+}
+
+/**
+ * The number of the attempt that is this sender's to make. Its row in the trail is the claim: the unique event key lets
+ * one sender write it. A claim older than a lease belongs to a sender that vanished before it could say so on the
+ * dispatch; the next number is free then.
+ */
+function claimAttempt(row: GlideRecord): number | undefined {
+  for (let attempt = whole(row, "attempt") + 1; ; attempt += 1) {
+    const eventKey = `${row.getUniqueValue()}:${attempt}`;
+    const earlier = new GlideRecord("x_lr_relay_activity");
+    if (!earlier.get("event_key", eventKey)) {
+      const detail = {
+        detail: `attempt ${attempt}`,
+        payloadSha256: sha256Hex(text(row, "document")),
+        eventKey,
+      };
+      return trace(row, "sent", detail) ? attempt : undefined;
+    }
+    if (text(earlier, "at") > columnTime(-leaseSeconds)) return undefined;
+  }
 }
 
 /** `yyyy-MM-dd HH:mm:ss` sorts as text. */
@@ -149,7 +165,7 @@ function settle(sysId: string, holder: string, answer: Answer, outcome: Outcome)
 function settlePosted(row: GlideRecord, outcome: Outcome & { kind: "posted" }, requestId: string): void {
   const name = outcome.number || outcome.externalId;
   const message = `Confirmed by the ERP as ${name}${outcome.replayed ? " (sent before, answered again)" : ""}`;
-  trace(row, "answered", message, requestId);
+  trace(row, "answered", { detail: message, requestId });
   markInvoice(row, { posting: "confirmed", erp_message: message, erp_posted_at: columnTime() });
   row.setValue("state", "processed");
   row.setValue("processed_at", columnTime());
@@ -160,7 +176,7 @@ function settlePosted(row: GlideRecord, outcome: Outcome & { kind: "posted" }, r
 
 function settleRefused(row: GlideRecord, outcome: Outcome & { kind: "refused" }, requestId: string): void {
   const words = [`${outcome.code}: ${outcome.message}`, outcome.fix].filter(Boolean).join(" ");
-  trace(row, "refused", words, requestId);
+  trace(row, "refused", { detail: words, requestId });
   markInvoice(row, { posting: "refused", erp_message: words });
   row.setValue("state", "error");
   say(row, outcome.code, outcome.message, outcome.fix);
@@ -172,13 +188,16 @@ function settleOpen(
   requestId: string,
 ): void {
   if (outcome.kind === "waiting") {
-    trace(row, "waiting", `asks again in ${outcome.afterSeconds} s`, requestId);
+    trace(row, "waiting", { detail: `asks again in ${outcome.afterSeconds} s`, requestId });
     row.setValue("next_attempt", columnTime(outcome.afterSeconds));
     say(row, "", "The middleware is at it; the outcome is asked for again", "");
     return;
   }
   const seconds = backoffSeconds(whole(row, "attempt"), Math.random(), outcome.afterSeconds);
-  trace(row, "retried", `${outcome.code}: ${outcome.message}; sends again in ${seconds} s`, requestId);
+  trace(row, "retried", {
+    detail: `${outcome.code}: ${outcome.message}; sends again in ${seconds} s`,
+    requestId,
+  });
   row.setValue("state", "new");
   row.setValue("next_attempt", columnTime(seconds));
   say(row, outcome.code, outcome.message, outcome.fix);
@@ -203,7 +222,11 @@ function sourceOf(row: GlideRecord): GlideRecord | undefined {
   return source.get(text(row, "source_sys_id")) ? source : undefined;
 }
 
-function trace(row: GlideRecord, event: string, detail: string, requestId: string, payloadSha256 = ""): void {
+function trace(
+  row: GlideRecord,
+  event: string,
+  more: { detail: string; requestId?: string; payloadSha256?: string; eventKey?: string },
+): boolean {
   const source = sourceOf(row);
   const subject = source
     ? subjectOf(source)
@@ -213,5 +236,5 @@ function trace(row: GlideRecord, event: string, detail: string, requestId: strin
         sourceTable: text(row, "source_table"),
         sourceSysId: text(row, "source_sys_id"),
       };
-  writeActivity({ ...subject, event, detail, requestId, payloadSha256 });
+  return writeActivity({ ...subject, event, ...more });
 }

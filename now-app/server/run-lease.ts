@@ -11,16 +11,15 @@ const table = "x_lr_relay_run";
 const leaseSeconds = 120;
 
 /** Starts a run, or answers undefined while another run of the connection holds the lease. */
-export function startRun(connection: string, sync: GlideRecord): GlideRecord | undefined {
-  closeLapsed(connection);
+export function startRun(connection: string, syncId: string): GlideRecord | undefined {
+  if (isHeld(connection)) return undefined;
   const run = new GlideRecord(table);
   run.newRecord();
   run.setValue("lease_key", connection);
   run.setValue("lease_until", columnTime(leaseSeconds));
   run.setValue("run_id", newGuid());
-  run.setValue("sync", sync.getUniqueValue());
+  run.setValue("sync", syncId);
   run.setValue("connection", connection);
-  run.setValue("entity", text(sync, "entity"));
   run.setValue("started", columnTime());
   return run.insert() ? run : undefined;
 }
@@ -43,17 +42,19 @@ export function endRun(run: GlideRecord, state: string, message: string): void {
   run.update();
 }
 
-function closeLapsed(connection: string): void {
+/** Whether a run holds the connection; one whose lease is over is closed here. The unique index decides, this only asks first. */
+function isHeld(connection: string): boolean {
   const run = new GlideRecord(table);
   run.addQuery("lease_key", connection);
   run.query();
-  while (run.next()) {
-    if (text(run, "lease_key") !== connection || text(run, "lease_until") > columnTime()) continue;
-    endRun(run, "error", "The run stopped without an end; its lease is over");
-    const sync = new GlideRecord("x_lr_relay_sync");
-    if (!sync.get(text(run, "sync"))) continue;
+  if (!run.next()) return false;
+  if (text(run, "lease_until") > columnTime()) return true;
+  endRun(run, "error", "The run stopped without an end; its lease is over");
+  const sync = new GlideRecord("x_lr_relay_sync");
+  if (sync.get(text(run, "sync"))) {
     sync.setValue("state", "idle");
     sync.setValue("lease_until", "");
     sync.update();
   }
+  return false;
 }

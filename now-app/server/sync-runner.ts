@@ -51,11 +51,12 @@ function lastRunOf(connectionId: string): string {
 function runConnection(connection: Connection, end: number): void {
   for (const sysId of dueSyncs(connection.sysId)) {
     if (end - nowMs() < leastPullMs) return;
-    const sync = new GlideRecord("x_lr_relay_sync");
-    if (!sync.get(sysId)) continue;
-    const run = startRun(connection.name, sync);
+    const run = startRun(connection.name, sysId);
     if (!run) return;
-    runSync(connection.name, sync, run, end);
+    // Read under the lease: what was seen before may be another run's to change.
+    const sync = new GlideRecord("x_lr_relay_sync");
+    if (sync.get(sysId) && isDue(sync)) runSync(connection.name, sync, run, end);
+    else run.deleteRecord();
   }
 }
 
@@ -66,12 +67,17 @@ function dueSyncs(connectionId: string): string[] {
   sync.orderBy("sequence");
   sync.query();
   const sysIds: string[] = [];
-  // A row that has never run has no next_run and is due.
-  while (sync.next()) if (text(sync, "next_run") <= columnTime()) sysIds.push(sync.getUniqueValue());
+  while (sync.next()) if (isDue(sync)) sysIds.push(sync.getUniqueValue());
   return sysIds;
 }
 
+/** A row that has never run has no next_run and is due. */
+function isDue(sync: GlideRecord): boolean {
+  return text(sync, "next_run") <= columnTime();
+}
+
 function runSync(connection: string, sync: GlideRecord, run: GlideRecord, end: number): void {
+  run.setValue("entity", text(sync, "entity"));
   sync.setValue("state", "running");
   sync.setValue("last_run", columnTime());
   let counts: Counts = { ...noCounts };

@@ -25,8 +25,12 @@ export const x_lr_relay_activity = Table({
     run_id: StringColumn({ label: "Run id", maxLength: 80 }),
     request_id: StringColumn({ label: "Request", maxLength: 80 }),
     payload_sha256: StringColumn({ label: "Payload hash", maxLength: 64 }),
+    // Names an event that may happen only once, such as one attempt to send a dispatch; else the row's own id. Of two
+    // senders that want the same attempt the database lets one write its row, and that one sends.
+    event_key: StringColumn({ label: "Event key", maxLength: 80, mandatory: true }),
   },
   index: [
+    { name: "activity_event_key", element: "event_key", unique: true },
     { name: "activity_record", element: ["connection", "entity", "external_id"], unique: false },
     { name: "activity_source", element: ["source_table", "source_sys_id"], unique: false },
   ],

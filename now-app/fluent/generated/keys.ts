@@ -3365,6 +3365,15 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: '59af799cad0c407d98cd81e89467ab01'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            element: 'event_key'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: '59f8bf3ce38646ce9a43228025bdfcb8'
                         key: {
                             name: 'x_lr_relay_stg_cost_center'
@@ -5518,6 +5527,14 @@ declare global {
                             name: 'x_lr_relay_run'
                             element: 'updated'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: 'a126a8f4568f4532a7fc7a1b733bb48a'
+                        key: {
+                            logical_table_name: 'x_lr_relay_activity'
+                            col_name_string: 'event_key'
                         }
                     },
                     {
@@ -7796,6 +7813,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'payment_method'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'ec21a34bf38f47589cb33e68ba1b55cb'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            element: 'event_key'
                         }
                     },
                     {
