@@ -36,6 +36,12 @@ export interface Settings {
   apiWorkers: number;
   /** The zone of users without one and of the system (`glide.sys.default.tz`). Not UTC on purpose. */
   timeZone: string;
+  /**
+   * What the keys of an insertMultiple record are, and whether the transform runs before the answer: the
+   * sys_rest_insert_multiple record of the table decides, whose element names are published nowhere.
+   */
+  insertMultipleKeys: "label" | "name";
+  insertMultipleTransform: "asynchronous" | "synchronous";
   /** A literal `./x.js` in a server module whose record is stored as `x.ts`: found, or not. */
   jsFindsTs: boolean;
 }
@@ -53,5 +59,7 @@ export const defaultSettings: Settings = {
   schedulerWorkers: 2,
   apiWorkers: 2,
   timeZone: "America/Los_Angeles",
+  insertMultipleKeys: "label",
+  insertMultipleTransform: "asynchronous",
   jsFindsTs: false,
 };

@@ -15,6 +15,8 @@ export class Session {
   /** Rules running now, `rule:record`, to notice recursion. */
   readonly running = new Set<string>();
   readonly realms = new Map<string, Realm>();
+  /** Access decisions that do not depend on the record. */
+  readonly decided = new Map<string, boolean>();
 
   constructor(engine: Engine, user: User, interactive = false) {
     this.engine = engine;

@@ -9,6 +9,7 @@ import type { RowResult } from "../transform/row-result.ts";
 import { mapsOf, transformRows } from "../transform/transform.ts";
 import type { ApiAnswer, ApiRequest } from "../workers/messages.ts";
 import { ApiError, answer, answering, errorAnswer, forbidden, notFound } from "./answer.ts";
+import { insertMultiple } from "./insert-multiple.ts";
 import { toTexts } from "./request-body.ts";
 
 /** `/api/now[/v1]/import/{stagingTable}[/{sys_id}]`. ServiceNow docs, c_ImportSetAPI.md. */
@@ -22,7 +23,7 @@ export function importApi(session: Session, request: ApiRequest): ApiAnswer {
     if (!table.access.ws) throw new ApiError(403, "User Not Authorized", "Failed API level ACL Validation");
     if (rest.length > 0) throw new ApiError(400, "Requested URI does not represent any resource");
     if (request.method === "POST" && sysId === "insertMultiple")
-      throw new Error("not simulated: insertMultiple");
+      return insertMultiple(session, table, request);
     if (request.method === "POST" && sysId === undefined) return postRow(session, table, request);
     if (request.method === "GET" && sysId !== undefined) return getRow(session, table, sysId);
     throw new ApiError(405, "Method not Supported");

@@ -32,6 +32,12 @@ export function insertBaseData(db: Database): void {
   const system = insert("sys_user", { user_name: "system", name: "System", active: "1" });
   insert("sys_user_has_role", { user: system, role: ids.get("admin") ?? "", state: "active" });
   insert("sys_number", { category: "sys_import_set", prefix: "ISET", number: 10_000, maximum_digits: 7 });
+  insert("sys_number", {
+    category: "sys_multi_import_set",
+    prefix: "MISET",
+    number: 1000,
+    maximum_digits: 7,
+  });
   insertWildcardAcls(insert, ids.get("admin") ?? "");
 }
 

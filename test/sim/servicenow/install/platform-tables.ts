@@ -53,7 +53,6 @@ sys_import_set_run | Transform history | ws data | set:reference sys_transform_m
 sys_import_set_row | Import set row | ws data extended | sys_import_set:reference sys_import_row:integer sys_import_state sys_import_state_comment:text sys_target_table sys_target_sys_id sys_transform_map:reference import_set_run:reference sys_row_error:reference
 sys_import_set_row_error | Import set row error | ws data | import_set_run:reference row:integer error_code:integer error:text
 sys_multi_import_set | Multi import set | ws data | number state
-sys_rest_insert_multiple | REST insert multiple | | table_name source_field transform_type
 import_log | Import log | ws data | level message:text source
 sys_audit | Audit | ws data | tablename documentkey fieldname oldvalue:text newvalue:text user reason
 syslog | Log | ws data | level message:text source
@@ -66,7 +65,7 @@ sys_ws_definition | Scripted REST service | | name namespace service_id base_uri
 sys_ws_operation | Scripted REST resource | | name http_method operation_uri relative_path operation_script:script active:boolean web_service_definition:reference web_service_version requires_authentication:boolean requires_acl_authorization:boolean requires_snc_internal_role:boolean enforce_acl default_operation_uri consumes produces short_description:text
 `;
 
-/** Tables of forms, lists and menus: kept as they come, never interpreted. */
+/** Tables of forms, lists and menus, and such whose columns are not public: kept as they come, never interpreted. */
 export const inertTables = [
   ..."sys_app_application sys_app_module sys_app_category sys_documentation sys_ui_section sys_ui_element".split(
     " ",
@@ -74,7 +73,9 @@ export const inertTables = [
   ..."sys_ui_form sys_ui_form_section sys_ui_list sys_ui_list_element sys_ui_view sys_ui_related_list".split(
     " ",
   ),
-  ..."sys_ui_related_list_entry sys_ui_policy sys_ui_policy_action sys_ui_style sys_ui_message".split(" "),
+  ..."sys_rest_insert_multiple sys_ui_related_list_entry sys_ui_policy sys_ui_policy_action sys_ui_style sys_ui_message".split(
+    " ",
+  ),
   ..."sys_embedded_list_configuration sys_user_preference sys_atf_test sys_atf_step".split(" "),
   ..."sys_relationship sys_report sys_ui_view_rule sys_script_client sys_ui_formatter sys_variable_value".split(
     " ",

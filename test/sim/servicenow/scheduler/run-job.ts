@@ -4,6 +4,7 @@ import { logScriptError, runScript } from "../glide/run-script.ts";
 import type { Session } from "../glide/session.ts";
 import { runAsyncRule } from "../rules/business-rules.ts";
 import type { Meta } from "../rules/metadata.ts";
+import { transformSet } from "../transform/transform-set.ts";
 import type { Job } from "../workers/messages.ts";
 
 /** Opens a transaction as a user. */
@@ -20,6 +21,9 @@ export function runJob(as: SessionFor, job: Job): void {
       break;
     case "schedule":
       runSchedule(as, job.script);
+      break;
+    case "transform":
+      transformSet(as(job.user), job);
       break;
   }
 }

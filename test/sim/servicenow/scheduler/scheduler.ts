@@ -1,6 +1,7 @@
 import type { Engine } from "../glide/engine.ts";
 import type { Meta } from "../rules/metadata.ts";
 import type { Job } from "../workers/messages.ts";
+import { Maintenance } from "./maintenance.ts";
 import { nextRun } from "./schedule.ts";
 
 interface Trigger {
@@ -19,12 +20,14 @@ export class Scheduler {
   readonly #triggers = new Map<string, Trigger>();
   readonly #running = new Set<Promise<void>>();
   readonly #runningScripts = new Set<string>();
+  readonly #maintenance: Maintenance;
   #ticker: NodeJS.Timeout | undefined;
   #closed = false;
 
   constructor(engine: Engine, run: (job: Job) => Promise<unknown>) {
     this.#engine = engine;
     this.#run = run;
+    this.#maintenance = new Maintenance(engine);
     this.updateTriggers();
   }
 
@@ -53,6 +56,7 @@ export class Scheduler {
   pump(): void {
     if (this.#closed) return;
     this.updateTriggers();
+    this.#maintenance.run();
     const now = this.#engine.now();
     const sql = "UPDATE sim_job SET claimed = 1 WHERE claimed = 0 AND due <= ? RETURNING id, payload";
     for (const row of this.#engine.db.all(sql, now))

@@ -58,11 +58,24 @@ function passes(
   table: Table,
   row?: Row,
 ): boolean {
-  const points = names.map((name) =>
-    rules(session, operation, name).filter((acl) => applies(session, acl, table, row)),
-  );
-  const all = points.flat();
-  if (all.some((acl) => acl["decision_type"] === "deny" && !meets(session, acl, table, row))) return false;
+  const key = `${operation} ${names[0]}`;
+  const known = row && session.decided.get(key);
+  if (known !== undefined) return known;
+  const points = names.map((name) => rules(session, operation, name));
+  const result = decide(session, points, table, row);
+  if (row && !points.flat().some(dependsOnRecord)) session.decided.set(key, result);
+  return result;
+}
+
+function dependsOnRecord(acl: Meta): boolean {
+  return ["applies_to", "condition", "script"].some((column) => acl[column] !== "");
+}
+
+/** The rules of each point of the processing order, the most specific point first. */
+function decide(session: Session, candidates: Meta[][], table: Table, row?: Row): boolean {
+  const points = candidates.map((acls) => acls.filter((acl) => applies(session, acl, table, row)));
+  const denying = points.flat().filter((acl) => acl["decision_type"] === "deny");
+  if (denying.some((acl) => !meets(session, acl, table, row))) return false;
   const allowing = points.map((acls) => acls.filter((acl) => acl["decision_type"] !== "deny"));
   const matching = allowing.filter((acls) => acls.length > 0);
   if (matching.length === 0) return true;

@@ -43,7 +43,8 @@ export type Job =
       values?: [string, string | null][];
     }
   | { kind: "event"; event: string }
-  | { kind: "schedule"; script: string };
+  | { kind: "schedule"; script: string }
+  | { kind: "transform"; importSet: string; user: string; runAfter?: string };
 
 export type AdminWork =
   | { do: "insert"; table: string; values: Record<string, string> }
