@@ -1,22 +1,24 @@
-import type { Random } from "../../kit/random.ts";
+import { Random } from "../../kit/random.ts";
 import type { Bill, BillState } from "../objects/bill.ts";
 import type { Payment, PaymentDetail } from "../objects/payment.ts";
 import { stored } from "../store/money.ts";
 import { day, instant } from "../store/time.ts";
 import type { Company } from "./company.ts";
-import { makeLines, type Pools } from "./seed-lines.ts";
+import { isLong, makeLines, type Pools } from "./seed-lines.ts";
 import { totals } from "./totals.ts";
 import { LINE_TEXTS, RATES, TERMS } from "./words.ts";
 
 const DAY = 86_400_000;
 const HISTORY_DAYS = 180;
 
-export function seedBills(company: Company, random: Random, now: number, count: number): void {
+/** Each bill has random numbers of its own: another rule for one field leaves the other bills as they were. */
+export function seedBills(company: Company, seed: number, now: number, count: number): void {
   const pools = poolsOf(company);
   const bills: Bill[] = [];
   const payments: Payment[] = [];
   const details: PaymentDetail[] = [];
   for (let index = 0; index < count; index += 1) {
+    const random = new Random(seed ^ Math.imul(index + 1, 0x9e3779b1));
     const bill = makeBill(company, random, pools, now, index, count);
     bills.push(bill);
     if (stored(bill.TRX_TOTALPAID) !== 0n) pay(company, bill, payments, details);
@@ -58,13 +60,14 @@ function makeBill(
 ): Bill {
   const recordNo = company.nextNumber("apbill");
   const vendor = random.pick(pools.vendors);
-  const entity = random.chance(0.12) ? random.pick(pools.entities) : "";
-  const state = pickState(random);
+  const long = isLong(index, count);
+  const entity = !long && random.chance(0.12) ? random.pick(pools.entities) : "";
+  const state = long ? "Posted" : pickState(random);
   const times = timesOf(random, now, index, count);
   const billDate = day(times.created - random.integer(0, 5) * DAY);
-  const currency = random.chance(0.7) ? "USD" : vendor.currency;
+  const currency = long || random.chance(0.7) ? "USD" : vendor.currency;
   const rate = RATES[currency] ?? "";
-  const lines = makeLines(company, random, pools, { index, count, entity, currency, rate, times });
+  const lines = makeLines(company, random, pools, { long, state, entity, currency, rate, times });
   const total = lines.reduce((sum, line) => sum + stored(line.TRX_AMOUNT), 0n);
   const paid = state === "Paid" ? total : state === "Partially Paid" ? total / 2n : 0n;
   const terms = random.pick(TERMS);

@@ -1,5 +1,5 @@
 import type { Random } from "../../kit/random.ts";
-import type { BillLine } from "../objects/bill.ts";
+import type { BillLine, BillState } from "../objects/bill.ts";
 import { amount, atRate } from "../store/money.ts";
 import { instant } from "../store/time.ts";
 import type { Company } from "./company.ts";
@@ -20,17 +20,21 @@ export interface Pools {
 }
 
 export interface LineContext {
-  index: number;
-  count: number;
+  long: boolean;
+  state: BillState;
   entity: string;
   currency: string;
   rate: string;
   times: { created: number; modified: number };
 }
 
+/** One open bill of 400 lines. */
+export function isLong(index: number, count: number): boolean {
+  return count >= LONG_BILL_FROM && index === Math.floor(count / 3);
+}
+
 export function makeLines(company: Company, random: Random, pools: Pools, context: LineContext): BillLine[] {
-  const { index, count, entity } = context;
-  const long = count >= LONG_BILL_FROM && index === Math.floor(count / 3);
+  const { long, entity } = context;
   const number = long ? LONG_BILL_LINES : random.chance(0.6) ? random.integer(1, 3) : random.integer(1, 12);
   const credit = random.chance(0.03);
   const lines: BillLine[] = [];
@@ -46,7 +50,7 @@ function makeLine(
   company: Company,
   random: Random,
   pools: Pools,
-  { currency, rate, times }: LineContext,
+  { state, currency, rate, times }: LineContext,
   position: number,
   value: bigint,
   locations: readonly string[],
@@ -88,7 +92,8 @@ function makeLine(
     WHENCREATED: created,
     WHENMODIFIED: created,
     TAXENTRIES:
-      currency === "GBP"
+      // British bills carry VAT; a draft's is worked out when it is submitted.
+      currency === "GBP" && state !== "Draft"
         ? [
             {
               RECORDNO: company.nextNumber("taxentry"),

@@ -17,5 +17,5 @@ export function seedCompany(company: Company, seed: number, size: CompanySize): 
   seedAccounts(company, new Random(seed + 2), now, size.accounts);
   seedDepartments(company, new Random(seed + 3), now, size.departments);
   seedVendors(company, new Random(seed + 4), now, size.vendors);
-  seedBills(company, new Random(seed + 5), now, size.bills);
+  seedBills(company, seed + 5, now, size.bills);
 }
