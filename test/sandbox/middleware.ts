@@ -42,7 +42,7 @@ export interface MiddlewareOptions {
 
 const logLines = 200;
 const readyWithinMs = 30_000;
-const stopWithinMs = 5_000;
+const stopWithinMs = 2_000;
 
 export async function startMiddleware(options: MiddlewareOptions): Promise<Middleware> {
   const middleware = new MiddlewareProcess(await probePort(0), options);
