@@ -82,6 +82,24 @@ describe("create VENDOR", () => {
   });
 });
 
+test("a vendor's TOTALDUE is what its posted bills leave open", async () => {
+  await using desk = await openDesk({ bills: 200 });
+  const filter = "<filter><equalto><field>VENDORID</field><value>V-10</value></equalto></filter>";
+  const due = async () => {
+    const body = `<query><object>VENDOR</object><select><field>TOTALDUE</field></select>${filter}</query>`;
+    return Math.round(Number(records(await desk.result(body))[0]?.["TOTALDUE"]) * 100);
+  };
+  const before = await due();
+  const open = ["Posted", "Partially Paid"];
+  const bills = desk.sim.bills().filter((bill) => bill.VENDORID === "V-10" && open.includes(bill.STATE));
+  assert.equal(
+    before,
+    bills.reduce((sum, bill) => sum + Math.round(Number(bill.TOTALDUE) * 100), 0),
+  );
+  desk.sim.change.addBill({ VENDORID: "V-10", EXCHANGE_RATE: "", APBILLITEMS: [{ TRX_AMOUNT: "12.34" }] });
+  assert.equal(await due(), before + 1234);
+});
+
 describe("update VENDOR", () => {
   test("by VENDORID or RECORDNO changes what is sent; an empty element clears", async () => {
     await using desk = await openDesk();

@@ -146,7 +146,6 @@ function vendor(company: Company, random: Random, now: number, index: number): V
     TERMNAME: random.pick(TERMS),
     TAXID: random.chance(0.6) ? `${random.integer(10, 99)}-${random.integer(1_000_000, 9_999_999)}` : "",
     CREDITLIMIT: random.chance(0.3) ? String(random.integer(1, 100) * 1000) : "",
-    TOTALDUE: "0",
     APACCOUNT: "6220",
     OFFSETGLACCOUNTNO: "2000",
     CURRENCY: place.currency,

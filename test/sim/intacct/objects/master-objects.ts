@@ -1,5 +1,6 @@
 import type { Company } from "../company/company.ts";
 import type { GatewayObject, ObjectField } from "../query/object.ts";
+import { amount, stored } from "../store/money.ts";
 import type { Table } from "../store/table.ts";
 import type { FieldTable } from "./field.ts";
 import {
@@ -11,10 +12,11 @@ import {
   type Entity,
   LOCATION_FIELDS,
   type Location,
+  VENDOR_DERIVED,
   VENDOR_FIELDS,
   type Vendor,
 } from "./master.ts";
-import { storedFields, tableCandidates } from "./object-parts.ts";
+import { derivedFields, storedFields, tableCandidates } from "./object-parts.ts";
 
 interface MasterRow {
   readonly RECORDNO: string;
@@ -39,7 +41,24 @@ function master<R extends MasterRow>(name: string, fields: FieldTable, table: Ta
 
 export function vendors(company: Company): GatewayObject<Vendor> {
   const object = master<Vendor>("VENDOR", VENDOR_FIELDS, company.vendors);
-  return { ...object, fields: new Map([...object.fields, ...contactFields(company)]) };
+  const due = derivedFields<Vendor, typeof VENDOR_DERIVED>(VENDOR_DERIVED, { TOTALDUE: totalDue(company) });
+  return { ...object, fields: new Map([...object.fields, ...due, ...contactFields(company)]) };
+}
+
+/** What a vendor is owed in base currency over its posted bills; summed once until a bill changes. */
+function totalDue(company: Company): (vendor: Vendor) => string {
+  let sums = new Map<string, bigint>();
+  let version = -1;
+  return ({ VENDORID }) => {
+    if (version !== company.bills.version) {
+      sums = new Map();
+      for (const { STATE, VENDORID: id, TOTALDUE } of company.bills.byNumber())
+        if (["Posted", "Selected", "Partially Paid"].includes(STATE))
+          sums.set(id, (sums.get(id) ?? 0n) + stored(TOTALDUE));
+      version = company.bills.version;
+    }
+    return amount(sums.get(VENDORID) ?? 0n);
+  };
 }
 
 /**

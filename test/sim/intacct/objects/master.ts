@@ -21,7 +21,6 @@ export const VENDOR_FIELDS = {
   TERMNAME: text("Term"),
   TAXID: text("Tax ID"),
   CREDITLIMIT: field("CURRENCY", "Credit limit"),
-  TOTALDUE: field("CURRENCY", "Total due", "system"),
   VENDTYPE: text("Vendor type ID"),
   GLGROUP: text("GL group name"),
   APACCOUNT: text("Default expense GL account number"),
@@ -83,6 +82,10 @@ export const VENDOR_FIELDS = {
   "PAYTO.CONTACTNAME": text("Pay to contact"),
   "RETURNTO.CONTACTNAME": text("Return to contact"),
   ...AUDIT,
+} satisfies FieldTable;
+/** Shown, not stored. */
+export const VENDOR_DERIVED = {
+  TOTALDUE: field("CURRENCY", "Total due", "system"),
 } satisfies FieldTable;
 export type Vendor = RowOf<typeof VENDOR_FIELDS>;
 

@@ -54,11 +54,13 @@ function applied(
     ? readLines(items, company, before.APBILLITEMS, changed.EXCHANGE_RATE)
     : before.APBILLITEMS;
   const total = lines.reduce((sum, line) => sum + stored(line.TRX_AMOUNT), 0n);
+  const state = stateAfter(before.STATE, textOf(input, "ACTION"), company.settings.billApproval);
+  const retotalled = items !== undefined || header.has("EXCHANGE_RATE");
   return {
     ...changed,
-    ...(items ? totals(total, stored(before.TRX_TOTALPAID), changed.EXCHANGE_RATE) : {}),
-    STATE: stateAfter(before.STATE, textOf(input, "ACTION"), company.settings.billApproval),
-    WHENPOSTED: changed.WHENPOSTED || changed.WHENCREATED,
+    ...(retotalled ? totals(total, stored(before.TRX_TOTALPAID), changed.EXCHANGE_RATE) : {}),
+    STATE: state,
+    WHENPOSTED: state === "Draft" ? changed.WHENPOSTED : changed.WHENPOSTED || changed.WHENCREATED,
     WHENMODIFIED: company.stamp(),
     APBILLITEMS: lines,
   };

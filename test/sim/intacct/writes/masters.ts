@@ -7,6 +7,7 @@ import {
   type Account,
   DEPARTMENT_FIELDS,
   type Department,
+  VENDOR_DERIVED,
   VENDOR_FIELDS,
   type Vendor,
 } from "../objects/master.ts";
@@ -80,7 +81,7 @@ const vendorKind: MasterKind<Vendor> = {
   object: "VENDOR",
   word: "Vendor",
   key: "VENDORID",
-  fields: VENDOR_FIELDS,
+  fields: { ...VENDOR_DERIVED, ...VENDOR_FIELDS },
   defaults: {
     STATUS: "active",
     ONETIME: "false",
@@ -89,7 +90,6 @@ const vendorKind: MasterKind<Vendor> = {
     MERGEPAYMENTREQ: "true",
     PAYMENTNOTIFY: "false",
     ACHENABLED: "false",
-    TOTALDUE: "0",
     STATE: "Approved",
   },
   table: (company) => company.vendors,
