@@ -8,7 +8,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { root } from "./app.ts";
 import { probePort } from "./ports.ts";
 
-export interface MiddlewareState {
+interface MiddlewareState {
   state: "running" | "starting" | "down";
   url: string;
   pid: number | null;

@@ -42,9 +42,9 @@ export interface World {
 }
 
 /** The connection's id in the middleware and its name on the instance. */
-export const connectionId = "acme-intacct";
+const connectionId = "acme-intacct";
 export const approver = "alice";
-export const operator = "olga";
+const operator = "olga";
 
 const clientId = "acme-now";
 const integrationUser = "relay.integration";

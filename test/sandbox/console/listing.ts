@@ -7,7 +7,7 @@ import { changingList, join, poll } from "./live.ts";
 import { type Page, rememberSearch } from "./router.ts";
 import { type Column, table } from "./table.ts";
 
-export interface Tab {
+interface Tab {
   id: string;
   label: string;
   query: string;

@@ -2,7 +2,7 @@
 
 import { reveal } from "./dom.ts";
 
-export interface Place {
+interface Place {
   /** What the address holds at the route's `:id`. */
   id: string;
   search: URLSearchParams;

@@ -11,7 +11,7 @@ export interface Column<Row> {
   sort?: string;
 }
 
-export interface Sorting {
+interface Sorting {
   field: string;
   descending: boolean;
   choose(field: string): void;
