@@ -221,3 +221,31 @@ describe("rules on a table of another scope", () => {
     );
   });
 });
+
+describe("deleting a record that others refer to", () => {
+  const cascade = async (reference_cascade_rule: string): Promise<{ category: string; item: string }> => {
+    const [column] = await instance.admin.query("sys_dictionary", "name=x_sim_fix_item^element=category");
+    await instance.admin.update("sys_dictionary", column?.["sys_id"] ?? "", { reference_cascade_rule });
+    const category = await instance.admin.insert("x_sim_fix_category", {
+      code: `R ${reference_cascade_rule}`,
+    });
+    return { category, item: await insert({ external_id: `ref ${reference_cascade_rule}`, category }) };
+  };
+
+  it("clears, deletes, forbids or leaves them, by the reference's cascade rule", async () => {
+    const outcome = async (rule: string): Promise<string> => {
+      const { category, item: referring } = await cascade(rule);
+      const removed = await instance.admin.remove("x_sim_fix_category", category).then(
+        () => "deleted",
+        () => "refused",
+      );
+      const left = await item(referring);
+      return `${removed}, ${left === undefined ? "gone" : left["category"] === "" ? "cleared" : "as it was"}`;
+    };
+    assert.equal(await outcome("clear"), "deleted, cleared");
+    assert.equal(await outcome("cascade"), "deleted, gone");
+    assert.equal(await outcome("delete_no_workflow"), "deleted, gone");
+    assert.equal(await outcome("restrict"), "refused, as it was");
+    assert.equal(await outcome("none"), "deleted, as it was");
+  });
+});

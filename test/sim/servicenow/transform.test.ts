@@ -312,3 +312,24 @@ describe("dates of an import", () => {
     assert.equal(parseImportDate("2026-02-31", "yyyy-MM-dd", "glide_date", zone), null);
   });
 });
+
+describe("scripts asked about new values", () => {
+  it("onForeignInsert can prevent a stub or reject the row; onReject follows a rejection", async () => {
+    const entry = await entryOf("category");
+    await instance.admin.update("sys_transform_entry", entry, { choice_action: "create" });
+    await event(
+      "onForeignInsert",
+      "if (value == 'no stub') ignore = true; if (value == 'bad') error = true;",
+    );
+    await event("onReject", "gs.info('rejected ' + name + ' ' + value)");
+    const before = (await instance.logged("info")).length;
+    assert.equal((await instance.stage(row("FI1", { category: "no stub" })))[0]?.["status"], "inserted");
+    assert.equal((await instance.stage(row("FI2", { category: "bad" })))[0]?.["status"], "error");
+    assert.equal((await instance.stage(row("FI3", { category: "good" })))[0]?.["status"], "inserted");
+    await instance.admin.update("sys_transform_entry", entry, { choice_action: "reject" });
+    assert.equal((await item("FI1"))?.["category"], "");
+    assert.equal(await item("FI2"), undefined);
+    assert.notEqual((await item("FI3"))?.["category"], "");
+    assert.deepEqual((await instance.logged("info")).slice(before), ["rejected category bad"]);
+  });
+});

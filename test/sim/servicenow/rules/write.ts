@@ -5,6 +5,7 @@ import { DuplicateKeyError, newSysId, type Row } from "../store/rows.ts";
 import type { Value } from "../store/values.ts";
 import { audit } from "./audit.ts";
 import { queueAsyncRules, runRules } from "./business-rules.ts";
+import { cascadeDelete, isRestricted } from "./cascade.ts";
 import { applyDefaults } from "./defaults.ts";
 import { isMetadata } from "./metadata.ts";
 
@@ -47,8 +48,9 @@ export function updateRecord(cursor: RecordCursor): Value {
 
 export function deleteRecord(cursor: RecordCursor): boolean {
   const table = ownTable(cursor);
-  if (!passesBefore(cursor, table, "delete")) return false;
+  if (!passesBefore(cursor, table, "delete") || isRestricted(cursor, table)) return false;
   cursor.session.engine.rows.remove(table, cursor.before.get("sys_id") ?? "");
+  cascadeDelete(cursor, table);
   finish(cursor, table, "delete");
   return true;
 }

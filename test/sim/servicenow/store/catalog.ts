@@ -12,6 +12,8 @@ export interface Column {
   mandatory: boolean;
   display: boolean;
   reference: string;
+  /** What happens to this row when the referenced record is deleted: clear, cascade, restrict …; empty = nothing. */
+  cascade: string;
   defaultValue: string;
   hasChoices: boolean;
 }
@@ -140,6 +142,7 @@ function toColumn(row: SqlRow): Column {
     mandatory: text(row["mandatory"]) === "1",
     display: text(row["display"]) === "1",
     reference: text(row["reference"]),
+    cascade: text(row["reference_cascade_rule"]),
     defaultValue: text(row["default_value"]),
     hasChoices: text(row["internal_type"]) === "choice" || ["1", "2", "3"].includes(text(row["choice"])),
   };

@@ -66,8 +66,9 @@ function setReference(
     target.put(column, found.getUniqueValue());
     return;
   }
-  if (entry["choice_action"] === "ignore") return;
-  if (entry["choice_action"] === "reject") throw rejected(column, value, rowErrorCodes.reference);
+  const decision = decide(vars, entry, "onForeignInsert", column, value);
+  if (decision === "ignore") return;
+  if (decision === "reject") throw rejected(vars, column, value, rowErrorCodes.reference);
   const stub = new RecordCursor(vars.session, table.name);
   stub.newRecord();
   stub.setValue(field, value);
@@ -87,23 +88,35 @@ function setChoice(
   const found = choices.find(
     (c) => c["value"]?.toLowerCase() === wanted || c["label"]?.toLowerCase() === wanted,
   );
-  if (found) target.put(column, found["value"] ?? "");
-  else if (entry["choice_action"] === "reject") throw rejected(column, value, rowErrorCodes.choice);
-  else if (entry["choice_action"] !== "ignore") {
-    const choice = new RecordCursor(vars.session, "sys_choice");
-    choice.newRecord();
-    for (const [name, text] of [
-      ["name", table.name],
-      ["element", column.name],
-      ["value", value],
-      ["label", value],
-    ])
-      choice.setValue(name, text);
-    choice.insert();
-    target.put(column, value);
+  if (found) {
+    target.put(column, found["value"] ?? "");
+    return;
   }
+  const decision = decide(vars, entry, "onChoiceCreate", column, value);
+  if (decision === "ignore") return;
+  if (decision === "reject") throw rejected(vars, column, value, rowErrorCodes.choice);
+  const choice = new RecordCursor(vars.session, "sys_choice");
+  choice.newRecord();
+  const values = { name: table.name, element: column.name, value, label: value };
+  for (const [name, text] of Object.entries(values)) choice.setValue(name, text);
+  choice.insert();
+  target.put(column, value);
 }
 
-function rejected(column: Column, value: string, code: number): RowError {
+/** The entry's choice action; where it is to create, the map's scripts have a say. */
+function decide(
+  vars: TransformVariables,
+  entry: Meta,
+  when: string,
+  column: Column,
+  value: string,
+): "create" | "ignore" | "reject" {
+  const action = entry["choice_action"];
+  return action === "ignore" || action === "reject" ? action : vars.ask(when, column.name, value);
+}
+
+/** onReject scripts run after a rejection. */
+function rejected(vars: TransformVariables, column: Column, value: string, code: number): RowError {
+  vars.ask("onReject", column.name, value);
   return new RowError(`Row transform ignored: ${column.name} rejected the value "${value}"`, code);
 }

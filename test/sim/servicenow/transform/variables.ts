@@ -67,6 +67,20 @@ export class TransformVariables {
     return { answer: globals["answer"] };
   }
 
+  /**
+   * Asks the scripts of onForeignInsert or onChoiceCreate about a new value: `ignore = true` makes nothing,
+   * `error = true` rejects the row.
+   */
+  ask(when: string, name: string, value: string): "create" | "ignore" | "reject" {
+    const before = { ignore: this.ignore, error: this.error };
+    Object.assign(this, { ignore: false, error: false });
+    this.#records = { ...this.#records, name, value };
+    this.runAt(when);
+    const answer = this.error ? "reject" : this.ignore ? "ignore" : "create";
+    Object.assign(this, before);
+    return answer;
+  }
+
   /** Runs the active scripts of one moment by order. */
   runAt(when: string): void {
     const scripts = this.session.engine.metadata
