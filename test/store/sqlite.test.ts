@@ -1,12 +1,145 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openStore } from "../../middleware/src/store/open.ts";
-import type { Bench } from "./bench.ts";
+import { createInterface } from "node:readline";
+import { DatabaseSync } from "node:sqlite";
+import { describe, type TestContext, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { verifyJournal } from "../../middleware/src/store/journal-verify.ts";
+import { openJournal, openStore } from "../../middleware/src/store/open.ts";
+import { Random } from "../sim/kit/random.ts";
+import { type Bench, claimed, claimOf, exported, MINUTE, post, START } from "./bench.ts";
 import { storeContract } from "./store.contract.ts";
 
 storeContract({ name: "SQLite", open: async () => openFile(), durable: true });
 storeContract({ name: "memory", open: openMemory, durable: false });
+
+describe("SQLite: one process, one file", () => {
+  test("a second owner of the file is refused by name; when the first is gone it gets in", async (context) => {
+    const location = locationFor(context);
+    const first = openStore(location);
+    assert.throws(() => openStore(location), {
+      message: `RELAY_STORE: ${location.slice("file:".length)}: in use by another process`,
+    });
+    await first.close();
+    await openStore(location).close();
+  });
+
+  test("leases found at start are free, because their process is gone; what was sent is not forgotten", async (context) => {
+    const location = locationFor(context);
+    const before = openStore(location);
+    await claimed(before, { key: "k" });
+    await before.acquireLease("pull", "run-1", 10 * MINUTE, START);
+    await before.close();
+    const after = openStore(location);
+    assert.deepEqual((await after.claim(claimOf({ key: "k", now: START + 1 }))).entry.fence, 2);
+    assert.equal((await after.acquireLease("pull", "run-2", MINUTE, START + 1)).kind, "held");
+    await after.close();
+  });
+
+  test("the journal can be read while its owner writes, and reading disturbs nothing", async (context) => {
+    const location = locationFor(context);
+    const store = openStore(location);
+    await post(store, "a", START);
+    const held = await claimed(store, { key: "b" });
+    const reader = openJournal(location);
+    assert.equal((await verifyJournal(await exported(reader))).events, 4);
+    await post(store, "c", START);
+    assert.equal((await verifyJournal(await exported(reader))).events, 7);
+    await reader.close();
+    assert.deepEqual({ ...(await store.find("b")) }, held);
+    await store.close();
+    const alone = openJournal(location);
+    assert.equal((await verifyJournal(await exported(alone))).ok, true);
+    await alone.close();
+  });
+
+  test("a file that cannot be a store is refused with its name", (context) => {
+    const location = locationFor(context);
+    const path = location.slice("file:".length);
+    assert.throws(() => openJournal(location), { message: `RELAY_STORE: ${path}: the file does not exist` });
+    writeFileSync(path, "this is not a database, whatever its name may say ".repeat(100));
+    assert.throws(() => openStore(location), {
+      message: `RELAY_STORE: ${path}: file is not a database`,
+    });
+    rmSync(path);
+    mkdirSync(path);
+    assert.throws(() => openStore(location), /^Error: RELAY_STORE: .*unable to open database file$/);
+    rmSync(path, { recursive: true });
+    return openStore(location).close();
+  });
+
+  test("tables of a later version are left alone", async (context) => {
+    const location = locationFor(context);
+    await openStore(location).close();
+    const db = new DatabaseSync(location.slice("file:".length));
+    db.exec("UPDATE relay_schema SET version = 2");
+    db.close();
+    assert.throws(() => openStore(location), /its tables have version 2, this program knows 1$/);
+  });
+});
+
+test("SQLite: a process killed anywhere leaves all that was confirmed, and a whole chain", async (context) => {
+  const location = locationFor(context);
+  const random = new Random(20260302);
+  const confirmed = new Map<string, string>();
+  for (let run = 1; run <= 6; run += 1) {
+    await writeUntilKilled(location, run, random.integer(1, 400), confirmed);
+    const store = openStore(location);
+    const verdict = await verifyJournal(await exported(store));
+    assert.deepEqual(verdict.findings, []);
+    assert.ok(verdict.events >= confirmed.size);
+    await checkAgreement(store, confirmed);
+    await store.close();
+  }
+});
+
+const RANK = ["open", "sending", "posted"];
+
+/** Row and chain tell the same of each key, and nothing that was confirmed is missing. */
+async function checkAgreement(store: ReturnType<typeof openStore>, confirmed: Map<string, string>) {
+  const last = new Map<string, string>();
+  const { sequence } = await store.journalHead();
+  for (const { event } of await store.journalEvents(0, sequence)) last.set(event.key, event.state);
+  for (const [key, state] of last) assert.equal((await store.find(key))?.state, state, key);
+  for (const [key, state] of confirmed)
+    assert.ok(RANK.indexOf(last.get(key) ?? "") >= RANK.indexOf(state), `${key} was ${state}`);
+}
+
+/** Runs the child, and kills it at the moment when it has confirmed so many steps. */
+async function writeUntilKilled(
+  location: string,
+  run: number,
+  steps: number,
+  confirmed: Map<string, string>,
+): Promise<void> {
+  const script = fileURLToPath(new URL("crash-child.ts", import.meta.url));
+  const child = spawn(
+    process.execPath,
+    ["--disable-warning=ExperimentalWarning", script, location, String(run)],
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
+  const exit = once(child, "exit");
+  let seen = 0;
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [key = "", state = ""] = line.split(" ");
+    confirmed.set(key, state);
+    seen += 1;
+    if (seen === steps) child.kill("SIGKILL");
+  }
+  assert.deepEqual(await exit, [null, "SIGKILL"]);
+}
+
+function locationFor(context: TestContext): string {
+  const folder = mkdtempSync(join(tmpdir(), "relay-store-"));
+  context.after(() => rmSync(folder, { recursive: true }));
+  return `file:${join(folder, "relay.db")}`;
+}
 
 function openFile(): Bench {
   const folder = mkdtempSync(join(tmpdir(), "relay-store-"));

@@ -22,9 +22,10 @@ function databaseOf(location: string, readOnly: boolean): Database {
   if (location === "memory:") return new SqliteDatabase(":memory:");
   if (location.startsWith("file:")) return fileOf(location.slice("file:".length), readOnly);
   if (/^postgres(ql)?:/.test(location)) return serverOf(location, readOnly);
-  // What was given may hold a password.
+  // What was given may hold a password: no more of it is shown than the scheme.
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(location)?.[0] ?? "";
   throw new Error(
-    `RELAY_STORE: expected file:PATH, postgres://… or memory:, got ${location.split(":")[0]}:…`,
+    `RELAY_STORE: expected file:PATH, postgres://… or memory:, got ${scheme === "" ? "no such form" : `${scheme}…`}`,
   );
 }
 

@@ -33,7 +33,12 @@ export class SqliteDatabase implements Database {
   constructor(path: string, { readOnly = false } = {}) {
     if (readOnly && !existsSync(path)) throw new Error("the file does not exist");
     this.#owner = path === MEMORY || readOnly ? undefined : own(path);
-    this.#db = new DatabaseSync(path, { readOnly, timeout: BUSY_MS });
+    try {
+      this.#db = new DatabaseSync(path, { readOnly, timeout: BUSY_MS });
+    } catch (error) {
+      this.#owner?.close();
+      throw error;
+    }
     this.#statements = new Statements(this.#db);
     const statements = this.#statements;
     this.sql = {
