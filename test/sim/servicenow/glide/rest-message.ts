@@ -5,9 +5,9 @@ import { absentNames } from "./globals.ts";
 import { textArgument } from "./proxies.ts";
 import { notSimulated, type Session } from "./session.ts";
 
-/** Defaults of `glide.http.timeout` and `glide.http.outbound.max_timeout` in milliseconds. */
-const socketTimeout = 175_000;
-const longestWait = 30_000;
+/** Defaults: `glide.http.timeout` in milliseconds, `glide.http.outbound.max_timeout` in seconds. */
+const socketTimeout = "175000";
+const longestWait = "30";
 
 /** sn_ws.RESTMessageV2. ServiceNow docs, c_RESTMessageV2API.md, r_HTTPConnectionManagementProps.md. */
 class RestMessage {
@@ -91,11 +91,20 @@ class RestMessage {
         ...this.headers.map(([n, v]): [string, string] => [n, this.#substitute(v)]),
       ],
       body: ["get", "delete", "head"].includes(this.method) ? undefined : body,
-      timeout: Math.min(this.timeout ?? socketTimeout, longestWait),
+      timeout: this.#patience(),
     });
     if ("failure" in answer && this.session.engine.settings.outboundErrors === "throw")
       throw new Error(answer.failure);
     return toScriptResponse(this.session, answer);
+  }
+
+  /** Milliseconds until the platform gives up: the request's own time-out, capped unless the cap is off. */
+  #patience(): number {
+    const property = (name: string, otherwise: string): string =>
+      this.session.engine.metadata.property(name)?.["value"] || otherwise;
+    const wanted = this.timeout ?? Number(property("glide.http.timeout", socketTimeout));
+    if (property("glide.http.outbound.max_timeout.enabled", "true") === "false") return wanted;
+    return Math.min(wanted, Number(property("glide.http.outbound.max_timeout", longestWait)) * 1000);
   }
 
   #url(): string {

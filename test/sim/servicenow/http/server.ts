@@ -24,6 +24,7 @@ export class HttpFront {
   readonly #server: Server;
   readonly #lanes = new Lanes();
   #parts: ServerParts | undefined;
+  #closed = false;
 
   constructor() {
     this.#server = createServer((request, response) => void this.#handle(request, response));
@@ -41,6 +42,7 @@ export class HttpFront {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
   }
@@ -52,6 +54,10 @@ export class HttpFront {
       if (!parts) throw new Error("the instance is starting");
       deliver(response, await this.#answer(parts, incoming));
     } catch (error) {
+      if (this.#closed) {
+        response.destroy();
+        return;
+      }
       const text = error instanceof Error ? error.message : String(error);
       this.#parts?.engine.log("error", text, `${request.method} ${request.url}`);
       deliver(response, { answer: errorAnswer(500, text, "see the instance's log") });

@@ -103,10 +103,12 @@ function setFields(
   operation: "create" | "write",
 ): void {
   const display = new Map(request.query).get("sysparm_input_display_value") === "true";
+  // Rules look at the record as it was, not as the fields before this one have changed it.
+  const seen = operation === "write" ? cursor.before : cursor.row;
   for (const [name, value] of Object.entries(readBody(request))) {
     const column = table.columns.get(name);
     if (!column || name.startsWith("sys_")) continue;
-    if (!canAccessField(session, operation, table, name, cursor.row)) continue;
+    if (!canAccessField(session, operation, table, name, seen)) continue;
     cursor.put(column, inputValue(session, table, column, value, display));
   }
 }

@@ -1,3 +1,4 @@
+import { absentNames } from "../glide/globals.ts";
 import { toScriptRecord } from "../glide/proxies.ts";
 import { RecordCursor } from "../glide/record.ts";
 import { logScriptError, runScript } from "../glide/run-script.ts";
@@ -71,7 +72,10 @@ function run(session: Session, button: Meta, text: string, record: RecordCursor)
     name: `UI action ${button["name"]}`,
     globals: {
       current: toScriptRecord(record),
-      action: { setRedirectURL: () => undefined, setReturnURL: () => undefined },
+      action: absentNames(session, "action", {
+        setRedirectURL: () => undefined,
+        setReturnURL: () => undefined,
+      }),
     },
   });
 }

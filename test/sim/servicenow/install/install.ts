@@ -1,5 +1,15 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import type { Settings } from "../settings.ts";
@@ -32,8 +42,17 @@ export function installApp(appDir: string, path: string, settings: Settings): vo
     const draft = `${template}.${process.pid}.${Math.random().toString(36).slice(2)}`;
     build(app, draft, settings);
     renameSync(draft, template);
+    prune(folder);
   }
+  utimesSync(template, new Date(), new Date());
   copyFileSync(template, path);
+}
+
+/** Templates that no build of this day uses any more. */
+function prune(folder: string): void {
+  const yesterday = Date.now() - 86_400_000;
+  for (const name of readdirSync(folder))
+    if (statSync(join(folder, name)).mtimeMs < yesterday) rmSync(join(folder, name), { force: true });
 }
 
 function templateKey(app: AppFiles, settings: Settings): string {
