@@ -81,13 +81,14 @@ export const dispatch: Page = {
 
 function draw(row: Detail): Child[] {
   const isInvoice = row.source_table === "x_lr_relay_invoice";
+  const isOpen = row.state === "new" || row.state === "in_progress";
   const facts: [string, Child][] = [
     ["For", isInvoice ? h("a", { href: `/invoices/${row.source_sys_id}` }, "The invoice") : row.source_table],
     ["Connection", text(row.connection)],
     ["Approval number", text(row.revision)],
     ["Tries", text(row.attempt)],
     ["Created", instant(row.sys_created_on)],
-    ["Next try", instant(row.next_attempt)],
+    ["Next try", isOpen ? instant(row.next_attempt) : "–"],
     ["Sent", instant(row.sent_at)],
     ["Done", instant(row.processed_at)],
     ["ERP key", text(row.external_id)],
