@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { appDir } from "../../sandbox/app.ts";
 import { TestClock } from "../../sim/kit/clock.ts";
-import { startInstance } from "../../sim/servicenow/start.ts";
+import { type Instance, type Settings, startInstance } from "../../sim/servicenow/index.ts";
 import { type FakeMiddleware, startFakeMiddleware } from "./fake-middleware.ts";
 
 export type Row = Record<string, string>;
@@ -14,7 +14,14 @@ export interface App {
   /** Rows as stored, past every access rule. */
   rows(table: string, query?: string): Promise<Row[]>;
   row(table: string, query: string): Promise<Row>;
-  admin: Awaited<ReturnType<typeof startInstance>>["admin"];
+  admin: Instance["admin"];
+  /**
+   * Script errors, and what the instance let pass in silence: query terms and columns that do not exist. Not that of
+   * two workers after the same thing the database refused one: that is how they are told apart.
+   */
+  complaints(): Promise<string[]>;
+  /** Presses a button on an invoice; answers the status. */
+  press(user: string, button: string, invoiceId: string): Promise<number>;
   setProperty(name: string, value: string): Promise<void>;
   /** Runs what is due: jobs, events. */
   runDue(): Promise<void>;
@@ -35,9 +42,10 @@ const people: Record<string, string[]> = {
   relay: ["x_lr_relay.integration", "import_transformer"],
 };
 
-export async function startApp(): Promise<App> {
+/** @param settings what differs between instances, or is documented nowhere: see the simulator's settings */
+export async function startApp(settings: Partial<Settings> = {}): Promise<App> {
   const clock = new TestClock();
-  const instance = await startInstance({ appDir, clock });
+  const instance = await startInstance({ appDir, clock, settings });
   const middleware = await startFakeMiddleware();
   for (const [user_name, roles] of Object.entries(people))
     await instance.addUser({ user_name, password, roles });
@@ -74,6 +82,13 @@ export async function startApp(): Promise<App> {
       return found[0] as Row;
     },
     admin: instance.admin,
+    complaints: async () =>
+      (await instance.log())
+        .filter(({ level, source }) => level === "error" || source === "simulator")
+        .map(({ message }) => message)
+        .filter((message) => !/^x_lr_relay_(run|activity): Unique Key violation/.test(message)),
+    press: async (user, action, sys_id) =>
+      (await call(user, "POST", "/sim/ui-action", { table: "x_lr_relay_invoice", sys_id, action })).status,
     setProperty: (name, value) => instance.setProperty(name, value),
     runDue: async () => void (await instance.runDue()),
     stage: async (entity, row) => {

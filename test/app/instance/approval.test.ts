@@ -22,8 +22,10 @@ before(async () => {
   await stageMasters(app);
 });
 after(async () => {
-  assert.deepEqual(app.middleware.refused, [], "every request was signed");
+  const complaints = await app.complaints();
   await app.close();
+  assert.deepEqual(app.middleware.refused, [], "every request was signed");
+  assert.deepEqual(complaints, []);
 });
 beforeEach(() => {
   app.middleware.reply = undefined;
@@ -94,6 +96,26 @@ test("an approved invoice goes out once, signed and keyed, and shows the ERP's a
   assert.match(answered?.["request_id"] ?? "", /^request-\d+$/);
   const [sent] = await app.rows("x_lr_relay_activity", `external_id=${key}^event=sent`);
   assert.equal(sent?.["payload_sha256"], sha256(dispatch?.["document"] ?? ""));
+});
+
+test("the buttons do the same for an approver, and are not there for others", async () => {
+  const { sysId } = await arrived();
+  assert.equal(await app.press("olga", "Approve", sysId), 403);
+  assert.equal((await register(sysId))["approval"], "pending");
+  app.middleware.reply = () => problem(422, "erp_rejected", false);
+  assert.equal(await app.press("alice", "Approve", sysId), 200);
+  assert.equal(await app.press("alice", "Approve", sysId), 403, "no second press while it is under way");
+  await app.runDue();
+  assert.equal((await register(sysId))["posting"], "refused");
+  app.middleware.reply = undefined;
+  assert.equal(await app.press("alice", "Approve", sysId), 200);
+  await app.runDue();
+  const confirmed = await register(sysId);
+  assert.equal(confirmed["posting"], "confirmed");
+  assert.equal(confirmed["revision"], "2");
+  const other = await arrived();
+  assert.equal(await app.press("alice", "Reject", other.sysId), 200);
+  assert.equal((await register(other.sysId))["approval"], "rejected");
 });
 
 test("only an approver approves", async () => {
@@ -231,6 +253,29 @@ test("without a connection to the middleware the dispatch waits and says why", a
   app.clock.advance(60_000);
   await app.runDue();
   assert.equal((await dispatches(sysId))[0]?.["state"], "processed");
+});
+
+test("a sender that vanished between its claim and the dispatch does not block it for ever", async () => {
+  const { sysId } = await arrived();
+  await app.setProperty("x_lr_relay.dispatch_enabled", "false");
+  await patch("alice", sysId, { approval: "approved" });
+  await app.runDue();
+  await app.setProperty("x_lr_relay.dispatch_enabled", "true");
+  const [dispatch] = await dispatches(sysId);
+  const at = new Date(app.clock.now()).toISOString().slice(0, 19).replace("T", " ");
+  await app.admin.insert("x_lr_relay_activity", {
+    event: "sent",
+    at,
+    event_key: `${dispatch?.["sys_id"]}:1`,
+  });
+  app.clock.advance(60_000);
+  await app.runDue();
+  assert.equal(documents().length, 0, "the attempt is taken");
+  app.clock.advance(120_000);
+  await app.runDue();
+  const [after] = await dispatches(sysId);
+  assert.equal(after?.["state"], "processed");
+  assert.equal(after?.["attempt"], "2");
 });
 
 test("a refusal ends the dispatch with cause and remedy; approving again makes a new revision and key", async () => {

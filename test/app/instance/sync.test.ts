@@ -22,8 +22,10 @@ beforeEach(async () => {
     });
 });
 afterEach(async () => {
-  assert.deepEqual(app.middleware.refused, [], "every request was signed");
+  const complaints = await app.complaints();
   await app.close();
+  assert.deepEqual(app.middleware.refused, [], "every request was signed");
+  assert.deepEqual(complaints, []);
 });
 
 const sync = (entity: string): Promise<Row> => app.row("x_lr_relay_sync", `sys_id=${syncs[entity]}`);

@@ -18,7 +18,14 @@ before(async () => {
   app = await startApp();
   await stageMasters(app);
 });
-after(() => app.close());
+after(async () => {
+  const complaints = await app.complaints();
+  await app.close();
+  assert.deepEqual(complaints, [
+    "lines holds 1 lines, line_count says 2",
+    "x_lr_relay_supplier: Unique Key violation detected by database (x_lr_relay_supplier.connection, x_lr_relay_supplier.external_id)",
+  ]);
+});
 
 const registerLines = async (externalId: string): Promise<Row[]> => {
   const { sys_id } = await app.row("x_lr_relay_invoice", `external_id=${externalId}`);
