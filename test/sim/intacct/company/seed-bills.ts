@@ -1,10 +1,11 @@
 import { Random } from "../../kit/random.ts";
-import type { Bill, BillState } from "../objects/bill.ts";
+import { BILL_FIELDS, type Bill, type BillState } from "../objects/bill.ts";
+import { emptyRow } from "../objects/field.ts";
 import type { Payment, PaymentDetail } from "../objects/payment.ts";
 import { stored } from "../store/money.ts";
 import { day, instant } from "../store/time.ts";
 import type { Company } from "./company.ts";
-import { isLong, makeLines, type Pools } from "./seed-lines.ts";
+import { isLong, makeLines, type Pools, type Times } from "./seed-lines.ts";
 import { totals } from "./totals.ts";
 import { LINE_TEXTS, RATES, TERMS } from "./words.ts";
 
@@ -50,6 +51,8 @@ function poolsOf(company: Company): Pools {
   };
 }
 
+const NO_BILL = emptyRow(BILL_FIELDS);
+
 function makeBill(
   company: Company,
   random: Random,
@@ -72,42 +75,60 @@ function makeBill(
   const paid = state === "Paid" ? total : state === "Partially Paid" ? total / 2n : 0n;
   const terms = random.pick(TERMS);
   return {
+    ...NO_BILL,
     RECORDNO: recordNo,
     RECORDID: state === "Draft" && random.chance(0.5) ? "" : billNumber(random, recordNo),
     STATE: state,
     VENDORID: vendor.id,
     DOCNUMBER: random.chance(0.5) ? `PO-${random.integer(10, 9999)}` : "",
     DESCRIPTION: random.pick(LINE_TEXTS),
-    TERMNAME: terms,
-    WHENCREATED: billDate,
-    WHENPOSTED: state === "Draft" ? "" : billDate,
-    WHENDISCOUNT: billDate,
-    WHENDUE: day(Date.parse(billDate) + (terms === "Net45" ? 45 : 30) * DAY),
-    WHENPAID: state === "Paid" ? day(times.modified || times.created) : "",
-    RECPAYMENTDATE: "",
+    ...datesOf(billDate, terms, state, times),
     PAYMENTPRIORITY: random.pick(["normal", "normal", "high", "urgent", ""]),
     ONHOLD: String(random.chance(0.03)),
-    BASECURR: "USD",
-    CURRENCY: currency,
-    EXCH_RATE_DATE: rate === "" ? "" : billDate,
-    EXCH_RATE_TYPE_ID: rate === "" ? "" : "Intacct Daily Rate",
-    EXCHANGE_RATE: rate,
-    ...totals(total, paid, rate),
+    ...moneyOf(currency, billDate, total, paid),
     BILLTOPAYTOCONTACTNAME: vendor.contact,
     SHIPTORETURNTOCONTACTNAME: vendor.contact,
-    PRBATCH: `Bills: ${billDate.replaceAll("-", "/")} Batch`,
-    PRBATCHKEY: String(800 + (index % 365)),
     MODULEKEY: random.chance(0.1) ? "9.PO" : "3.AP",
-    SYSTEMGENERATED: "F",
-    SUPDOCID: "",
-    INCLUSIVETAX: "false",
     TAXSOLUTIONID: currency === "GBP" ? "United Kingdom - VAT" : "",
     MEGAENTITYID: entity,
+    ...bookkeeping(billDate, index, times),
+    APBILLITEMS: lines,
+  };
+}
+
+function bookkeeping(date: string, index: number, times: Times) {
+  return {
+    PRBATCH: `Bills: ${date.replaceAll("-", "/")} Batch`,
+    PRBATCHKEY: String(800 + (index % 365)),
+    SYSTEMGENERATED: "F",
+    INCLUSIVETAX: "false",
     AUWHENCREATED: instant(times.created),
     WHENMODIFIED: times.modified ? instant(times.modified) : "",
     CREATEDBY: "1",
     MODIFIEDBY: "1",
-    APBILLITEMS: lines,
+  };
+}
+
+function datesOf(date: string, terms: string, state: BillState, times: Times) {
+  return {
+    TERMNAME: terms,
+    WHENCREATED: date,
+    WHENPOSTED: state === "Draft" ? "" : date,
+    WHENDISCOUNT: date,
+    WHENDUE: day(Date.parse(date) + (terms === "Net45" ? 45 : 30) * DAY),
+    WHENPAID: state === "Paid" ? day(times.modified || times.created) : "",
+  };
+}
+
+function moneyOf(currency: string, date: string, total: bigint, paid: bigint) {
+  const rate = RATES[currency] ?? "";
+  return {
+    BASECURR: "USD",
+    CURRENCY: currency,
+    EXCH_RATE_DATE: rate === "" ? "" : date,
+    EXCH_RATE_TYPE_ID: rate === "" ? "" : "Intacct Daily Rate",
+    EXCHANGE_RATE: rate,
+    ...totals(total, paid, rate),
   };
 }
 
@@ -125,12 +146,7 @@ function pickState(random: Random): BillState {
  * Creation in order over half a year; some bills changed later. One in twelve belongs to a mass import, all of
  * it within one second, and one in two hundred has no modification time (estuary/connectors, PR 2776 and 4465).
  */
-function timesOf(
-  random: Random,
-  now: number,
-  index: number,
-  count: number,
-): { created: number; modified: number } {
+function timesOf(random: Random, now: number, index: number, count: number): Times {
   const created =
     now - HISTORY_DAYS * DAY + Math.floor(((HISTORY_DAYS - 1) * DAY * index) / Math.max(count, 1));
   if (index % 12 === 5) return { created, modified: now - 30 * DAY };

@@ -1,5 +1,6 @@
 import type { Random } from "../../kit/random.ts";
-import type { BillLine, BillState } from "../objects/bill.ts";
+import { type BillLine, type BillState, LINE_FIELDS, type TaxEntry } from "../objects/bill.ts";
+import { emptyRow } from "../objects/field.ts";
 import { amount, atRate } from "../store/money.ts";
 import { instant } from "../store/time.ts";
 import type { Company } from "./company.ts";
@@ -25,7 +26,13 @@ export interface LineContext {
   entity: string;
   currency: string;
   rate: string;
-  times: { created: number; modified: number };
+  times: Times;
+}
+
+/** In ms since the epoch; `modified` 0 = the record lacks it. */
+export interface Times {
+  created: number;
+  modified: number;
 }
 
 /** One open bill of 400 lines. */
@@ -46,6 +53,8 @@ export function makeLines(company: Company, random: Random, pools: Pools, contex
   return lines;
 }
 
+const NO_LINE = emptyRow(LINE_FIELDS);
+
 function makeLine(
   company: Company,
   random: Random,
@@ -59,10 +68,10 @@ function makeLine(
   const project = random.chance(0.05);
   const created = instant(times.created);
   return {
+    ...NO_LINE,
     RECORDNO: company.nextNumber("apbillitem"),
     LINE_NO: String(position),
     ACCOUNTNO: account.number,
-    ACCOUNTLABEL: "",
     OFFSETGLACCOUNTNO: "2000",
     TRX_AMOUNT: amount(value),
     AMOUNT: amount(atRate(value, rate)),
@@ -71,36 +80,21 @@ function makeLine(
     DEPARTMENTID: account.needsDepartment || random.chance(0.85) ? random.pick(pools.departments) : "",
     LOCATIONID: random.pick(locations),
     PROJECTID: project ? `P-${random.integer(1, 30)}` : "",
-    TASKID: "",
-    COSTTYPEID: "",
-    CUSTOMERID: "",
-    VENDORID: "",
-    EMPLOYEEID: "",
-    ITEMID: "",
     CLASSID: random.chance(0.1) ? `C${random.integer(1, 5)}` : "",
-    CONTRACTID: "",
-    WAREHOUSEID: "",
     GLDIMREGION: random.chance(0.05) ? String(random.integer(10_001, 10_004)) : "",
-    ALLOCATION: "",
     FORM1099: "false",
-    FORM1099TYPE: "",
-    FORM1099BOX: "",
     BILLABLE: String(project && random.chance(0.5)),
     RELEASETOPAY: "false",
     TOTALPAID: "0",
     TRX_TOTALPAID: "0",
     WHENCREATED: created,
     WHENMODIFIED: created,
-    TAXENTRIES:
-      // British bills carry VAT; a draft's is worked out when it is submitted.
-      currency === "GBP" && state !== "Draft"
-        ? [
-            {
-              RECORDNO: company.nextNumber("taxentry"),
-              DETAILID: "UK Import Goods Standard Rate",
-              TRX_TAX: "0",
-            },
-          ]
-        : [],
+    TAXENTRIES: currency === "GBP" && state !== "Draft" ? [vat(company)] : [],
   };
+}
+
+/** British bills carry VAT; a draft's is worked out when it is submitted. */
+function vat(company: Company): TaxEntry {
+  const recordNo = company.nextNumber("taxentry");
+  return { RECORDNO: recordNo, DETAILID: "UK Import Goods Standard Rate", TRX_TAX: "0" };
 }

@@ -1,5 +1,5 @@
 import type { Random } from "../../kit/random.ts";
-import type { FieldTable, RowOf } from "../objects/field.ts";
+import { emptyRow } from "../objects/field.ts";
 import {
   ACCOUNT_FIELDS,
   type Account,
@@ -117,18 +117,13 @@ export function seedVendors(company: Company, random: Random, now: number, count
   company.vendors.load(rows);
 }
 
-const NO_VENDOR = empty(VENDOR_FIELDS);
-const NO_ACCOUNT = empty(ACCOUNT_FIELDS);
+const NO_VENDOR = emptyRow(VENDOR_FIELDS);
+const NO_ACCOUNT = emptyRow(ACCOUNT_FIELDS);
 const NOTHING_REQUIRED = Object.fromEntries(
   Object.keys(ACCOUNT_FIELDS)
     .filter((name) => name.startsWith("REQUIRE"))
     .map((name) => [name, "false"]),
 );
-
-/** A record with every field null. */
-function empty<Fields extends FieldTable>(fields: Fields): RowOf<Fields> {
-  return Object.fromEntries(Object.keys(fields).map((name) => [name, ""])) as RowOf<Fields>;
-}
 
 function vendor(company: Company, random: Random, now: number, index: number): Vendor {
   const name =
@@ -159,6 +154,22 @@ function vendor(company: Company, random: Random, now: number, index: number): V
     PAYMENTNOTIFY: "false",
     ...bank(random),
     STATE: "Approved",
+    ...displayContact(random, place, name, contact, index),
+    "CONTACTINFO.CONTACTNAME": contact,
+    "PAYTO.CONTACTNAME": payTo(company, name, id, contact, index),
+    "RETURNTO.CONTACTNAME": contact,
+    ...audit(random, now),
+  };
+}
+
+function displayContact(
+  random: Random,
+  place: (typeof CITIES)[number],
+  name: string,
+  contact: string,
+  index: number,
+) {
+  return {
     "DISPLAYCONTACT.CONTACTNAME": contact,
     "DISPLAYCONTACT.PRINTAS": name,
     "DISPLAYCONTACT.COMPANYNAME": name,
@@ -171,10 +182,6 @@ function vendor(company: Company, random: Random, now: number, index: number): V
     "DISPLAYCONTACT.MAILADDRESS.ZIP": place.zip,
     "DISPLAYCONTACT.MAILADDRESS.COUNTRY": place.country,
     "DISPLAYCONTACT.MAILADDRESS.COUNTRYCODE": place.code,
-    "CONTACTINFO.CONTACTNAME": contact,
-    "PAYTO.CONTACTNAME": payTo(company, name, id, contact, index),
-    "RETURNTO.CONTACTNAME": contact,
-    ...audit(random, now),
   };
 }
 

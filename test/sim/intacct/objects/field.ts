@@ -49,3 +49,8 @@ export function field(
  */
 export type Row = Readonly<Record<string, string>>;
 export type RowOf<Fields extends FieldTable> = { readonly [Name in keyof Fields]: string };
+
+/** A record with every field null. */
+export function emptyRow<Fields extends FieldTable>(fields: Fields): RowOf<Fields> {
+  return Object.fromEntries(Object.keys(fields).map((name) => [name, ""])) as RowOf<Fields>;
+}

@@ -2,6 +2,7 @@ import { totals } from "../company/totals.ts";
 import { businessError, FunctionFailure, NotSimulated } from "../errors.ts";
 import type { FunctionContext } from "../functions/context.ts";
 import { BILL_DERIVED, BILL_FIELDS, type Bill } from "../objects/bill.ts";
+import { emptyRow } from "../objects/field.ts";
 import { stored } from "../store/money.ts";
 import { child, textOf, type XmlNode } from "../xml/tree.ts";
 import { readLines } from "./bill-lines.ts";
@@ -10,7 +11,7 @@ import { stateAfter } from "./bill-update.ts";
 import { readInput } from "./input.ts";
 import type { WrittenRecord } from "./writer.ts";
 
-const EMPTY = Object.fromEntries(Object.keys(BILL_FIELDS).map((name) => [name, ""]));
+const NO_BILL = emptyRow(BILL_FIELDS);
 
 /** create APBILL (Intacct developer docs, Bills, Create Bill). */
 export function createBill(input: XmlNode, context: FunctionContext): WrittenRecord {
@@ -59,7 +60,7 @@ function assembled(
   const total = lines.reduce((sum, line) => sum + stored(line.TRX_AMOUNT), 0n);
   const contact = vendor?.["DISPLAYCONTACT.CONTACTNAME"] ?? "";
   return {
-    ...(EMPTY as unknown as Bill),
+    ...NO_BILL,
     TERMNAME: vendor?.TERMNAME ?? "",
     PAYMENTPRIORITY: "normal",
     ONHOLD: "false",

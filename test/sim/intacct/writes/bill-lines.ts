@@ -1,12 +1,13 @@
 import type { Company } from "../company/company.ts";
 import { businessError, type ErrorEntry, NotSimulated, transactionRefused } from "../errors.ts";
 import { type BillLine, LINE_DERIVED, LINE_FIELDS, type TaxEntry } from "../objects/bill.ts";
+import { emptyRow } from "../objects/field.ts";
 import { amount, atRate, stored } from "../store/money.ts";
 import { child, children, textOf, type XmlNode } from "../xml/tree.ts";
 import { invalid } from "./bill-rules.ts";
 import { readInput } from "./input.ts";
 
-const EMPTY = Object.fromEntries(Object.keys(LINE_FIELDS).map((name) => [name, ""]));
+const NO_LINE = emptyRow(LINE_FIELDS);
 
 /** Taxes that the gateway works out itself. */
 const UNBUILT = ["TOTALTRXAMOUNT", "PARTIALEXEMPT"];
@@ -66,14 +67,15 @@ function existing(number: string, old: readonly BillLine[], taken: Set<string>):
 /** What a line has before the caller's values: whether fields that an edit leaves out survive is not documented. */
 function base(company: Company, before: BillLine | undefined): BillLine {
   const fresh = {
-    ...EMPTY,
+    ...NO_LINE,
+    TAXENTRIES: [],
     FORM1099: "false",
     BILLABLE: "false",
     TOTALPAID: "0",
     TRX_TOTALPAID: "0",
     WHENCREATED: company.stamp(),
   };
-  if (!before) return fresh as unknown as BillLine;
+  if (!before) return fresh;
   if (company.settings.omittedLineFields === "keep") return before;
   const { LINE_NO, TOTALPAID, TRX_TOTALPAID, WHENCREATED, OFFSETGLACCOUNTNO, ENTRY_DATE, RELEASETOPAY } =
     before;
@@ -86,7 +88,7 @@ function base(company: Company, before: BillLine | undefined): BillLine {
     ENTRY_DATE,
     RELEASETOPAY,
   };
-  return { ...fresh, ...kept } as unknown as BillLine;
+  return { ...fresh, ...kept };
 }
 
 /** A complete replacement: entries left out are deleted (Intacct developer docs, Bills, TAXENTRIES). */

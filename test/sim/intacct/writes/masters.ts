@@ -1,7 +1,7 @@
 import type { Company } from "../company/company.ts";
 import { businessError, FunctionFailure } from "../errors.ts";
 import type { FunctionContext } from "../functions/context.ts";
-import type { FieldTable } from "../objects/field.ts";
+import { emptyRow, type FieldTable } from "../objects/field.ts";
 import {
   ACCOUNT_FIELDS,
   type Account,
@@ -137,10 +137,9 @@ function creator<R extends MasterRow>(kind: MasterKind<R>) {
     const exists = kind.table(company).named(id) !== undefined;
     if (exists && !(kind.object === "VENDOR" && company.settings.vendorTwin === "contact"))
       throw twin(kind.word, id, kind.word);
-    const empty = Object.fromEntries(Object.keys(kind.fields).map((name) => [name, ""]));
     const stamp = company.stamp();
     const row = {
-      ...kind.complete({ ...empty, ...kind.defaults, ...values }, company, undefined),
+      ...kind.complete({ ...emptyRow(kind.fields), ...kind.defaults, ...values }, company, undefined),
       RECORDNO: company.nextNumber(kind.object.toLowerCase()),
       WHENCREATED: stamp,
       WHENMODIFIED: stamp,

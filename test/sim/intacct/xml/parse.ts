@@ -32,18 +32,10 @@ export function parseXml(source: string): ParsedXml {
   const open: OpenNode[] = [];
   let root: OpenNode | undefined;
 
-  const report = (problem: Omit<XmlProblem, "line" | "column">) =>
-    problems.push({ ...problem, line: parser.line, column: parser.column });
+  const report: Report = (problem) => problems.push({ ...problem, line: parser.line, column: parser.column });
 
   parser.on("error", (error) => report(inLibxmlWords(error.message, open.at(-1)?.name ?? "")));
-  parser.on("xmldecl", (declaration) => {
-    if (declaration.version !== "1.0") report({ code: 108, message: "Unsupported version" });
-    if (declaration.encoding !== undefined && declaration.encoding.toUpperCase() !== "UTF-8")
-      report({ code: 32, message: `Unsupported encoding ${declaration.encoding}` });
-  });
-  parser.on("doctype", () => {
-    throw new NotSimulated("a document type declaration in a request");
-  });
+  refuseUnusualProlog(parser, report);
   parser.on("opentag", (tag) => {
     const node: OpenNode = {
       name: tag.name,
@@ -66,6 +58,19 @@ export function parseXml(source: string): ParsedXml {
   parser.on("closetag", () => open.pop());
   parser.write(source).close();
   return { root, problems };
+}
+
+type Report = (problem: Omit<XmlProblem, "line" | "column">) => void;
+
+function refuseUnusualProlog(parser: SaxesParser, report: Report): void {
+  parser.on("xmldecl", (declaration) => {
+    if (declaration.version !== "1.0") report({ code: 108, message: "Unsupported version" });
+    if (declaration.encoding !== undefined && declaration.encoding.toUpperCase() !== "UTF-8")
+      report({ code: 32, message: `Unsupported encoding ${declaration.encoding}` });
+  });
+  parser.on("doctype", () => {
+    throw new NotSimulated("a document type declaration in a request");
+  });
 }
 
 /** saxes' findings in the words of libxml2, which the real messages show ("Fatal Error 76: Opening and ending tag mismatch"). */
