@@ -200,6 +200,29 @@ describe("async rules", () => {
   });
 });
 
+describe("async rules delivered twice", () => {
+  it("run twice for one write", async () => {
+    const twice = await startFixture({ asyncDelivery: "twice", decimalText: "short" });
+    try {
+      await twice.add("sys_script", {
+        name: "Count",
+        collection: "x_sim_fix_item",
+        when: "async_always",
+        action_insert: "true",
+        advanced: "true",
+        active: "true",
+        script: "gs.info('ran with ' + current.getValue('amount'))",
+      });
+      await twice.admin.insert("x_sim_fix_item", { external_id: "twice", amount: "100.50" });
+      await twice.runDue();
+      const ran = (await twice.logged("info")).filter((text) => text.startsWith("ran"));
+      assert.deepEqual(ran, ["ran with 100.5", "ran with 100.5"]);
+    } finally {
+      await twice.close();
+    }
+  });
+});
+
 describe("rules on a table of another scope", () => {
   const other = { collection: "core_company", action_insert: "true" };
 

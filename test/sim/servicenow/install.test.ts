@@ -144,6 +144,13 @@ describe("an app that cannot be installed", () => {
     await assert.rejects(startInstance({ appDir }), /not simulated: records of table sys_not_a_table/);
   });
 
+  it("has a query rule, which is not simulated", async () => {
+    const appDir = broken("query", /^sys_script_/, (text) =>
+      text.replace("<action_query>false", "<action_query>true"),
+    );
+    await assert.rejects(startInstance({ appDir }), /not simulated: business rule/);
+  });
+
   it("is not there", async () => {
     await assert.rejects(startInstance({ appDir: join(folder, "nothing") }), /no built app/);
   });

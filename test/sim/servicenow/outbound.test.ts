@@ -173,3 +173,13 @@ describe("threads", () => {
     }
   });
 });
+
+describe("a node that goes down", () => {
+  it("ends the running script for good; the next job finds a node again", async () => {
+    instance.faults.add({ when: { api: "outbound" }, action: { do: "custom", name: "node-restart" } });
+    assert.deepEqual(await send(`${report}; gs.info('after')`), []);
+    assert.equal(seen.length, 1);
+    assert.ok((await instance.logged("error")).some((text) => text.includes("the node was restarted")));
+    assert.deepEqual(await send(report), ['200|{"ok":true}|false|0|1']);
+  });
+});

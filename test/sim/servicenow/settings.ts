@@ -10,6 +10,10 @@ export interface Settings {
   rowSizeCounts: "inline" | "all";
   /** Digits beyond a decimal column's scale: cut off, or rounded half up. The mode is documented nowhere. */
   decimalExcess: "cut" | "round";
+  /** How a decimal reads: with all places of its column (`12.50`), or without trailing zeros (`12.5`). */
+  decimalText: "scaled" | "short";
+  /** How often an async rule runs for one write; a second time is normal in operation (a job taken up again). */
+  asyncDelivery: "once" | "twice";
   /**
    * Whether a unique index treats values that differ only by case as equal, as queries do
    * (ServiceNow docs, c_GlideRecordScopedAPI.md: string comparison ignores case).
@@ -49,6 +53,8 @@ export interface Settings {
 export const defaultSettings: Settings = {
   rowSizeCounts: "inline",
   decimalExcess: "cut",
+  decimalText: "scaled",
+  asyncDelivery: "once",
   uniqueIgnoresCase: true,
   outboundErrors: "response",
   passwordProperty: "decrypted",

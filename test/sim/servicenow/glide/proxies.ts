@@ -8,11 +8,16 @@ const recordMethods = new Set(
   `addQuery addEncodedQuery addNullQuery addNotNullQuery addActiveQuery addInactiveQuery orderBy orderByDesc
    getTableName isValid isValidField isValidRecord isNewRecord isValidEncodedQuery setLimit chooseWindow query get next
    hasNext getRowCount initialize newRecord getValue setValue getDisplayValue getUniqueValue getClassDisplayValue
-   getRecordClassName getLabel getLastErrorMessage operation setWorkflow setAbortAction isActionAborted insert update
+   getRecordClassName getLastErrorMessage operation setWorkflow setAbortAction isActionAborted insert update
    deleteRecord updateMultiple deleteMultiple canRead canWrite canCreate canDelete`.split(/\s+/),
 );
 /** The same call under another name. */
-const aliases: Record<string, string> = { _next: "next", _query: "query", _get: "get" };
+const aliases: Record<string, string> = {
+  _next: "next",
+  _query: "query",
+  _get: "get",
+  getLabel: "getClassDisplayValue",
+};
 /** On the platform, not here. */
 const recordUnknown = new Set(
   `addJoinQuery addUserQuery addSystemQuery addSystemEncodedQuery addUserEncodedQuery addUserOrderBy addSystemOrderBy

@@ -92,7 +92,7 @@ export class QueryCursor {
   }
 
   /** Every column of an encoded query exists and every operator is known. The empty string does not pass. */
-  isEncodedQueryValid(text: unknown): boolean {
+  isValidEncodedQuery(text: unknown): boolean {
     const encoded = scriptText(text) ?? "";
     if (!this.table || encoded === "") return false;
     return this.#build(this.table, parseEncodedQuery(encoded)).dropped.length === 0;

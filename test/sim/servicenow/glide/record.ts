@@ -58,10 +58,6 @@ export class RecordCursor extends QueryCursor {
     return this.isNew;
   }
 
-  isValidEncodedQuery(text: unknown): boolean {
-    return this.isEncodedQueryValid(text);
-  }
-
   setLimit(count: unknown): void {
     this.#window = { from: 0, to: Number(count) };
   }
@@ -152,10 +148,6 @@ export class RecordCursor extends QueryCursor {
 
   getRecordClassName(): string {
     return this.getValue("sys_class_name") ?? this.tableName;
-  }
-
-  getLabel(): string {
-    return this.table?.label ?? "";
   }
 
   getLastErrorMessage(): string | null {

@@ -93,6 +93,7 @@ class RestMessage {
       body: ["get", "delete", "head"].includes(this.method) ? undefined : body,
       timeout: this.#patience(),
     });
+    if ("restart" in answer) throw new Error("the node was restarted");
     if ("failure" in answer && this.session.engine.settings.outboundErrors === "throw")
       throw new Error(answer.failure);
     return toScriptResponse(this.session, answer);
@@ -177,7 +178,7 @@ export function restMessageClass(session: Session): unknown {
   };
 }
 
-function toScriptResponse(session: Session, answer: OutboundAnswer): object {
+function toScriptResponse(session: Session, answer: Exclude<OutboundAnswer, { restart: true }>): object {
   const failed = "failure" in answer;
   const headers = failed ? [] : answer.headers;
   return absentNames(session, "RESTResponseV2", {

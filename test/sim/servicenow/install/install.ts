@@ -65,6 +65,7 @@ function templateKey(app: AppFiles, settings: Settings): string {
 
 function build(app: AppFiles, path: string, settings: Settings): void {
   checkScripts(app.records);
+  checkRules(app.records);
   const modules = compileModules(app.records);
   const db = new Database(path);
   try {
@@ -90,6 +91,19 @@ function build(app: AppFiles, path: string, settings: Settings): void {
     throw error;
   }
   db.close();
+}
+
+/** Display rules run on forms, of which there are none; query rules are not simulated. */
+function checkRules(records: AppRecord[]): void {
+  const known = ["before", "after", "async", "async_always", "before_display"];
+  for (const { table, file, values } of records)
+    if (
+      table === "sys_script" &&
+      (values.get("action_query") === "true" || !known.includes(values.get("when") ?? ""))
+    )
+      throw new Error(
+        `${file}: not simulated: business rule ${values.get("name")} (${values.get("when")}, query rule?)`,
+      );
 }
 
 /** Tables and columns first: everything else needs them. */

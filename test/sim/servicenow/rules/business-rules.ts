@@ -54,6 +54,7 @@ export function queueAsyncRules(cursor: RecordCursor, table: Table, operation: O
       ...(operation === "delete" ? { values: [...cursor.row] } : {}),
     };
     cursor.session.engine.queue(job);
+    if (cursor.session.engine.settings.asyncDelivery === "twice") cursor.session.engine.queue(job);
   }
 }
 

@@ -59,7 +59,8 @@ function toInteger(column: Column, text: string): Value {
 
 function toDecimal(column: Column, text: string, settings: Settings): Value {
   if (!isDecimal(text.trim())) throw new Error(`not simulated: decimal ${column.name} from "${text}"`);
-  return toScale(text.trim(), column.scale, settings.decimalExcess);
+  const scaled = toScale(text.trim(), column.scale, settings.decimalExcess);
+  return settings.decimalText === "short" && scaled.includes(".") ? scaled.replace(/\.?0+$/, "") : scaled;
 }
 
 /** A date alone is midnight UTC; milliseconds are not stored. */

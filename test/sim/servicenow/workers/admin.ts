@@ -66,7 +66,7 @@ function remove(session: Session, table: string, sysId: string): void {
 /** Rows as stored, empty for null; an invalid term is an error here, for tests must not be widened silently. */
 function query(session: Session, table: string, encoded: string): Record<string, string>[] {
   const cursor = cursorFor(session, table);
-  if (encoded !== "" && !cursor.isEncodedQueryValid(encoded))
+  if (encoded !== "" && !cursor.isValidEncodedQuery(encoded))
     throw new Error(`invalid query on ${table}: ${encoded}`);
   cursor.addEncodedQuery(encoded);
   cursor.query();

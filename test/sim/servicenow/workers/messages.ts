@@ -13,7 +13,9 @@ export interface OutboundRequest {
 export type OutboundAnswer =
   | { status: number; headers: [string, string][]; body: string }
   /** No answer. `code` 1 = time-out (ServiceNow docs, c_RESTMessageV2API.md, getErrorCode). */
-  | { failure: string; code: number };
+  | { failure: string; code: number }
+  /** The node goes down under the script: its thread ends here. */
+  | { restart: true };
 
 /** A REST call as the HTTP server hands it to a thread, already authenticated. */
 export interface ApiRequest {

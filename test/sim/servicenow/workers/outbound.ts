@@ -59,6 +59,8 @@ export class Outbound {
         body: action.body ?? "",
       };
     if (action.do === "drop") return { failure: "java.net.SocketException: Connection reset", code: 0 };
+    if (action.do === "custom" && action.name === "node-restart" && action.value === "before")
+      return { restart: true };
     const answer = await this.#send(request, deadline);
     return this.#after(action, released, answer);
   }
@@ -74,6 +76,7 @@ export class Outbound {
     }
     if (action.do === "drop-after-commit")
       return { failure: "java.net.SocketException: Connection reset", code: 0 };
+    if (action.do === "custom" && action.name === "node-restart") return { restart: true };
     if (action.do === "truncate" && "body" in answer)
       return { ...answer, body: answer.body.slice(0, action.keep ?? 10) };
     throw new Error(`not simulated: fault ${action.do} on an outbound call`);

@@ -69,7 +69,13 @@ export class WorkerPool {
     const thread: Thread = { worker, busy: undefined };
     this.#threads.push(thread);
     port1.on("message", async (request: OutboundRequest) => {
-      port1.postMessage(await this.#options.outbound(request));
+      const answer = await this.#options.outbound(request);
+      if ("restart" in answer) {
+        this.#died(thread, new Error("the node was restarted while a script ran"));
+        await worker.terminate();
+        return;
+      }
+      port1.postMessage(answer);
       Atomics.store(new Int32Array(answered), 0, 1);
       Atomics.notify(new Int32Array(answered), 0);
     });
