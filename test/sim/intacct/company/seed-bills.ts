@@ -86,18 +86,18 @@ function makeBill(
     PAYMENTPRIORITY: random.pick(["normal", "normal", "high", "urgent", ""]),
     ONHOLD: String(random.chance(0.03)),
     ...moneyOf(currency, billDate, total, paid),
-    BILLTOPAYTOCONTACTNAME: vendor.contact,
-    SHIPTORETURNTOCONTACTNAME: vendor.contact,
     MODULEKEY: random.chance(0.1) ? "9.PO" : "3.AP",
     TAXSOLUTIONID: currency === "GBP" ? "United Kingdom - VAT" : "",
     MEGAENTITYID: entity,
-    ...bookkeeping(billDate, index, times),
+    ...bookkeeping(billDate, index, times, vendor.contact),
     APBILLITEMS: lines,
   };
 }
 
-function bookkeeping(date: string, index: number, times: Times) {
+function bookkeeping(date: string, index: number, times: Times, contact: string) {
   return {
+    BILLTOPAYTOCONTACTNAME: contact,
+    SHIPTORETURNTOCONTACTNAME: contact,
     PRBATCH: `Bills: ${date.replaceAll("-", "/")} Batch`,
     PRBATCHKEY: String(800 + (index % 365)),
     SYSTEMGENERATED: "F",
