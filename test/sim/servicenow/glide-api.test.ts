@@ -151,6 +151,15 @@ describe("the engine", () => {
     assert.deepEqual(await run("const x = 2; gs.info(x)"), ["2"]);
   });
 
+  it("logs a promise that a script leaves rejected", async () => {
+    await run("Promise.reject(new Error('left behind'))");
+    const told = async (): Promise<boolean> =>
+      (await instance.log()).some(
+        (one) => one.source === "promise of a script" && one.message.startsWith("left behind"),
+      );
+    while (!(await told())) await new Promise((resolve) => setImmediate(resolve));
+  });
+
   it("finds modules from the package root with and without ending, not elsewhere", async () => {
     assert.deepEqual(await run("gs.info(require('./now-app/server/text').shout('y'))"), ["Y"]);
     await run("require('./text')");

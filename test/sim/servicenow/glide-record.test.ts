@@ -190,6 +190,10 @@ describe("what is not simulated", () => {
       await errors("new GlideRecord('no_such_table').query()"),
       /not simulated: query of the unknown table no_such_table/,
     );
+    assert.match(
+      await errors("JSON.stringify(gr)"),
+      /not simulated: listing the properties of a GlideRecord/,
+    );
     assert.match(await errors("gs.sleep(1)"), /not simulated: gs.sleep/);
     assert.match(await errors("new sn_ws.SOAPMessageV2()"), /not simulated: sn_ws.SOAPMessageV2/);
   });

@@ -60,6 +60,7 @@ export function toScriptRecord(cursor: RecordCursor): object {
     {
       get: (_, name) => (typeof name === "symbol" ? undefined : recordProperty(cursor, name, field)),
       set: (_, name, value) => setField(cursor, String(name), value),
+      ownKeys: () => notSimulated(cursor.session, "listing the properties of a GlideRecord"),
       has: (_, name) => typeof name === "string" && (recordMethods.has(name) || cursor.isValidField(name)),
     },
   );
@@ -100,6 +101,7 @@ function fieldElement(cursor: RecordCursor, name: string): object {
     {},
     {
       get: (_, property) => elementProperty(element, property),
+      ownKeys: () => notSimulated(cursor.session, "listing the properties of a GlideElement"),
       set: (_, property) => notSimulated(cursor.session, `assignment to ${name}.${String(property)}`),
     },
   );

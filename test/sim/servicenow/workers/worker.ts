@@ -31,6 +31,9 @@ function answer(message: WorkerMessage): void {
   parentPort?.postMessage(message);
 }
 
+// A promise that a script leaves rejected is a script error like any other.
+process.on("unhandledRejection", (error) => engine.log("error", errorText(error), "promise of a script"));
+
 parentPort?.on("message", (task: Task) => {
   engine.queued = 0;
   try {
