@@ -18,7 +18,7 @@ export function checkSender(request: GatewayRequest, credentials: IntacctCredent
     });
 }
 
-export interface SignInRules {
+interface SignInRules {
   credentials: IntacctCredentials;
   company: Company;
   sessions: Sessions;

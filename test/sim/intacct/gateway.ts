@@ -36,7 +36,7 @@ export interface GatewayReply {
   struck?: Struck | undefined;
 }
 
-export interface GatewayParts {
+interface GatewayParts {
   company: Company;
   credentials: IntacctCredentials;
   faults: Faults<IntacctCall>;

@@ -33,7 +33,7 @@ export async function post(url: string, body: string, headers: Record<string, st
 export const LOGIN =
   "<login><userid>relay_ws</userid><companyid>acmeco</companyid><password>u5er&lt;pw</password></login>";
 
-export interface Envelope {
+interface Envelope {
   uniqueid?: "true" | "false" | "";
   transaction?: boolean;
   control?: string;

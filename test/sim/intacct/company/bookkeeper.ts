@@ -5,12 +5,12 @@ import type { Keyed, Table } from "../store/table.ts";
 import type { Company } from "./company.ts";
 import { totals } from "./totals.ts";
 
-export interface ChangeOptions {
+interface ChangeOptions {
   /** False = WHENMODIFIED stays, as with some changes of child records (intacct/intacct-sdk-net, issue 223). Default true. */
   bump?: boolean;
 }
 
-export type BillPatch = Partial<Omit<Bill, "APBILLITEMS">> & { APBILLITEMS?: readonly Partial<BillLine>[] };
+type BillPatch = Partial<Omit<Bill, "APBILLITEMS">> & { APBILLITEMS?: readonly Partial<BillLine>[] };
 
 /** What people do in the ERP itself. Unknown keys throw: a test that changes nothing proves nothing. */
 export interface Bookkeeper {

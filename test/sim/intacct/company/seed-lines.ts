@@ -20,7 +20,7 @@ export interface Pools {
   locations: ReadonlyMap<string, readonly string[]>;
 }
 
-export interface LineContext {
+interface LineContext {
   long: boolean;
   state: BillState;
   entity: string;

@@ -3,7 +3,7 @@ import type { Company } from "./company.ts";
 import { seedBills } from "./seed-bills.ts";
 import { seedAccounts, seedDepartments, seedLocations, seedVendors } from "./seed-masters.ts";
 
-export interface CompanySize {
+interface CompanySize {
   vendors: number;
   bills: number;
   accounts: number;

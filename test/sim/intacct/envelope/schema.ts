@@ -5,7 +5,7 @@
 
 import type { XmlNode } from "../xml/tree.ts";
 
-export interface SchemaProblem {
+interface SchemaProblem {
   message: string;
   line: number;
   column: number;

@@ -17,7 +17,7 @@ import { derivedFields, storedFields, tableCandidates } from "./object-parts.ts"
 const DAY = 86_400_000;
 
 /** A line together with its bill, which is what a query on APBILLITEM sees. */
-export interface LineRow {
+interface LineRow {
   readonly bill: Bill;
   readonly line: BillLine;
 }

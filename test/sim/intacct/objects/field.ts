@@ -2,15 +2,7 @@ import type { IntacctSettings } from "../settings.ts";
 
 /** What an object's field is, for queries, replies, writes and `lookup` alike. */
 
-export type DataType =
-  | "TEXT"
-  | "INTEGER"
-  | "BOOLEAN"
-  | "DATE"
-  | "TIMESTAMP"
-  | "ENUM"
-  | "DECIMAL"
-  | "CURRENCY";
+type DataType = "TEXT" | "INTEGER" | "BOOLEAN" | "DATE" | "TIMESTAMP" | "ENUM" | "DECIMAL" | "CURRENCY";
 
 /**
  * `key`: given by the gateway or the natural key. `write`: a caller may set it. `system`: the gateway keeps it;
@@ -47,7 +39,6 @@ export function field(
  * A stored record: the gateway's own field names. Dates `yyyy-mm-dd`, timestamps UTC ISO to the second,
  * amounts decimal text as the gateway shows them (no trailing zeros), booleans `true`/`false`, "" is null.
  */
-export type Row = Readonly<Record<string, string>>;
 export type RowOf<Fields extends FieldTable> = { readonly [Name in keyof Fields]: string };
 
 /** A record with every field null. */

@@ -10,7 +10,7 @@ export interface ObjectField<R> {
 }
 
 /** The order in which candidates already stand. */
-export type Standing = "by-modified" | "by-number" | "none";
+type Standing = "by-modified" | "by-number" | "none";
 
 export interface Candidates<R> {
   rows: readonly R[];

@@ -1,7 +1,7 @@
 import type { Comparison } from "./condition.ts";
 import type { Comparable, TypedCondition } from "./typed.ts";
 
-export type Predicate<R> = (row: R) => boolean;
+type Predicate<R> = (row: R) => boolean;
 
 /** Null (an empty value) satisfies no comparison but isnull, as in the database behind. */
 export function predicateOf<R>(condition: TypedCondition<R>): Predicate<R> {

@@ -10,7 +10,7 @@ export function show({ spec }: ShownField, value: string, settings: IntacctSetti
   return showInstant(value, spec.utc?.(settings) ? 0 : offsetMs(settings.timeZoneOffset));
 }
 
-export interface RowLayout {
+interface RowLayout {
   tag: string;
   /** Show owned records (lines), as `read` does. */
   owned: boolean;

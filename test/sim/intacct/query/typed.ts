@@ -19,7 +19,7 @@ export type TypedCondition<R = never> =
       operands: readonly Comparable[];
     };
 
-export interface TypingRules {
+interface TypingRules {
   /** `codes` in readByQuery, `labels` in query (Intacct developer docs, Bills and Queries). */
   values: "codes" | "labels";
   caseInsensitive: boolean;

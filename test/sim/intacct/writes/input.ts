@@ -5,7 +5,7 @@ import { amount, cents } from "../store/money.ts";
 import { readDate } from "../store/time.ts";
 import type { XmlNode } from "../xml/tree.ts";
 
-export interface InputRules {
+interface InputRules {
   object: string;
   fields: FieldTable;
   /** Names that are no fields but mean something here: ACTION, APBILLITEMS … */

@@ -2,7 +2,7 @@ import { SaxesParser } from "saxes";
 import { NotSimulated } from "../errors.ts";
 import type { XmlNode } from "./tree.ts";
 
-export interface XmlProblem {
+interface XmlProblem {
   /** libxml2's error number, which the gateway shows as "Fatal Error n". */
   code: number;
   message: string;
@@ -10,7 +10,7 @@ export interface XmlProblem {
   column: number;
 }
 
-export interface ParsedXml {
+interface ParsedXml {
   /** Absent where not even a root element could be read. */
   root: XmlNode | undefined;
   problems: XmlProblem[];
