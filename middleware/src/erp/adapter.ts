@@ -29,6 +29,7 @@ export interface ErpAnswer {
  * What an answer means.
  * `retry`: nothing was done, the same request may be sent later.
  * `reauth`: nothing was done, because the session or token is not valid any more.
+ * `duplicate`: the ERP says that it took this before, under the same key.
  * `reject`: a final no.
  * `unknown`: it may have been done; only reading the ERP can tell. For reads the same as `retry`.
  */
@@ -41,6 +42,7 @@ export type Verdict<T> =
       afterMs?: number;
     }
   | { kind: "reauth"; reason: string }
+  | { kind: "duplicate"; reason: string }
   | {
       kind: "reject";
       code: ProblemCode;
@@ -111,39 +113,60 @@ export interface Reader<C, E extends Entity = Entity> {
   byKey(erp: Erp<C>, externalId: string): Promise<ReadRecord<E> | undefined>;
 }
 
-/** What the ERP holds now of a document that is to be written. */
-export interface Inspection<P> {
-  /** The record as a pull would map it, to compare with what was approved. */
-  current: ReadRecord;
-  /** True when the record already says what the document wants. */
-  holds: boolean;
-  /** What `send` needs, made from the record as it is now. */
-  plan: P;
-}
-
 export interface Written {
   external_id: string;
   number: string;
 }
 
-/**
- * An operation that brings an existing record to a wanted state: sending it again changes nothing
- * (class `set-state` of contract section 4.4).
- */
-export interface SetStateWriter<C, D, P = unknown> {
-  class: "set-state";
+interface WriterBase<C, D, P> {
   document: z.ZodType<D>;
   entity: Entity;
-  externalId(document: D): string;
-  /** Reads the record. Undefined: the ERP has no such record. */
-  inspect(erp: Erp<C>, document: D): Promise<Inspection<P> | undefined>;
-  /** The call that writes; `key` is the idempotency key, the same for every repeat. */
+  /** The record or document in words, for messages: `bill 1350`. */
+  subject(document: D): string;
+  /**
+   * The call that writes. `key` is derived from the idempotency key: the same for every repeat, ASCII, at most
+   * 80 characters. The plan is made from what the ERP holds now.
+   */
   send(config: C, plan: P, key: string): ErpCall<Written>;
 }
 
-// The document and plan types belong to each writer alone; the engine only carries them from inspect to send.
+/** What the ERP holds of a record that is to be written. */
+export interface Inspection<P> {
+  /** The record as a pull would map it, to compare with what was approved; undefined: it is to be created. */
+  current: ReadRecord | undefined;
+  /** True when the record already says what the document wants. */
+  holds: boolean;
+  plan: P;
+}
+
+/**
+ * Brings a record that is known by its key to a wanted state.
+ * `set-state`: the record exists; writing the same state again changes nothing.
+ * `natural-key`: a master record with our own number; it exists or it does not.
+ */
+export interface StateWriter<C, D, P = unknown> extends WriterBase<C, D, P> {
+  class: "set-state" | "natural-key";
+  /** Undefined: there is no such record, and it is not to be created. */
+  inspect(erp: Erp<C>, document: D): Promise<Inspection<P> | undefined>;
+}
+
+/**
+ * Creates a document that the ERP numbers.
+ * `server-key`: the ERP itself refuses a second one under the same key, for a while.
+ * `lookup`: our key is written into a field of the document, and found there.
+ */
+export interface CreateWriter<C, D, P = unknown> extends WriterBase<C, D, P> {
+  class: "server-key" | "lookup";
+  /** What `send` needs, e.g. after looking up references. */
+  plan(erp: Erp<C>, document: D): Promise<P>;
+  /** Every document in the ERP that is this one. */
+  find(erp: Erp<C>, document: D, key: string): Promise<Written[]>;
+}
+
+// The document and plan types belong to each writer alone; the engine only carries them from one of its
+// functions to the next.
 // biome-ignore lint/suspicious/noExplicitAny: existential types, see above
-export type Writer<C> = SetStateWriter<C, any, any>;
+export type Writer<C> = StateWriter<C, any, any> | CreateWriter<C, any, any>;
 
 /** One row of the capability table. A write that is absent is refused before any call. */
 export interface Capability {
@@ -161,6 +184,8 @@ export interface ErpAdapter<C extends ConnectionBase = ConnectionBase> {
   /** Version of the mapping; part of every source_hash, so that a better mapping re-loads records. */
   mapping: string;
   limits: { concurrency: number };
+  /** How long after the last byte of a send a document may still appear in the ERP. Seconds; `settle_seconds` overrides it. */
+  settleSeconds: number;
   /** Identity of company and account: sessions and cursors of one never serve another. Holds no secret. */
   account(config: C): string;
   signIn(config: C, now: () => number): ErpCall<Credential>;

@@ -24,7 +24,7 @@ export const documentRequest = z.strictObject({
   source: z.strictObject({ table: z.string(), sys_id: z.string(), revision: z.number().int() }).optional(),
   attempt: z.number().int().min(1).optional(),
   base_hash: z.string().optional(),
-  dry_run: z.literal(false).optional(),
+  dry_run: z.boolean().optional(),
 });
 
 /** Parses a JSON body; throws `invalid_request` with the path of each mistake. */

@@ -16,7 +16,7 @@ export interface GatewayError {
 
 export type Level = "control" | "authentication" | "function";
 
-type Means = "reauth" | "slow-down" | "later" | "unknown" | "read-later" | "config" | "refused";
+type Means = "reauth" | "duplicate" | "slow-down" | "later" | "unknown" | "read-later" | "config" | "refused";
 
 interface Row {
   level?: Level;
@@ -32,6 +32,8 @@ const ERP_ADMIN =
 
 /** First match wins. */
 const rows: readonly Row[] = [
+  // The gateway's word that a function with this control id was committed before. Level and code vary.
+  { text: /already been recorded with the control id/i, means: "duplicate" },
   { text: /concurrent request in process/i, means: "unknown" },
   { code: /^GW-0010$/, means: "slow-down" },
   { text: /API rate limit exceeded/i, means: "slow-down" },
@@ -109,7 +111,8 @@ function verdictOf(
   });
   switch (means) {
     case "reauth":
-      return { kind: "reauth", reason };
+    case "duplicate":
+      return { kind: means, reason };
     case "slow-down":
       return { kind: "retry", code: "erp_rate_limited", reason };
     case "later":
@@ -125,9 +128,4 @@ function verdictOf(
     case "refused":
       return reject("erp_rejected");
   }
-}
-
-/** The gateway's word that a function with this control id was committed before. Level and code vary. */
-export function isDuplicate(message: string): boolean {
-  return /already been recorded with the control id/i.test(message);
 }

@@ -13,6 +13,8 @@ export const intacct = defineAdapter<IntacctConfig>({
   mapping: MAPPING_VERSION,
   // A standard company runs one job at a time; a second one queues, a third is refused.
   limits: { concurrency: 1 },
+  // The gateway cuts a connection after about 15 minutes while the work goes on behind it.
+  settleSeconds: 960,
   can: {
     gl_account: { read: true, write: [] },
     cost_center: { read: true, write: [] },

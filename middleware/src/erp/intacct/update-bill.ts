@@ -7,10 +7,9 @@
 
 import { z } from "zod";
 import { RelayProblem } from "../../problems.ts";
-import type { ErpCall, Inspection, SetStateWriter, Verdict, Written } from "../adapter.ts";
+import type { ErpCall, Inspection, StateWriter, Verdict, Written } from "../adapter.ts";
 import { interpret } from "./answer.ts";
 import type { IntacctConfig } from "./config.ts";
-import { isDuplicate } from "./errors.ts";
 import { field } from "./map.ts";
 import { costCenterField, type Row } from "./objects.ts";
 import { readers } from "./read.ts";
@@ -78,11 +77,11 @@ interface Plan {
   lines: Row[];
 }
 
-export const updateBill: SetStateWriter<IntacctConfig, BillUpdate, Plan> = {
+export const updateBill: StateWriter<IntacctConfig, BillUpdate, Plan> = {
   class: "set-state",
   document,
   entity: "invoice",
-  externalId: (wanted) => wanted.external_id,
+  subject: (wanted) => `bill ${wanted.external_id}`,
 
   async inspect(erp, wanted): Promise<Inspection<Plan> | undefined> {
     const current = await readers.invoice.byKey(erp, wanted.external_id);
@@ -127,12 +126,8 @@ export const updateBill: SetStateWriter<IntacctConfig, BillUpdate, Plan> = {
   },
 };
 
-/** A repeat under the same control id is refused with a text that says the first one was committed. */
 function writtenBy(verdict: Verdict<unknown>, written: Written): Verdict<Written> {
-  if (verdict.kind === "ok") return { kind: "ok", value: written };
-  if (verdict.kind === "reject" && verdict.erp && isDuplicate(verdict.erp.message))
-    return { kind: "ok", value: written };
-  return verdict;
+  return verdict.kind === "ok" ? { kind: "ok", value: written } : verdict;
 }
 
 /** The line as it is now, with the approved coding. No code means: leave what the bill has. */

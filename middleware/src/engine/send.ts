@@ -1,0 +1,69 @@
+/** The send itself: the journal first, then the bytes, then what the ERP shows. */
+
+import type { DocumentResponse } from "../../../shared-types/api.ts";
+import type { Written } from "../erp/adapter.ts";
+import { RelayProblem } from "../problems.ts";
+import { problemOf } from "./erp-client.ts";
+import { sha256 } from "./hash.ts";
+import { maskedRequest } from "./payload.ts";
+import { erpKey, finish, keep, unknownOutcome, type Work } from "./posting.ts";
+import { shown } from "./settle.ts";
+import { step } from "./steps.ts";
+
+/** Beyond the time-out of the send: reading back, and writing it down. */
+const LEASE_SPARE_MS = 60_000;
+
+export async function send(work: Work, plan: unknown): Promise<DocumentResponse> {
+  const { connection, writer, key } = work;
+  const { clock, client, config } = connection;
+  const before = work.entry.state;
+  const call = writer.send(config, plan, erpKey(work));
+  const sentAt = clock.now();
+  const leaseUntil = sentAt + client.timeoutMs + LEASE_SPARE_MS;
+  const payloadHash = sha256(maskedRequest(writer, config, plan, erpKey(work)).body ?? "");
+  await keep(work, { state: "sending", sentAt, leaseUntil, payloadHash });
+  step("sending", key);
+  // A process that was suspended here may have lost the entry: no send starts with less lease than its time-out.
+  if (clock.now() + client.timeoutMs > leaseUntil)
+    throw unknownOutcome(work, "the lease ran low before the send");
+  const outcome = await client.write(call);
+  step("answered", key);
+  switch (outcome.kind) {
+    case "ok":
+      return writer.class === "set-state" || writer.class === "natural-key"
+        ? conclude(work, true, "the ERP said done, but does not show it yet")
+        : finish(work, outcome.value);
+    case "duplicate":
+      return conclude(work, true, `${outcome.reason}, but the ERP does not show it`);
+    case "unknown":
+      return conclude(work, false, outcome.reason);
+    case "reject":
+      if (outcome.code === "erp_rejected") await keep(work, { state: "rejected", refusal: outcome.reason });
+      else unsent(work, before);
+      throw problemOf(outcome, call.label);
+    case "retry":
+      unsent(work, before);
+      throw problemOf(outcome, call.label);
+  }
+}
+
+/** It is certain that this send did nothing; what may have been sent before it is as uncertain as it was. */
+function unsent(work: Work, before: Work["entry"]["state"]): void {
+  work.entry = { ...work.entry, state: before };
+}
+
+/** Only what the ERP shows counts. */
+async function conclude(work: Work, certain: boolean, reason: string): Promise<DocumentResponse> {
+  let written: Written | undefined;
+  try {
+    written = await shown(work, certain);
+  } catch (error) {
+    if (error instanceof RelayProblem && error.code === "duplicate_found") throw error;
+    throw unknownOutcome(work, `${reason}; reading it back failed: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+  step("confirmed", work.key);
+  if (written === undefined) throw unknownOutcome(work, reason);
+  return finish(work, written);
+}
