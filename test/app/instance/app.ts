@@ -25,6 +25,8 @@ export interface App {
   setProperty(name: string, value: string): Promise<void>;
   /** Runs what is due: jobs, events. */
   runDue(): Promise<void>;
+  /** Runs one job now, whether due or not. */
+  runJob(name: string): Promise<void>;
   /** A staging row by the Import Set API, as the middleware sends it; answers the first map's result. */
   stage(entity: string, row: Row): Promise<Row>;
   /** A REST call as one of the people; answers status and parsed body. */
@@ -91,6 +93,7 @@ export async function startApp(settings: Partial<Settings> = {}): Promise<App> {
       (await call(user, "POST", "/sim/ui-action", { table: "x_lr_relay_invoice", sys_id, action })).status,
     setProperty: (name, value) => instance.setProperty(name, value),
     runDue: async () => void (await instance.runDue()),
+    runJob: (name) => instance.runJob(name),
     stage: async (entity, row) => {
       const { body } = await call("relay", "POST", `/api/now/import/x_lr_relay_stg_${entity}`, row);
       const result = (body as { result?: Row[] }).result?.[0];

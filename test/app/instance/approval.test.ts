@@ -278,6 +278,58 @@ test("a sender that vanished between its claim and the dispatch does not block i
   assert.equal(after?.["attempt"], "2");
 });
 
+test("a sender whose lease another has taken over changes nothing by its late answer", async () => {
+  const { sysId } = await arrived();
+  const takenOver = {
+    lease_holder: "other",
+    lease_until: "2099-01-01 00:00:00",
+    next_attempt: "2099-01-01 00:00:00",
+  };
+  app.middleware.reply = async () => {
+    const [dispatch] = await dispatches(sysId);
+    await app.admin.update("x_lr_relay_dispatch", dispatch?.["sys_id"] ?? "", takenOver);
+    return problem(422, "erp_rejected", false);
+  };
+  await patch("alice", sysId, { approval: "approved" });
+  await app.runDue();
+  const [after] = await dispatches(sysId);
+  assert.equal(after?.["state"], "in_progress");
+  assert.equal(after?.["lease_holder"], "other");
+  assert.equal((await register(sysId))["posting"], "sent");
+});
+
+test("posted counts whoever holds the lease: the ERP has it", async () => {
+  const { sysId } = await arrived();
+  app.middleware.reply = async () => {
+    const [dispatch] = await dispatches(sysId);
+    await app.admin.update("x_lr_relay_dispatch", dispatch?.["sys_id"] ?? "", { lease_holder: "other" });
+    return undefined;
+  };
+  await patch("alice", sysId, { approval: "approved" });
+  await app.runDue();
+  assert.equal((await dispatches(sysId))[0]?.["state"], "processed");
+  assert.equal((await register(sysId))["posting"], "confirmed");
+});
+
+test("the answer to an earlier revision does not show on an invoice that was approved again", async () => {
+  const { sysId } = await arrived();
+  app.middleware.reply = async () => {
+    await app.admin.update("x_lr_relay_invoice", sysId, { revision: "2", posting: "queued" });
+    return problem(422, "erp_rejected", false);
+  };
+  await app.setProperty("x_lr_relay.dispatch_enabled", "true");
+  await patch("alice", sysId, { approval: "approved" });
+  await app.runDue();
+  const shown = await register(sysId);
+  const [first] = await dispatches(sysId);
+  assert.equal(first?.["state"], "error");
+  assert.equal(shown["erp_message"], "");
+  app.middleware.reply = undefined;
+  app.clock.advance(60_000);
+  await app.runDue();
+  assert.equal((await register(sysId))["posting"], "confirmed");
+});
+
 test("a refusal ends the dispatch with cause and remedy; approving again makes a new revision and key", async () => {
   const { sysId, key } = await arrived();
   app.middleware.reply = () =>

@@ -30,7 +30,7 @@ export interface FakeMiddleware {
   /** Why requests were refused; empty in a healthy test. */
   refused: string[];
   /** Answers the next requests; without one, pulls are complete and documents posted. */
-  reply: ((request: Received) => Reply | undefined) | undefined;
+  reply: ((request: Received) => Reply | undefined | Promise<Reply | undefined>) | undefined;
   close(): Promise<void>;
 }
 
@@ -50,7 +50,7 @@ export async function startFakeMiddleware(): Promise<FakeMiddleware> {
     if (refusal) fake.refused.push(refusal);
     const reply = refusal
       ? { status: 401, body: { code: "unauthorized", retryable: false } }
-      : answer(fake, request, raw);
+      : await answer(fake, request, raw);
     response.writeHead(reply.status, {
       "Content-Type": "application/json",
       "X-Request-Id": `request-${fake.received.length}`,
@@ -69,7 +69,7 @@ export async function startFakeMiddleware(): Promise<FakeMiddleware> {
   return fake;
 }
 
-function answer(fake: FakeMiddleware, request: IncomingMessage, raw: string): Reply {
+async function answer(fake: FakeMiddleware, request: IncomingMessage, raw: string): Promise<Reply> {
   const path = request.url ?? "";
   const [, connection = "", call = ""] = /^\/v1\/connections\/([^/]+)\/([^/]+)$/.exec(path) ?? [];
   const headers = Object.fromEntries(
@@ -77,7 +77,8 @@ function answer(fake: FakeMiddleware, request: IncomingMessage, raw: string): Re
   );
   const received: Received = { call, connection, path, headers, raw, body: JSON.parse(raw) };
   fake.received.push(received);
-  return fake.reply?.(received) ?? (call === "pull" ? { status: 200, body: pulled() } : posted(received));
+  const reply = await fake.reply?.(received);
+  return reply ?? (call === "pull" ? { status: 200, body: pulled() } : posted(received));
 }
 
 /** An answer to `pull` in which nothing happened, unless told otherwise. */

@@ -34,7 +34,7 @@ const pulls = (): Received[] => app.middleware.received.filter(({ call }) => cal
 const entitiesPulled = (): unknown[] => pulls().map(({ body }) => body["entity"]);
 
 /** Answers the pulls of one entity; the others are complete. */
-function answer(entity: string, reply: (request: Received) => Reply | undefined): void {
+function answer(entity: string, reply: (request: Received) => Reply | Promise<Reply>): void {
   app.middleware.reply = (request) => (request.body["entity"] === entity ? reply(request) : undefined);
 }
 
@@ -243,4 +243,26 @@ test("a connection or an entity that is switched off is not pulled", async () =>
   await app.admin.update("x_lr_relay_connection", connection, { active: "false" });
   await minutes(61);
   assert.equal(pulls().length, 3);
+});
+
+test("two job runs at the same time pull every entity once", async () => {
+  const job = "Ledger Relay: sync runner";
+  for (let round = 1; round <= 5; round += 1) {
+    await Promise.all([app.runJob(job), app.runJob(job)]);
+    assert.equal(pulls().length, 4 * round);
+    app.clock.advance(3_600_000);
+  }
+});
+
+test("a run that lost its lease writes nothing any more", async () => {
+  answer("gl_account", async () => {
+    const [run] = await runs("gl_account");
+    await app.admin.update("x_lr_relay_run", run?.["sys_id"] ?? "", { lease_key: "taken", state: "error" });
+    return { status: 200, body: pulled({ cursor: "late", read: 1 }) };
+  });
+  await app.runJob("Ledger Relay: sync runner");
+  assert.equal((await sync("gl_account"))["cursor"], "");
+  const [run] = await runs("gl_account");
+  assert.equal(run?.["state"], "error");
+  assert.equal(run?.["read_count"], "0");
 });
