@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { startWorld, type World } from "../sandbox/world.ts";
-import { ANSWERS } from "../sim/intacct/faults.ts";
+import { ANSWERS } from "../sim/intacct/index.ts";
 import { TestClock } from "../sim/kit/clock.ts";
 import type { FaultAction } from "../sim/kit/faults.ts";
 

@@ -2,8 +2,7 @@
 
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import { ANSWERS } from "../sim/intacct/faults.ts";
-import { type IntacctSim, startIntacct } from "../sim/intacct/index.ts";
+import { ANSWERS, type IntacctSim, startIntacct } from "../sim/intacct/index.ts";
 import { TestClock } from "../sim/kit/clock.ts";
 import { type Relay, type Reply, startRelay } from "../support/relay.ts";
 

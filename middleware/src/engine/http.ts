@@ -38,7 +38,7 @@ export class HttpFailure extends Error {
   }
 }
 
-export const DEFAULT_TIMEOUT_MS = 60_000;
+const DEFAULT_TIMEOUT_MS = 60_000;
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
 /** Errors that arise before a byte of the request has left. */
 const NEVER_SENT = new Set([

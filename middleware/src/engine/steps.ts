@@ -15,8 +15,7 @@ export type PostbackStep =
   | "confirmed"
   | "posted";
 
-export const POSTBACK_CHANNEL = "ledger-relay:postback";
-const postback = channel(POSTBACK_CHANNEL);
+const postback = channel("ledger-relay:postback");
 
 export function step(name: PostbackStep, key: string): void {
   postback.publish({ step: name, key });

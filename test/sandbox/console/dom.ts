@@ -1,5 +1,3 @@
-/// <reference lib="dom" />
-
 /** Builds elements from data without ever parsing HTML: text stays text, whatever a vendor is called. */
 
 export type Child = Node | string | number | null | undefined | false;

@@ -16,7 +16,7 @@ export interface Struck {
  * promised than sent. `bad-gateway-after-commit`: the work is done, the edge answers 502. `rate-limit-text-in-200`: "API rate limit exceeded" in a 200. `slow-body`: the second
  * half of the body waits for the rule's release.
  */
-export const CUSTOM_FAULTS = [
+const CUSTOM_FAULTS = [
   "expire-session",
   "errormessage-in-200",
   "aborted",

@@ -4,7 +4,7 @@
  */
 
 export type { Bookkeeper } from "./company/bookkeeper.ts";
-export { ANSWERS, CUSTOM_FAULTS } from "./faults.ts";
+export { ANSWERS } from "./faults.ts";
 export type { Bill, BillLine } from "./objects/bill.ts";
 export type { Account, Department, Location, Vendor } from "./objects/master.ts";
 export type { Payment, PaymentDetail } from "./objects/payment.ts";

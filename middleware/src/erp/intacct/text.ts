@@ -47,7 +47,7 @@ export function dateFrom(text: string, field: string): string {
   return `${match[3]}-${match[1]}-${match[2]}`;
 }
 
-export function dateTo(date: string): string {
+function dateTo(date: string): string {
   const [year, month, day] = date.split("-");
   return `${month}/${day}/${year}`;
 }
