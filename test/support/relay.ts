@@ -16,7 +16,7 @@ import { TestClock } from "../sim/kit/clock.ts";
 
 export const bearer = "test-bearer-token-of-the-only-client";
 export const hmacSecret = "bGVkZ2VyLXJlbGF5LXRlc3QtdmVjdG9yLWtleS0wMDE=";
-const bearerSha256 = createHash("sha256").update(bearer).digest("hex");
+export const bearerSha256 = createHash("sha256").update(bearer).digest("hex");
 
 export interface RelayOptions {
   instanceUrl?: string;
