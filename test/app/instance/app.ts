@@ -88,7 +88,7 @@ export async function startApp(settings: Partial<Settings> = {}): Promise<App> {
       (await instance.log())
         .filter(({ level, source }) => level === "error" || source === "simulator")
         .map(({ message }) => message)
-        .filter((message) => !/^x_lr_relay_(run|activity): Unique Key violation/.test(message)),
+        .filter((message) => !/^x_lr_relay_(run|activity|dispatch): Unique Key violation/.test(message)),
     press: async (user, action, sys_id) =>
       (await call(user, "POST", "/sim/ui-action", { table: "x_lr_relay_invoice", sys_id, action })).status,
     setProperty: (name, value) => instance.setProperty(name, value),

@@ -330,6 +330,27 @@ test("the answer to an earlier revision does not show on an invoice that was app
   assert.equal((await register(sysId))["posting"], "confirmed");
 });
 
+test("a rule that finds its dispatch in the outbox already takes it for its own", async () => {
+  const { sysId, key } = await arrived();
+  await app.setProperty("x_lr_relay.dispatch_enabled", "false");
+  await app.admin.insert("x_lr_relay_dispatch", {
+    connection: connectionName,
+    operation: "invoice.update",
+    source_table: "x_lr_relay_invoice",
+    source_sys_id: sysId,
+    revision: "1",
+    idempotency_key: `early:${sysId}`,
+    document: "{}",
+  });
+  await patch("alice", sysId, { approval: "approved" });
+  assert.equal((await dispatches(sysId)).length, 1);
+  assert.deepEqual(await events(key), ["staged", "transformed", "approved"]);
+  await app.admin.update("x_lr_relay_dispatch", (await dispatches(sysId))[0]?.["sys_id"] ?? "", {
+    state: "error",
+  });
+  await app.setProperty("x_lr_relay.dispatch_enabled", "true");
+});
+
 test("a refusal ends the dispatch with cause and remedy; approving again makes a new revision and key", async () => {
   const { sysId, key } = await arrived();
   app.middleware.reply = () =>
