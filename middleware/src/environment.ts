@@ -1,7 +1,9 @@
 /** The middleware's environment variables (contract section 2); every mistake in one go. */
 
-import { existsSync } from "node:fs";
-import { ConfigError, loadConfig } from "./config/load.ts";
+import { readFileSync } from "node:fs";
+import { createSecureContext } from "node:tls";
+import { ConfigError } from "./config/error.ts";
+import { loadConfig } from "./config/load.ts";
 import type { Config } from "./config/schema.ts";
 import { masterKeys } from "./config/secrets.ts";
 import { DEFAULT_STORE, openStore } from "./store/open.ts";
@@ -13,40 +15,64 @@ export interface Environment {
   host: string;
   port: number;
   logLevel: string;
-  tls: { certFile: string; keyFile: string } | undefined;
+  tls: Tls | undefined;
+  /** Bearer token for /metrics; undefined: loopback callers only. */
+  metricsToken: string | undefined;
+}
+
+/** PEM texts. */
+export interface Tls {
+  cert: string;
+  key: string;
 }
 
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
 
-/** Throws ConfigError. The store is opened last, when nothing else is wrong. */
+/** Throws ConfigError with the mistakes of all variables and of the configuration file. */
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const mistakes: string[] = [];
-  const collect = <T>(read: () => T): T | undefined => {
-    try {
-      return read();
-    } catch (error) {
-      if (error instanceof ConfigError) mistakes.push(...error.mistakes);
-      else mistakes.push((error as Error).message);
-      return undefined;
-    }
-  };
-  const config = collect(() => configOf(env));
-  const port = collect(() => portOf(env["PORT"] ?? "8080"));
-  const logLevel = collect(() => oneOf("LOG_LEVEL", env["LOG_LEVEL"] ?? "info", LEVELS));
-  const tls = collect(() => tlsOf(env));
-  const store =
-    mistakes.length === 0 ? collect(() => openStore(env["RELAY_STORE"] ?? DEFAULT_STORE)) : undefined;
-  if (config === undefined || port === undefined || logLevel === undefined || store === undefined)
+  const config = collect(mistakes, () => readConfiguration(env));
+  const port = collect(mistakes, () => portOf(env["PORT"] || "8080"));
+  const logLevel = collect(mistakes, () => oneOf("LOG_LEVEL", env["LOG_LEVEL"] || "info", LEVELS));
+  const tls = collect(mistakes, () => readTls(env));
+  const metricsToken = collect(mistakes, () => metricsTokenOf(env["RELAY_METRICS_TOKEN"]));
+  const store = collect(mistakes, () => openStore(storeLocation(env)));
+  if (mistakes.length > 0 || !config || port === undefined || !logLevel || !store) {
+    // Nothing waits for it: the process ends with the mistakes.
+    store?.close().catch(() => undefined);
     throw new ConfigError(mistakes);
-  return { config, store, host: env["HOST"] ?? "127.0.0.1", port, logLevel, tls };
+  }
+  return { config, store, host: env["HOST"] || "127.0.0.1", port, logLevel, tls, metricsToken };
 }
 
-function configOf(env: NodeJS.ProcessEnv): Config {
-  const keys = masterKeys(env);
+/** The configuration file that RELAY_CONFIG names, opened with the master keys. Throws ConfigError. */
+export function readConfiguration(env: NodeJS.ProcessEnv): Config {
+  const mistakes: string[] = [];
+  const keys = collect(mistakes, () => masterKeys(env));
+  const config = collect(mistakes, () => loadConfig(configPath(env), keys));
+  if (mistakes.length > 0 || config === undefined) throw new ConfigError(mistakes);
+  return config;
+}
+
+export function configPath(env: NodeJS.ProcessEnv): string {
   const path = env["RELAY_CONFIG"];
-  if (path === undefined || path === "")
-    throw new Error("RELAY_CONFIG: not set; expected the path of the YAML configuration");
-  return loadConfig(path, keys);
+  if (path) return path;
+  throw new ConfigError(["RELAY_CONFIG: not set; expected the path of the YAML configuration"]);
+}
+
+export function storeLocation(env: NodeJS.ProcessEnv): string {
+  return env["RELAY_STORE"] || DEFAULT_STORE;
+}
+
+/** What `read` gives; undefined when it threw, its mistakes then being kept. */
+function collect<T>(mistakes: string[], read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ConfigError) mistakes.push(...error.mistakes);
+    else mistakes.push((error as Error).message);
+    return undefined;
+  }
 }
 
 function portOf(text: string): number {
@@ -60,18 +86,37 @@ function oneOf(name: string, value: string, allowed: readonly string[]): string 
   throw new Error(`${name}: expected one of ${allowed.join(", ")}, got ${JSON.stringify(value)}`);
 }
 
-function tlsOf(env: NodeJS.ProcessEnv): Environment["tls"] {
+function metricsTokenOf(token: string | undefined): string | undefined {
+  if (!token) return undefined;
+  if (/^[\x21-\x7e]+$/.test(token)) return token;
+  throw new Error("RELAY_METRICS_TOKEN: expected printable ASCII characters without spaces");
+}
+
+/** Certificate and key as they are now; undefined for plain HTTP. Throws ConfigError. */
+export function readTls(env: NodeJS.ProcessEnv): Tls | undefined {
   const certFile = env["RELAY_TLS_CERT_FILE"];
   const keyFile = env["RELAY_TLS_KEY_FILE"];
-  if (certFile === undefined && keyFile === undefined) return undefined;
-  if (certFile === undefined || keyFile === undefined) {
-    throw new Error("RELAY_TLS_CERT_FILE and RELAY_TLS_KEY_FILE: expected both or neither");
+  if (!certFile && !keyFile) return undefined;
+  if (!certFile || !keyFile)
+    throw new ConfigError(["RELAY_TLS_CERT_FILE and RELAY_TLS_KEY_FILE: expected both or neither"]);
+  const mistakes: string[] = [];
+  const cert = collect(mistakes, () => readPem("RELAY_TLS_CERT_FILE", certFile));
+  const key = collect(mistakes, () => readPem("RELAY_TLS_KEY_FILE", keyFile));
+  if (cert === undefined || key === undefined) throw new ConfigError(mistakes);
+  try {
+    createSecureContext({ cert, key });
+  } catch {
+    throw new ConfigError([
+      "RELAY_TLS_CERT_FILE and RELAY_TLS_KEY_FILE: expected a PEM certificate and the private key that belongs to it",
+    ]);
   }
-  for (const [name, path] of [
-    ["RELAY_TLS_CERT_FILE", certFile],
-    ["RELAY_TLS_KEY_FILE", keyFile],
-  ] as const) {
-    if (!existsSync(path)) throw new Error(`${name}: ${path} cannot be read`);
+  return { cert, key };
+}
+
+function readPem(name: string, path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    throw new Error(`${name}: ${path} cannot be read; expected the path of a PEM file`);
   }
-  return { certFile, keyFile };
 }

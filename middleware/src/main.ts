@@ -1,14 +1,13 @@
 /** The middleware alone, from its environment: start, serve, stop. */
 
-import { readFileSync } from "node:fs";
 import { createServer as createHttp, type RequestListener, type Server } from "node:http";
 import { createServer as createHttps } from "node:https";
 import type { AddressInfo } from "node:net";
 import { createApp } from "./app.ts";
 import { systemClock } from "./clock.ts";
-import { ConfigError } from "./config/load.ts";
+import { ConfigError } from "./config/error.ts";
 import { openConnections } from "./engine/connection.ts";
-import { readEnvironment } from "./environment.ts";
+import { readEnvironment, type Tls } from "./environment.ts";
 import { createLog } from "./log.ts";
 
 /** EX_CONFIG of sysexits.h: what is wrong is the configuration, restarting will not help. */
@@ -41,9 +40,8 @@ function main(): void {
   }
 }
 
-function serve(app: RequestListener, tls: { certFile: string; keyFile: string } | undefined): Server {
-  if (tls === undefined) return createHttp(app);
-  return createHttps({ cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) }, app);
+function serve(app: RequestListener, tls: Tls | undefined): Server {
+  return tls === undefined ? createHttp(app) : createHttps(tls, app);
 }
 
 /** Finishes the requests in flight, then lets go of everything. */

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { inspect } from "node:util";
 import { stringify } from "yaml";
-import { ConfigError, loadConfig } from "../../middleware/src/config/load.ts";
+import { ConfigError } from "../../middleware/src/config/error.ts";
+import { loadConfig } from "../../middleware/src/config/load.ts";
 import { encryptSecret } from "../../middleware/src/config/secrets.ts";
 import { configuration } from "../support/relay.ts";
 

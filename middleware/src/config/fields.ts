@@ -7,12 +7,19 @@ export function id() {
   return z.string().regex(/^[a-z0-9][a-z0-9_-]{0,62}$/i, "expected letters, digits, - and _, at most 63");
 }
 
+export interface SecretSpec {
+  /** What is wrong with the secret itself, if anything; must not repeat it. */
+  flaw?: (plain: string) => string | undefined;
+}
+
+/** Which schemas are secrets: they are opened before the rest is validated. */
+export const secretSpecs = z.registry<SecretSpec>();
+
 /** A secret field: see secrets.ts for its forms. */
-export function secret() {
+export function secret(spec: SecretSpec = {}) {
   return z
-    .string()
-    .min(1, "expected a secret, got an empty text")
-    .transform((text) => new Secret(text));
+    .custom<Secret>((value) => value instanceof Secret, "expected a secret: enc:v1:…, env:NAME or file:/path")
+    .register(secretSpecs, spec);
 }
 
 export function url() {

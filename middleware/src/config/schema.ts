@@ -1,5 +1,6 @@
 /** The shape of the configuration file (contract section 3). Unknown keys are errors. */
 
+import { isIP } from "node:net";
 import { z } from "zod";
 import type { ErpType } from "../../../shared-types/choices.ts";
 import { adapters } from "../erp/registry.ts";
@@ -40,20 +41,24 @@ const instance = z.strictObject({
   ...network,
 });
 
-const client = z
-  .strictObject({
-    id: id(),
-    instance: z.string(),
-    connections: z.array(z.string()).min(1),
-    bearer_sha256: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/i, "expected the hex SHA-256 of a bearer token")
-      .optional(),
-    hmac_secret: secret().optional(),
-  })
-  .refine((value) => value.bearer_sha256 !== undefined || value.hmac_secret !== undefined, {
-    message: "expected bearer_sha256, hmac_secret, or both",
-  });
+/** At least one of the two credentials: cross-checks.ts. */
+const client = z.strictObject({
+  id: id(),
+  instance: z.string(),
+  connections: z.array(z.string()).min(1),
+  bearer_sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, "expected the hex SHA-256 of a bearer token")
+    .optional(),
+  hmac_secret: secret({ flaw: hmacFlaw }).optional(),
+});
+
+function hmacFlaw(plain: string): string | undefined {
+  const isBase64 = /^[A-Za-z0-9+/]+={0,2}$/.test(plain);
+  const bytes = Buffer.from(plain, "base64").length;
+  if (isBase64 && bytes >= 32) return undefined;
+  return `expected Base64 of at least 32 bytes, got ${isBase64 ? `${bytes} bytes` : "no Base64"}`;
+}
 
 /** What every connection may carry besides its ERP's own fields. */
 const connectionBase = {
@@ -72,32 +77,44 @@ function baseObject() {
   return z.strictObject(connectionBase);
 }
 
-const known = Object.values(adapters);
-const connection = z
-  .looseObject({ type: z.string(), id: z.unknown() })
-  .transform((value, context): ConnectionBase & Record<string, unknown> => {
-    const adapter = known.find((candidate) => candidate.type === value.type);
-    if (adapter === undefined) {
-      const names = known.map((candidate) => candidate.type).join(", ");
-      context.issues.push({
-        code: "custom",
-        path: ["type"],
-        message: `expected one of: ${names}`,
-        input: value.type,
-      });
-      return z.NEVER;
-    }
-    const shape = z.strictObject({ ...connectionBase, type: z.literal(adapter.type), ...adapter.config });
-    const parsed = shape.safeParse(value);
-    if (parsed.success) return parsed.data as ConnectionBase & Record<string, unknown>;
-    for (const issue of parsed.error.issues) context.issues.push({ ...issue, input: value } as never);
-    return z.NEVER;
-  });
+/** A connection with the fields of its own type. */
+const connection = z.discriminatedUnion(
+  "type",
+  tuple(
+    Object.values(adapters).map(({ type, config }) =>
+      z.strictObject({ ...connectionBase, type: z.literal(type), ...(config as z.core.$ZodShape) }),
+    ),
+  ),
+) as unknown as z.ZodType<ConnectionBase & Record<string, unknown>>;
+
+function tuple<T>([first, ...rest]: T[]): [T, ...T[]] {
+  if (first === undefined) throw new Error("no adapter is registered");
+  return [first, ...rest];
+}
+
+/** As Express compiles it: a number of proxies, or addresses and subnets of those that are trusted. */
+function isTrustProxy(text: string): boolean {
+  return text
+    .split(",")
+    .map((part) => part.trim())
+    .every((part) => {
+      if (["loopback", "linklocal", "uniquelocal"].includes(part)) return true;
+      const [address = "", prefix, ...more] = part.split("/");
+      const bits = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+      return (
+        bits > 0 && more.length === 0 && (prefix === undefined || (/^\d+$/.test(prefix) && +prefix <= bits))
+      );
+    });
+}
+
+const TRUST_PROXY = "expected true, a number of proxies, or addresses such as loopback, 10.0.0.0/8";
 
 export const configSchema = z.strictObject({
   allow_plaintext_secrets: z.boolean().default(false),
   retention_days: z.number().int().min(1).default(400),
-  trust_proxy: z.union([z.boolean(), z.number().int(), z.string()]).default(false),
+  trust_proxy: z
+    .union([z.boolean(), z.number().int().min(0), z.string().refine(isTrustProxy, TRUST_PROXY)], TRUST_PROXY)
+    .default(false),
   public_base_path: z
     .string()
     .regex(/^(\/[^/]+)*$/, "expected a path such as /relay")

@@ -10,10 +10,11 @@ import { inspect } from "node:util";
 const PREFIX = "enc:v1:";
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+const KEY_BYTES = 32;
 
 /** A secret that cannot be printed by accident: it shows as `[secret]` in text, JSON and inspection. */
 export class Secret {
-  #value: string;
+  readonly #value: string;
 
   constructor(value: string) {
     this.#value = value;
@@ -21,11 +22,6 @@ export class Secret {
 
   reveal(): string {
     return this.#value;
-  }
-
-  /** Replaces the reference from the file by what it refers to. Throws an Error whose message is for the operator. */
-  resolve(place: string, keys: readonly Buffer[], allowPlaintext: boolean): void {
-    this.#value = resolveReference(this.#value, place, keys, allowPlaintext);
   }
 
   toString(): string {
@@ -41,30 +37,48 @@ export class Secret {
   }
 }
 
-function resolveReference(
+/**
+ * The secret that a text of the file stands for. Undefined for an encrypted one when `keys` are undefined: the
+ * master keys are then reported as a mistake of their own. Throws an Error whose message is for the operator.
+ */
+export function openSecret(
   text: string,
   place: string,
-  keys: readonly Buffer[],
+  keys: readonly Buffer[] | undefined,
   allowPlaintext: boolean,
-): string {
-  if (text.startsWith(PREFIX)) return decryptSecret(text, place, keys);
-  if (text.startsWith("env:")) {
-    const value = process.env[text.slice(4)];
-    if (value === undefined || value === "")
-      throw new Error(`environment variable ${text.slice(4)} is not set`);
-    return value;
-  }
-  if (text.startsWith("file:")) {
-    try {
-      return readFileSync(text.slice(5), "utf8").replace(/\r?\n$/, "");
-    } catch {
-      throw new Error(`file ${text.slice(5)} cannot be read`);
-    }
-  }
+): string | undefined {
+  if (text === "") throw new Error("expected a secret, got an empty text");
+  if (isEncrypted(text)) return keys === undefined ? undefined : decryptSecret(text, place, keys);
+  if (text.startsWith("env:")) return fromEnvironment(text.slice("env:".length));
+  if (text.startsWith("file:")) return fromFile(text.slice("file:".length));
   if (allowPlaintext) return text;
   throw new Error(
     `plain text is refused: encrypt it with \`npm run relay -- secret encrypt ${place}\`, or use env:NAME or file:/path`,
   );
+}
+
+function fromEnvironment(name: string): string {
+  const value = process.env[name];
+  if (value === undefined || value === "") throw new Error(`environment variable ${name} is not set`);
+  return value;
+}
+
+function fromFile(path: string): string {
+  const text = readSecretFile(path).replace(/\r?\n$/, "");
+  if (text === "") throw new Error(`file ${path} is empty`);
+  return text;
+}
+
+function readSecretFile(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    throw new Error(`file ${path} cannot be read`);
+  }
+}
+
+export function isEncrypted(text: string): boolean {
+  return text.startsWith(PREFIX);
 }
 
 export function encryptSecret(plain: string, place: string, key: Buffer): string {
@@ -102,20 +116,27 @@ function open(box: Buffer, place: string, key: Buffer): string | undefined {
   }
 }
 
-/** Master keys from the environment; several, comma separated, while rotating. Throws an Error for the operator. */
+/**
+ * Master keys from the environment; several, comma separated, while rotating: the first encrypts, all decrypt.
+ * Empty when there are none. Throws an Error for the operator.
+ */
 export function masterKeys(env: NodeJS.ProcessEnv): Buffer[] {
   const file = env["RELAY_MASTER_KEY_FILE"];
-  const text = env["RELAY_MASTER_KEY"] ?? (file === undefined ? "" : readKeyFile(file));
+  const text = env["RELAY_MASTER_KEY"] || (file ? readKeyFile(file) : "");
   return text
     .split(",")
     .map((part) => part.trim())
     .filter((part) => part !== "")
     .map((part) => {
       const key = Buffer.from(part, "base64");
-      if (key.length !== 32)
+      if (key.length !== KEY_BYTES)
         throw new Error("RELAY_MASTER_KEY: expected 32 random bytes in Base64 (`npm run relay -- keygen`)");
       return key;
     });
+}
+
+export function newMasterKey(): string {
+  return randomBytes(KEY_BYTES).toString("base64");
 }
 
 function readKeyFile(path: string): string {
