@@ -98,7 +98,7 @@ describe("field rules", () => {
     assert.equal((await stored(sysId))?.["state"], "closed");
   });
 
-  it("hide a field from reading, in lists and through dot-walking", async () => {
+  it("hide a field from reading, and from queries", async () => {
     const sysId = await insert({ external_id: "F2", notes: "secret" });
     const rule = await acl({ name: "x_sim_fix_item.notes", operation: "read" }, "x_sim_fix.operator");
     const { body } = await instance.as("rita", "GET", `${path}/${sysId}`);
@@ -136,6 +136,21 @@ describe("field rules", () => {
     const { body } = await patch("rita", sysId, { state: "closed" });
     assert.equal(body.result.state, "open");
     await instance.admin.remove("sys_security_acl", wild);
+  });
+
+  it("look at the record as it was before the request", async () => {
+    const rule = await acl(
+      { name: "x_sim_fix_item.notes", operation: "write", condition: "state=open" },
+      "x_sim_fix.operator",
+    );
+    const sysId = await insert({ external_id: "F7" });
+    const { body } = await patch("olga", sysId, { state: "closed", notes: "last word" });
+    assert.deepEqual([body.result.state, body.result.notes], ["closed", "last word"]);
+    assert.equal(
+      (await patch("olga", sysId, { state: "open", notes: "too late" })).body.result.notes,
+      "last word",
+    );
+    await instance.admin.remove("sys_security_acl", rule);
   });
 
   it("for writing also guard the field of a new record, where no rule for creating it exists", async () => {

@@ -45,6 +45,16 @@ describe("before and after rules", () => {
     assert.deepEqual(log, ["before 999", "before 1000", "after 50"]);
   });
 
+  it("of a parent table run among those of the table, by order", async () => {
+    const parent = { collection: "sys_import_set_row", sys_scope: "", action_insert: "true" };
+    await rule({ ...parent, order: "20", script: "gs.info('parent 20')" });
+    const table = { collection: "x_sim_fix_stg_plain", action_insert: "true" };
+    await rule({ ...table, order: "30", script: "gs.info('table 30')" });
+    await rule({ ...table, order: "10", script: "gs.info('table 10')" });
+    const log = await during(() => instance.admin.insert("x_sim_fix_stg_plain", { name: "n" }));
+    assert.deepEqual(log, ["table 10", "parent 20", "table 30"]);
+  });
+
   it("change what is written only in before", async () => {
     await rule({ action_insert: "true", script: "current.setValue('name', 'set before')" });
     await rule({ when: "after", action_insert: "true", script: "current.setValue('notes', 'set after')" });

@@ -212,8 +212,26 @@ describe("import sets", () => {
 });
 
 describe("two posts of one key at the same time", () => {
-  it("make one record where the map coalesces: inserts are serialised", async () => {
-    await Promise.all([1, 2, 3, 4].map((n) => instance.stage(row("P", { name: `n${n}` }))));
+  it("make one record where the map coalesces: the second waits until the first is through", async () => {
+    const [map] = await instance.admin.query("sys_transform_map", "name=Fixture item");
+    const script =
+      "var r = new sn_ws.RESTMessageV2(); r.setEndpoint('http://127.0.0.1:1/'); r.setHttpMethod('get'); r.execute();";
+    const slow = await instance.add("sys_transform_script", {
+      map: map?.["sys_id"] ?? "",
+      when: "onBefore",
+      active: "true",
+      script,
+    });
+    const fault = instance.faults.add({ when: { api: "outbound" }, action: { do: "hold", at: "before" } });
+    const first = instance.stage(row("P", { name: "one" }));
+    await fault.reached;
+    const second = instance.stage(row("P", { name: "two" }));
+    for (let n = 0; n < 20; n++)
+      await instance.as("olga", "GET", "/api/now/table/x_sim_fix_item?sysparm_limit=1");
+    assert.equal((await instance.admin.query("x_sim_fix_stg_item", "external_id=P")).length, 1);
+    fault.release();
+    assert.deepEqual([(await first)[0]?.["status"], (await second)[0]?.["status"]], ["inserted", "updated"]);
+    await instance.admin.remove("sys_transform_script", slow);
     assert.equal((await item("P")).length, 1);
   });
 

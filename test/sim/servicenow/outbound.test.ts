@@ -153,10 +153,14 @@ describe("threads", () => {
           name: `Caller ${n}`,
           run_type: "on_demand",
           active: "true",
-          script: `var r = new sn_ws.RESTMessageV2(); r.setEndpoint('${base}/x'); r.setHttpMethod('post'); r.setRequestBody('{}'); gs.info(r.execute().getStatusCode())`,
+          script: `var r = new sn_ws.RESTMessageV2(); r.setEndpoint('${base}/x'); r.setHttpMethod('post'); r.setRequestBody('{}'); gs.info('asks'); r.execute()`,
         });
       const jobs = [0, 1, 2, 3, 4].map((n) => wide.runJob(`Caller ${n}`));
       await four.promise;
+      const asking = async () => (await wide.logged("info")).filter((text) => text === "asks").length;
+      while ((await asking()) < 5) await new Promise((resolve) => setImmediate(resolve));
+      for (let n = 0; n < 20; n++)
+        await wide.as("olga", "GET", "/api/now/table/x_sim_fix_item?sysparm_limit=1");
       assert.equal(seen.length, 4);
       const fifth = Promise.withResolvers<void>();
       respond = (_, response) => {

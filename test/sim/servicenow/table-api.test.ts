@@ -105,6 +105,8 @@ describe("encoded queries", () => {
   const cases: [string, string[]][] = [
     ["name=item 1", ["Item 1"]],
     ["name!=Item 1^nameISNOTEMPTY", ["Item 2", "Item 3", "Item 4", "Item 5"]],
+    ["notes!=x^external_id=E1", ["Item 1"]],
+    ["notesNOT LIKEx^external_id=E1", ["Item 1"]],
     ["name=Item 1^ORname=Item 2^amount>2", ["Item 2"]],
     ["name=Item 1^amount>2^NQname=Item 3", ["Item 3"]],
     ["nameSTARTSWITHitem^nameENDSWITH4", ["Item 4"]],
