@@ -5,9 +5,11 @@ import { posix } from "node:path";
 import { test } from "node:test";
 import { type AnyNode, type ImportDeclaration, type Node, parse } from "acorn";
 import { full } from "acorn-walk";
+import packageJson from "../../package.json" with { type: "json" };
 import { allRecords, records } from "./built-app.ts";
 
-const packagePrefix = "x_lr_relay/ledger-relay/0.1.0/";
+/** Where the SDK puts modules: scope, package, version. */
+const packagePrefix = `x_lr_relay/${packageJson.name}/${packageJson.version}/`;
 const modules = records("sys_module").filter((module) => module["path"]?.endsWith(".ts"));
 const paths = new Set(records("sys_module").map((module) => module["path"]));
 
