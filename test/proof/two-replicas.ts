@@ -81,9 +81,15 @@ async function run(
   const began = performance.now();
   const random = new Random(options.seed);
   const ended = new AbortController();
-  const killing = killAtRandom(replicas, random, options.killEveryMs, ended.signal);
-  const waiting = dispatchesOf(intacct, options.dispatches);
   const counts = { posted: 0, repeats: 0 };
+  const killing = killAtRandom(
+    replicas,
+    random,
+    options.killEveryMs,
+    ended.signal,
+    () => counts.posted >= options.dispatches * 0.97,
+  );
+  const waiting = dispatchesOf(intacct, options.dispatches);
   await Promise.all(Array.from({ length: SENDERS }, () => sender(waiting, replicas, random, counts)));
   ended.abort();
   const kills = await killing;
@@ -187,10 +193,13 @@ async function killAtRandom(
   random: Random,
   everyMs: number,
   signal: AbortSignal,
+  isTail: () => boolean,
 ): Promise<number> {
   let kills = 0;
   while (!signal.aborted) {
     await delay(random.integer(everyMs / 2, everyMs * 1.5), undefined, { signal }).catch(() => undefined);
+    // At the end nothing is left but what the dead have leased: let those leases run out.
+    if (isTail()) return kills;
     const running = replicas.filter((replica) => replica.state().state === "running");
     if (signal.aborted || running.length === 0) continue;
     await random.pick(running).kill();

@@ -9,13 +9,19 @@ import type { JournalEntry } from "../store/journal.ts";
 import type { Store } from "../store/store.ts";
 import { canonicalJson } from "./hash.ts";
 import { maskedRequest } from "./payload.ts";
-import { type Accepted, erpKey, finish, type Posting, posted, release, type Work } from "./posting.ts";
+import {
+  type Accepted,
+  erpKey,
+  finish,
+  leaseMs,
+  type Posting,
+  posted,
+  release,
+  type Work,
+} from "./posting.ts";
 import { send } from "./send.ts";
 import { decide } from "./settle.ts";
 import { step } from "./steps.ts";
-
-/** Reading and preparing may take as long as a few calls; the send renews the lease for itself. */
-const LEASE_CALLS = 4;
 
 /** Resolves when the outcome is certain; throws a RelayProblem otherwise. */
 export async function post(store: Store, posting: Posting): Promise<DocumentResponse> {
@@ -32,7 +38,7 @@ export async function post(store: Store, posting: Posting): Promise<DocumentResp
     attempt: request.attempt ?? 1,
     requestId,
     now: connection.clock.now(),
-    leaseMs: LEASE_CALLS * connection.client.timeoutMs,
+    leaseMs: leaseMs(posting),
   });
   if (claim.kind === "posted") return posted(claim.entry.externalId, claim.entry.number, true);
   if (claim.kind === "busy") return { status: "in_progress" };

@@ -46,6 +46,14 @@ export function subjectOf({ writer, document, connection }: Accepted): string {
   return `${connection.config.id}: ${writer.subject(document)}`;
 }
 
+/**
+ * Time for the send, and as much again for reading before or after it. Who takes longer loses the entry only if
+ * somebody else asks for it meanwhile; the fence then keeps the slower one from writing.
+ */
+export function leaseMs({ connection }: Posting): number {
+  return 2 * connection.client.timeoutMs;
+}
+
 /** How long after the last send "not there" says nothing yet. */
 export function settleMs({ connection }: Posting): number {
   return (connection.config.settle_seconds ?? connection.adapter.settleSeconds) * 1000;

@@ -6,12 +6,9 @@ import { RelayProblem } from "../problems.ts";
 import { problemOf } from "./erp-client.ts";
 import { sha256 } from "./hash.ts";
 import { maskedRequest } from "./payload.ts";
-import { erpKey, finish, keep, unknownOutcome, type Work } from "./posting.ts";
+import { erpKey, finish, keep, leaseMs, unknownOutcome, type Work } from "./posting.ts";
 import { shown } from "./settle.ts";
 import { step } from "./steps.ts";
-
-/** Beyond the time-out of the send: reading back, and writing it down. */
-const LEASE_SPARE_MS = 60_000;
 
 export async function send(work: Work, plan: unknown): Promise<DocumentResponse> {
   const { connection, writer, key } = work;
@@ -19,7 +16,7 @@ export async function send(work: Work, plan: unknown): Promise<DocumentResponse>
   const before = work.entry.state;
   const call = writer.send(config, plan, erpKey(work));
   const sentAt = clock.now();
-  const leaseUntil = sentAt + client.timeoutMs + LEASE_SPARE_MS;
+  const leaseUntil = sentAt + leaseMs(work);
   const payloadHash = sha256(maskedRequest(writer, config, plan, erpKey(work)).body ?? "");
   await keep(work, { state: "sending", sentAt, leaseUntil, payloadHash });
   step("sending", key);
