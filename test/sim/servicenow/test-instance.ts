@@ -25,7 +25,7 @@ export interface TestInstance extends Instance {
 }
 
 export const fixtureApp = join(import.meta.dirname, "fixture", "app");
-export const fixtureScope = "5f1c0de05f1c0de05f1c0de05f1c0de0";
+const fixtureScope = "5f1c0de05f1c0de05f1c0de05f1c0de0";
 const password = "correct horse";
 
 /** Users: olga (operator, may transform), opal (operator only), rita (reader), nora (no role), root (admin). */

@@ -11,7 +11,7 @@ export interface Delivery {
 }
 
 /** Faults of this system alone, by name; the value is what the comment says. */
-export const customFaults = {
+const customFaults = {
   /** 429 of a rate limit rule with its headers; value = seconds until the hour turns. */
   "rate-limit": (value: string, now: number): ApiAnswer =>
     errorAnswer(429, "Rate limit exceeded", "Rate limit of 100 requests per hour for Table API exceeded", {

@@ -31,7 +31,7 @@ function toCommonJs(content: string, path: string): string {
 }
 
 /** Columns that hold a script, per table: a syntax error there fails only when it runs, on a real instance too. */
-export const scriptColumns: Record<string, string[]> = {
+const scriptColumns: Record<string, string[]> = {
   sys_script: ["script", "condition"],
   sys_security_acl: ["script"],
   sys_ui_action: ["script", "condition"],

@@ -57,7 +57,7 @@ const termPattern = new RegExp(
   "s",
 );
 
-export const everything: Condition = { kind: "and", parts: [] };
+const everything: Condition = { kind: "and", parts: [] };
 
 /** The operator by any of its spellings; undefined for one that the platform does not know either. */
 export function operatorOf(name: string): Operator | undefined {

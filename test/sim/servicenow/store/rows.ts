@@ -68,6 +68,6 @@ export class Rows {
   }
 }
 
-export function toRow(found: SqlRow): Row {
+function toRow(found: SqlRow): Row {
   return new Map(Object.entries(found).map(([name, value]) => [name, value === null ? null : String(value)]));
 }
