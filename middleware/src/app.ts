@@ -3,8 +3,7 @@
 import express, { type ErrorRequestHandler, type Express } from "express";
 import helmet from "helmet";
 import type { Clock } from "./clock.ts";
-import type { Config } from "./config/schema.ts";
-import type { Connections } from "./engine/connection.ts";
+import type { Live } from "./live.ts";
 import type { Log } from "./log.ts";
 import { RelayProblem } from "./problems.ts";
 import { Calls } from "./routes/calls.ts";
@@ -15,17 +14,17 @@ import type { Store } from "./store/store.ts";
 const MAX_BODY = "8mb";
 
 export interface AppDeps {
-  config: Config;
-  connections: Connections;
+  live: Live;
   store: Store;
   clock: Clock;
   log: Log;
 }
 
-export function createApp({ config, connections, store, clock, log }: AppDeps): Express {
+export function createApp(deps: AppDeps): Express {
+  const { live, store, log } = deps;
   const app = express();
-  const calls = new Calls(connections, { config, store, clock }, log);
-  app.set("trust proxy", config.trust_proxy);
+  const calls = new Calls(deps);
+  live.follow(({ trust_proxy }) => app.set("trust proxy", trust_proxy));
   app.set("etag", false);
   app.use(helmet());
   app.use(calls.begin);
@@ -37,15 +36,20 @@ export function createApp({ config, connections, store, clock, log }: AppDeps): 
   });
 
   // Raw bytes, whatever the caller calls them: the signature covers them.
-  app.use("/v1", express.raw({ type: () => true, limit: MAX_BODY }), calls.authenticated);
+  const body = express.raw({ type: () => true, limit: MAX_BODY, inflate: false });
+  app.use("/v1", calls.identified, body, calls.authenticated);
   app.get("/v1/connections", (request, response) => {
-    const allowed = calls.client(request).connections.flatMap((id) => connections.find(id) ?? []);
+    const connections = calls.connections(request);
     response.json({
-      connections: allowed.map(({ config: { id, type }, adapter }) => ({ id, type, entities: adapter.can })),
+      connections: connections.map(({ config: { id, type }, adapter }) => ({
+        id,
+        type,
+        entities: adapter.can,
+      })),
     });
   });
-  app.post("/v1/connections/:id/pull", pullRoute(calls));
-  app.post("/v1/connections/:id/documents", documentsRoute(calls, store));
+  app.post("/v1/connections/:id/pull", calls.paired, pullRoute(calls));
+  app.post("/v1/connections/:id/documents", calls.paired, documentsRoute(calls, store));
 
   app.use((request) => {
     throw new RelayProblem("not_found", `${request.method} ${request.path} does not exist`);

@@ -1,56 +1,71 @@
-/** The middleware alone, from its environment: start, serve, stop. */
+/** The middleware alone, from its environment: start, serve, reload, stop. */
 
-import { createServer as createHttp, type RequestListener, type Server } from "node:http";
-import { createServer as createHttps } from "node:https";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { constants } from "node:os";
 import { createApp } from "./app.ts";
 import { systemClock } from "./clock.ts";
 import { ConfigError } from "./config/error.ts";
 import { openConnections } from "./engine/connection.ts";
-import { readEnvironment, type Tls } from "./environment.ts";
-import { createLog } from "./log.ts";
+import { type Environment, readEnvironment } from "./environment.ts";
+import { watchLeases } from "./held-leases.ts";
+import { keepHouse } from "./housekeeping.ts";
+import { Live } from "./live.ts";
+import { createLog, type Log } from "./log.ts";
+import { reload } from "./reload.ts";
+import { createServer } from "./server.ts";
+import { type Running, SHUTDOWN_MS, shutDown } from "./shutdown.ts";
 
 /** EX_CONFIG of sysexits.h: what is wrong is the configuration, restarting will not help. */
 const EXIT_CONFIG = 78;
+/** What a shutdown may take beyond its deadline before it is cut off. */
+const SPARE_MS = 3000;
 
 function main(): void {
   const environment = readEnvironment(process.env);
-  const { config, store, tls, host, port } = environment;
   const log = createLog(environment.logLevel);
-  const connections = openConnections(config, systemClock, log);
-  const app = createApp({ config, connections, store, clock: systemClock, log });
-  const server = serve(app, tls);
-  server.on("error", (error) => {
+  const clock = systemClock;
+  const { store, leases } = watchLeases(environment.store);
+  const live = new Live(environment.config, (config) => openConnections(config, clock, log), log);
+  const app = createApp({ live, store, clock, log });
+  const server = createServer(app, environment.tls);
+  keepHouse({ live, store, clock, log });
+  process.on("SIGHUP", () => reload(process.env, live, server, log));
+  stopOnSignal({ server, live, store, leases, clock, log });
+  listen(server, environment, log);
+}
+
+function listen(server: Server, { host, port, config }: Environment, log: Log): void {
+  const refused = (error: Error): never => {
     process.stderr.write(`HOST/PORT: cannot listen on ${host}:${port}: ${error.message}\n`);
     process.exit(EXIT_CONFIG);
-  });
+  };
+  server.once("error", refused);
   server.listen(port, host, () => {
+    server.off("error", refused);
     const { port: actual } = server.address() as AddressInfo;
     log.info({ host, port: actual, connections: config.connections.map(({ id }) => id) }, "listening");
   });
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(
-      signal,
-      () =>
-        void stop(server, async () => {
-          await connections.close();
-          await store.close();
-        }),
+}
+
+/** The first signal asks, the second one insists. */
+function stopOnSignal(running: Running): void {
+  let asked = false;
+  const stop = (signal: "SIGTERM" | "SIGINT"): void => {
+    if (asked) process.exit(128 + constants.signals[signal]);
+    asked = true;
+    running.log.info({ signal }, "stopping");
+    setTimeout(() => process.exit(1), SHUTDOWN_MS + SPARE_MS).unref();
+    shutDown(running, AbortSignal.timeout(SHUTDOWN_MS)).then(
+      () => process.exit(0),
+      (error: unknown) => {
+        running.log.error({ error: (error as Error).message }, "stopping failed");
+        process.exit(1);
+      },
     );
-  }
-}
-
-function serve(app: RequestListener, tls: Tls | undefined): Server {
-  return tls === undefined ? createHttp(app) : createHttps(tls, app);
-}
-
-/** Finishes the requests in flight, then lets go of everything. */
-async function stop(server: Server, release: () => Promise<void>): Promise<void> {
-  await new Promise<void>((closed) => {
-    server.close(() => closed());
-    server.closeIdleConnections();
-  });
-  await release();
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
 }
 
 try {

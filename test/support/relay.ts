@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,7 +10,9 @@ import { stringify } from "yaml";
 import { createApp } from "../../middleware/src/app.ts";
 import { loadConfig } from "../../middleware/src/config/load.ts";
 import { openConnections } from "../../middleware/src/engine/connection.ts";
+import { Live } from "../../middleware/src/live.ts";
 import { createLog } from "../../middleware/src/log.ts";
+import { createServer } from "../../middleware/src/server.ts";
 import { openStore } from "../../middleware/src/store/open.ts";
 import { TestClock } from "../sim/kit/clock.ts";
 
@@ -48,8 +50,8 @@ export async function startRelay(options: RelayOptions = {}): Promise<Relay> {
   const config = await configFile(options);
   const log = createLog("silent");
   const store = await openStore("memory:");
-  const connections = openConnections(config, clock, log);
-  const server = createServer(createApp({ config, connections, store, clock, log }));
+  const live = new Live(config, (wanted) => openConnections(wanted, clock, log), log);
+  const server = createServer(createApp({ live, store, clock, log }));
   const url = await listen(server);
   return {
     url,
@@ -64,7 +66,7 @@ export async function startRelay(options: RelayOptions = {}): Promise<Relay> {
     async close() {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
-      await connections.close();
+      await live.close();
       await store.close();
     },
   };

@@ -6,24 +6,38 @@ import type { Clock } from "../clock.ts";
 import type { ClientConfig, Config } from "../config/schema.ts";
 import { RelayProblem } from "../problems.ts";
 import type { Store } from "../store/store.ts";
+import type { RateLimit } from "./rate-limit.ts";
 import { equalBytes, signatureOf } from "./signature.ts";
 
 const TOLERANCE_MS = 5 * 60_000;
-const NONCE = /^[\x21-\x7e]{8,128}$/;
+const NONCE = /^[\x21-\x7e]{1,128}$/;
 
 export interface AccessDeps {
   config: Pick<Config, "clients" | "public_base_path">;
   store: Store;
   clock: Clock;
+  limit: RateLimit;
+}
+
+/** Throws `unauthorized` for who cannot be a client, whatever the body will say. */
+export function identify(request: Request, clients: readonly ClientConfig[]): void {
+  const token = bearerOf(request);
+  if (token !== undefined) byBearer(token, clients);
+  else signer(request, clients);
 }
 
 /** The client, or a RelayProblem. The request's body must be the raw bytes. */
 export async function authenticate(request: Request, deps: AccessDeps): Promise<ClientConfig> {
-  const authorization = request.get("authorization") ?? "";
-  const bearer = /^Bearer ([\x21-\x7e]+)$/i.exec(authorization)?.[1];
-  if (bearer !== undefined) return byBearer(bearer, deps.config.clients);
-  if (request.get("x-relay-key-id") !== undefined) return bySignature(request, deps);
-  throw new RelayProblem("unauthorized", "neither a bearer token nor a signature came with the request");
+  const { config, limit, store, clock } = deps;
+  const token = bearerOf(request);
+  const client = token === undefined ? bySignature(request, config) : byBearer(token, config.clients);
+  limit.take(client.id);
+  if (token === undefined) await checkFreshness(request, client.id, store, clock);
+  return client;
+}
+
+function bearerOf(request: Request): string | undefined {
+  return /^Bearer ([\x21-\x7e]+)$/i.exec(request.get("authorization") ?? "")?.[1];
 }
 
 function byBearer(token: string, clients: readonly ClientConfig[]): ClientConfig {
@@ -35,36 +49,42 @@ function byBearer(token: string, clients: readonly ClientConfig[]): ClientConfig
   return client;
 }
 
-async function bySignature(request: Request, { config, store, clock }: AccessDeps): Promise<ClientConfig> {
-  const header = (name: string): string => request.get(`x-relay-${name}`) ?? "";
-  const client = config.clients.find(
-    ({ id, hmac_secret }) => id === header("key-id") && hmac_secret !== undefined,
-  );
-  const key = Buffer.from(client?.hmac_secret?.reveal() ?? "", "base64");
-  const expected = signatureOf(key, {
-    timestamp: header("timestamp"),
-    nonce: header("nonce"),
-    method: request.method,
-    path: config.public_base_path + request.originalUrl,
-    body: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
-    idempotencyKey: request.get("idempotency-key") ?? "",
-  });
-  const given = Buffer.from(header("signature"), "base64");
-  if (!equalBytes(given, expected) || client === undefined) {
-    throw new RelayProblem("unauthorized", "the signature does not fit the key id, the request and its body");
-  }
-  await checkFreshness(client.id, header("timestamp"), header("nonce"), store, clock);
+function signer(request: Request, clients: readonly ClientConfig[]): ClientConfig {
+  const keyId = request.get("x-relay-key-id");
+  if (keyId === undefined)
+    throw new RelayProblem("unauthorized", "neither a bearer token nor a signature came with the request");
+  const client = clients.find(({ id, hmac_secret }) => id === keyId && hmac_secret !== undefined);
+  if (client === undefined) throw new RelayProblem("unauthorized", "the key id is not known");
   return client;
 }
 
+function bySignature(request: Request, config: AccessDeps["config"]): ClientConfig {
+  const client = signer(request, config.clients);
+  const expected = signatureOf(Buffer.from(client.hmac_secret?.reveal() ?? "", "base64"), {
+    timestamp: header(request, "timestamp"),
+    nonce: header(request, "nonce"),
+    method: request.method,
+    path: pathAsSent(request.originalUrl, config.public_base_path),
+    body: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
+    idempotencyKey: request.get("idempotency-key") ?? "",
+  });
+  if (equalBytes(Buffer.from(header(request, "signature"), "base64"), expected)) return client;
+  throw new RelayProblem("unauthorized", "the signature does not fit the key id, the request and its body");
+}
+
+function header(request: Request, name: string): string {
+  return request.get(`x-relay-${name}`) ?? "";
+}
+
+/** What the caller signed: with the public path, which a proxy in front may have cut off. */
+function pathAsSent(url: string, base: string): string {
+  return url.startsWith(`${base}/`) ? url : base + url;
+}
+
 /** Only a request that was signed rightly may fill the nonce store. */
-async function checkFreshness(
-  client: string,
-  timestamp: string,
-  nonce: string,
-  store: Store,
-  clock: Clock,
-): Promise<void> {
+async function checkFreshness(request: Request, client: string, store: Store, clock: Clock): Promise<void> {
+  const timestamp = header(request, "timestamp");
+  const nonce = header(request, "nonce");
   const sentAt = /^\d{1,12}$/.test(timestamp) ? Number(timestamp) * 1000 : Number.NaN;
   const now = clock.now();
   if (!(Math.abs(now - sentAt) <= TOLERANCE_MS)) {
@@ -74,7 +94,7 @@ async function checkFreshness(
     );
   }
   if (!NONCE.test(nonce))
-    throw new RelayProblem("unauthorized", "X-Relay-Nonce: expected 8 to 128 printable characters");
+    throw new RelayProblem("unauthorized", "X-Relay-Nonce: expected 1 to 128 printable characters");
   const fresh = await store.useNonce(client, nonce, sentAt + 2 * TOLERANCE_MS, now);
   if (!fresh) throw new RelayProblem("unauthorized", "this nonce was used before: the request is a repeat");
 }

@@ -24,7 +24,7 @@ export function documentsRoute(calls: Calls, store: Store): RequestHandler {
     }
     const wanted = parseBody(documentRequest, request.body) as DocumentRequest;
     const client = calls.client(request).id;
-    const work = post(store, { connection, client, key, request: wanted, requestId });
+    const work = calls.keepFor(request, post(store, { connection, client, key, request: wanted, requestId }));
     const outcome = await Promise.race([work, patience(work)]);
     if (outcome.status === "in_progress") {
       work.catch((error: unknown) =>
