@@ -3,6 +3,7 @@ import { after, before, describe, type TestContext, test } from "node:test";
 import pg from "pg";
 import { verifyJournal } from "../../middleware/src/store/journal-verify.ts";
 import { openJournal, openStore } from "../../middleware/src/store/open.ts";
+import { PostgresDatabase } from "../../middleware/src/store/postgres.ts";
 import type { Store } from "../../middleware/src/store/store.ts";
 import { type Bench, claimed, claimOf, exported, MINUTE, post, START, sending } from "./bench.ts";
 import { type PostgresServer, startPostgres } from "./postgres-server.ts";
@@ -83,6 +84,17 @@ describe("PostgreSQL: trouble with the server", () => {
     assert.equal((await store.journalHead()).sequence, 1);
     assert.equal(await store.change("k", fence, sending(START), START), true);
     assert.equal((await verifyJournal(await exported(store))).ok, true);
+  });
+
+  test("a replica that stops in the middle of a transaction is cut off by the server", async (context) => {
+    const database = new PostgresDatabase(locationOf(await newSchema()));
+    context.after(() => database.close());
+    const settings = await database.transaction((sql) =>
+      sql.rows(
+        "SELECT current_setting('idle_in_transaction_session_timeout') AS idle, current_setting('statement_timeout') AS statement",
+      ),
+    );
+    assert.deepEqual(settings, [{ idle: "10s", statement: "15s" }]);
   });
 
   test("a server that cannot be reached is reported by use, not by opening", async (context) => {

@@ -88,10 +88,13 @@ test("SQLite: a process killed anywhere leaves all that was confirmed, and a who
   const confirmed = new Map<string, string>();
   for (let run = 1; run <= 6; run += 1) {
     await writeUntilKilled(location, run, random.integer(1, 400), confirmed);
-    const store = openStore(location);
-    const verdict = await verifyJournal(await exported(store));
+    const reader = openJournal(location);
+    const verdict = await verifyJournal(await exported(reader));
+    await reader.close();
     assert.deepEqual(verdict.findings, []);
     assert.ok(verdict.events >= confirmed.size);
+    const store = openStore(location);
+    assert.equal((await store.journalHead()).hash, verdict.head);
     await checkAgreement(store, confirmed);
     await store.close();
   }
