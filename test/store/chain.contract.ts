@@ -19,7 +19,7 @@ export function chainContract(driver: Driver): void {
     await store.claim(claimOf({ key: "k", now: START + MINUTE }));
     await store.claim(claimOf({ key: "k", document: "{}", now: START + MINUTE }));
     await store.change("k", 1, refused, START + MINUTE);
-    const events = (await store.journalEvents(0, 100)).map(({ event }) => event);
+    const events = (await store.journalEvents(1, 100)).map(({ event }) => event);
     assert.deepEqual(
       events.map(({ sequence, event, state, fence, attempt }) => [sequence, event, state, fence, attempt]),
       [
@@ -40,7 +40,7 @@ export function chainContract(driver: Driver): void {
     replicas: [store],
   }) => {
     await post(store, "k", START);
-    const [claim, , posted] = await store.journalEvents(0, 100);
+    const [claim, , posted] = await store.journalEvents(1, 100);
     assert.equal(claim?.document, claimOf().document);
     assert.equal(claim?.event.document_bytes, claimOf().document.length);
     assert.deepEqual(posted?.event, {
@@ -187,11 +187,11 @@ export function chainContract(driver: Driver): void {
     await post(first, "k", midnight - 10);
     await post(first, "l", midnight + 10);
     await post(second, "m", midnight - 5);
-    const segments = (await first.journalEvents(0, 100)).map(({ event }) => event.segment);
+    const segments = (await first.journalEvents(1, 100)).map(({ event }) => event.segment);
     assert.deepEqual(segments, [...Array(3).fill(dayOne), ...Array(6).fill(dayTwo)]);
     await first.unpublishedHeads("acme", midnight + DAY);
     await post(second, "n", midnight + DAY - 5);
-    assert.equal((await first.journalEvents(9, 1))[0]?.event.segment, dayThree);
+    assert.equal((await first.journalEvents(10, 10))[0]?.event.segment, dayThree);
     assert.equal((await verifyJournal(await exported(first))).ok, true);
   });
 
@@ -199,11 +199,11 @@ export function chainContract(driver: Driver): void {
     replicas: [store],
   }) => {
     await threeDays(store);
-    const before = await store.journalEvents(0, 100);
+    const before = await store.journalEvents(1, 100);
     const entries = await Promise.all(["a", "b", "c"].map((key) => store.find(key)));
     const retiring = START + 10 * DAY;
     assert.deepEqual(await store.retireDocuments(Date.parse("2026-03-03T12:00:00Z"), retiring), [dayOne]);
-    const after = await store.journalEvents(0, 100);
+    const after = await store.journalEvents(1, 100);
     assert.deepEqual(
       after,
       before.map((item) => (item.event.segment === dayOne ? { ...item, document: null } : item)),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -57,6 +57,43 @@ describe("SQLite: one process, one file", () => {
     await alone.close();
   });
 
+  test("what someone changes in the file itself shows in the export of it", async (context) => {
+    const location = locationFor(context);
+    const store = openStore(location);
+    for (let count = 0; count < 200; count += 1) await post(store, `key-${count}`, START);
+    await store.close();
+    const findings = async (sql: string): Promise<string[]> => {
+      const copy = `${location}-copy`.slice("file:".length);
+      copyFileSync(location.slice("file:".length), copy);
+      const db = new DatabaseSync(copy);
+      db.exec(sql);
+      db.close();
+      const reader = openJournal(`file:${copy}`);
+      const verdict = await verifyJournal(await exported(reader));
+      await reader.close();
+      return verdict.findings.map(({ problem }) => problem);
+    };
+    const short = "lines are missing or added: counts or head do not fit";
+    assert.deepEqual(await findings("SELECT 1"), []);
+    assert.deepEqual(
+      await findings(
+        "UPDATE relay_event SET event = replace(event, 'erp-key-5', 'erp-key-6') WHERE sequence = 18",
+      ),
+      ["event 18 was changed"],
+    );
+    assert.deepEqual(await findings("UPDATE relay_event SET document = '{}' WHERE sequence = 4"), [
+      "the document of event 4 was changed",
+    ]);
+    assert.deepEqual(await findings("DELETE FROM relay_event WHERE sequence BETWEEN 2 AND 590"), [
+      "event 591 where event 2 belongs: removed, added or moved",
+    ]);
+    assert.deepEqual(await findings("DELETE FROM relay_event WHERE sequence > 100"), [short]);
+    await assert.rejects(
+      findings("UPDATE relay_event SET event = 'x' WHERE sequence = 7"),
+      /event 7 .* not readable/,
+    );
+  });
+
   test("a file that cannot be a store is refused with its name", (context) => {
     const location = locationFor(context);
     const path = location.slice("file:".length);
@@ -106,7 +143,7 @@ const RANK = ["open", "sending", "posted"];
 async function checkAgreement(store: ReturnType<typeof openStore>, confirmed: Map<string, string>) {
   const last = new Map<string, string>();
   const { sequence } = await store.journalHead();
-  for (const { event } of await store.journalEvents(0, sequence)) last.set(event.key, event.state);
+  for (const { event } of await store.journalEvents(1, sequence)) last.set(event.key, event.state);
   for (const [key, state] of last) assert.equal((await store.find(key))?.state, state, key);
   for (const [key, state] of confirmed)
     assert.ok(RANK.indexOf(last.get(key) ?? "") >= RANK.indexOf(state), `${key} was ${state}`);

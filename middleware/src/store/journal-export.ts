@@ -15,14 +15,12 @@ export async function* exportJournal(journal: JournalReader, now: number): Async
   const end = await journal.journalHead();
   yield line({ type: FORMAT, version: FORMAT_VERSION, exported_at: new Date(now).toISOString() });
   let events = 0;
-  for (let sequence = 0; sequence < end.sequence; ) {
-    const page = await journal.journalEvents(sequence, Math.min(PAGE, end.sequence - sequence));
-    if (page.length === 0) break;
+  for (let first = 1; first <= end.sequence; first += PAGE) {
+    const page = await journal.journalEvents(first, Math.min(first + PAGE - 1, end.sequence));
     for (const { event, document, hash } of page) {
       yield line({ type: "event", ...event, ...(document === null ? {} : { document }), hash });
     }
     events += page.length;
-    sequence += PAGE;
   }
   // After the events: whatever retention has dropped from them by now, the segments tell.
   const segments = (await journal.journalSegments()).filter(({ last }) => last <= end.sequence);

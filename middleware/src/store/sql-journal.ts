@@ -137,10 +137,10 @@ async function putHead(sql: Sql, { sequence, hash, day, first }: ChainHead): Pro
   );
 }
 
-export async function events(sql: Sql, after: number, limit: number): Promise<StoredEvent[]> {
+export async function events(sql: Sql, first: number, last: number): Promise<StoredEvent[]> {
   const rows = await sql.rows<{ sequence: number; event: string; document: string | null; hash: string }>(
-    "SELECT sequence, event, document, hash FROM relay_event WHERE sequence > ? ORDER BY sequence LIMIT ?",
-    ...[after, limit],
+    "SELECT sequence, event, document, hash FROM relay_event WHERE sequence BETWEEN ? AND ? ORDER BY sequence",
+    ...[first, last],
   );
   return rows.map(({ sequence, event, document, hash }) => {
     try {

@@ -37,8 +37,8 @@ export class SqlStore implements Store {
     return journal.chainHead(this.#sql);
   }
 
-  journalEvents(sequence: number, limit: number): Promise<StoredEvent[]> {
-    return journal.events(this.#sql, sequence, limit);
+  journalEvents(first: number, last: number): Promise<StoredEvent[]> {
+    return journal.events(this.#sql, first, last);
   }
 
   journalSegments(): Promise<Segment[]> {

@@ -14,10 +14,6 @@ const MEMORY = ":memory:";
 /** How long a statement may wait for a reader that holds the file for a moment. */
 const BUSY_MS = 5000;
 
-export class StoreInUse extends Error {
-  override readonly name = "StoreInUse";
-}
-
 export class SqliteDatabase implements Database {
   readonly sql: Sql;
   readonly #db: DatabaseSync;
@@ -28,7 +24,7 @@ export class SqliteDatabase implements Database {
 
   /**
    * `path` of the file, or `:memory:`. Reading only needs a file that is there, and takes it from nobody.
-   * Throws StoreInUse when another process owns the file.
+   * Throws when another process owns the file.
    */
   constructor(path: string, { readOnly = false } = {}) {
     if (readOnly && !existsSync(path)) throw new Error("the file does not exist");
@@ -136,7 +132,7 @@ function own(path: string): DatabaseSync {
   } catch (error) {
     owner.close();
     if (!/database is locked/.test((error as Error).message)) throw error;
-    throw new StoreInUse("in use by another process");
+    throw new Error("in use by another process");
   }
 }
 

@@ -19,8 +19,8 @@ export interface DispatchJournal {
 export interface JournalReader {
   /** The last event: its sequence (0 when there is none) and hash. */
   journalHead(): Promise<{ sequence: number; hash: string }>;
-  /** Events after `sequence`, in order, at most `limit`. */
-  journalEvents(sequence: number, limit: number): Promise<StoredEvent[]>;
+  /** Events with sequence `first` to `last`, in order. */
+  journalEvents(first: number, last: number): Promise<StoredEvent[]>;
   /** All sealed segments, in order. */
   journalSegments(): Promise<Segment[]>;
   close(): Promise<void>;
