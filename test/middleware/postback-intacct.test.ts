@@ -263,3 +263,27 @@ test("a bill of 400 lines keeps every line with every field", async () => {
     ["200"],
   );
 });
+
+test("a post whose answer was lost is known as posted even after somebody else has coded the bill anew", async () => {
+  const bill = openBill();
+  const document = coding(bill, otherAccount(bill));
+  intacct.faults.add({ when: { function: "update" }, action: { do: "drop-after-commit" } });
+  intacct.faults.add({
+    when: { function: "query", object: "APBILL" },
+    after: 1,
+    times: 5,
+    action: ANSWERS.edgeOutage,
+  });
+  const lost = await send(document, { key: "acme:overtaken" });
+  assert.equal(lost.body.code, "outcome_unknown");
+  await send(coding(bill, bill.APBILLITEMS[0]?.ACCOUNTNO ?? ""), { key: "acme:later" });
+
+  const { body } = await send(document, { key: "acme:overtaken" });
+
+  assert.equal(body.status, "posted", JSON.stringify(body));
+  assert.deepEqual(
+    intacct.commits().map(({ times }) => times),
+    [1, 1],
+  );
+  assert.equal(accountsOf(bill.RECORDNO)[0], bill.APBILLITEMS[0]?.ACCOUNTNO, "the later coding stays");
+});

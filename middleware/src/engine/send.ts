@@ -7,7 +7,7 @@ import { problemOf } from "./erp-client.ts";
 import { sha256 } from "./hash.ts";
 import { maskedRequest } from "./payload.ts";
 import { erpKey, finish, keep, leaseMs, unknownOutcome, type Work } from "./posting.ts";
-import { shown } from "./settle.ts";
+import { shown, writtenOf } from "./settle.ts";
 import { step } from "./steps.ts";
 
 export async function send(work: Work, plan: unknown): Promise<DocumentResponse> {
@@ -31,7 +31,7 @@ export async function send(work: Work, plan: unknown): Promise<DocumentResponse>
         ? conclude(work, true, "the ERP said done, but does not show it yet")
         : finish(work, outcome.value);
     case "duplicate":
-      return conclude(work, true, `${outcome.reason}, but the ERP does not show it`);
+      return taken(work, outcome.reason);
     case "unknown":
       return conclude(work, false, outcome.reason);
     case "reject":
@@ -47,6 +47,19 @@ export async function send(work: Work, plan: unknown): Promise<DocumentResponse>
 /** It is certain that this send did nothing; what may have been sent before it is as uncertain as it was. */
 function unsent(work: Work, before: Work["entry"]["state"]): void {
   work.entry = { ...work.entry, state: before };
+}
+
+/**
+ * The ERP's own word that it took this key before. A record may have been changed by others since; a document
+ * that cannot be found any more is a matter for people.
+ */
+async function taken(work: Work, reason: string): Promise<DocumentResponse> {
+  const { writer, connection, document } = work;
+  if (!("inspect" in writer)) return conclude(work, true, `${reason}, but the ERP does not show it`);
+  const inspection = await writer.inspect(connection.client.handle({ calls: 0 }), document);
+  if (inspection?.current === undefined)
+    throw unknownOutcome(work, `${reason}, but the ERP does not show it`);
+  return finish(work, writtenOf(inspection));
 }
 
 /** Only what the ERP shows counts. */

@@ -38,7 +38,7 @@ async function decideState(
   const unchanged = isUnchanged(inspection, work);
   if (inspection.holds && isDone(before, writer, inspection, unchanged))
     return { kind: "done", written: writtenOf(inspection) };
-  if (!unchanged) throw stale(work);
+  if (!unchanged) throw stale(work, before);
   return { kind: "send", plan: inspection.plan };
 }
 
@@ -100,7 +100,7 @@ export async function shown(work: Accepted, certain: boolean): Promise<Written |
   return certain || changed ? writtenOf(inspection) : undefined;
 }
 
-function writtenOf({ current }: Inspection<unknown>): Written {
+export function writtenOf({ current }: Inspection<unknown>): Written {
   if (current === undefined) throw new Error("no record to name");
   return { external_id: current.external_id, number: "document" in current ? current.document.number : "" };
 }
@@ -112,9 +112,10 @@ function gone(work: Accepted): RelayProblem {
   );
 }
 
-function stale(work: Accepted): RelayProblem {
-  return new RelayProblem(
-    "stale_document",
-    `${subjectOf(work)} is not what was approved any more; nothing was sent`,
-  );
+function stale(work: Accepted, { state }: Before): RelayProblem {
+  const what =
+    state === "sending"
+      ? "was sent, but the answer was lost and the record has changed since: whether it was taken cannot be told from it"
+      : "is not what was approved any more; nothing was sent";
+  return new RelayProblem("stale_document", `${subjectOf(work)} ${what}`);
 }
