@@ -38,22 +38,33 @@ export function toStaged(record: ReadRecord, context: EnvelopeContext): StagedRe
   const hash = sourceHash(document, context.mapping);
   const row: StagingRow = { ...blank(context), ...(document as unknown as StagingRow), source_hash: hash };
   if ("lines" in document) {
-    row["line_count"] = String((JSON.parse(document.lines) as unknown[]).length);
-    row["lines_sha256"] = sha256(document.lines);
+    const lines = inAscii(document.lines);
+    row["lines"] = lines;
+    row["line_count"] = String((JSON.parse(lines) as unknown[]).length);
+    row["lines_sha256"] = sha256(lines);
   }
-  const tooLong = overlong(row, context.entity);
-  if (tooLong !== undefined) return failed(record.external_id, record.modified_at, tooLong, context);
+  const loss = wouldLose(row, context.entity);
+  if (loss !== undefined) return failed(record.external_id, record.modified_at, loss, context);
   return { externalId: record.external_id, modifiedAt: record.modified_at, sourceHash: hash, row };
 }
 
-/** The platform would cut such a value without a word. */
-function overlong(row: StagingRow, entity: Entity): { code: string; message: string } | undefined {
+/** JSON text with every non-ASCII character escaped: how the platform's digest encodes others is not documented. */
+function inAscii(json: string): string {
+  return json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/** What the platform would change without a word: it cuts long values, and takes the text NULL for none. */
+function wouldLose(row: StagingRow, entity: Entity): { code: string; message: string } | undefined {
   for (const [column, longest] of Object.entries(stagingColumns[entity])) {
-    const length = row[column]?.length ?? 0;
-    if (length > longest) {
+    const value = row[column] ?? "";
+    if (value.length > longest) {
+      const message = `${column} has ${value.length} characters, the column holds ${longest}`;
+      return { code: "value_too_long", message };
+    }
+    if (value === "NULL") {
       return {
-        code: "value_too_long",
-        message: `${column} has ${length} characters, the column holds ${longest}`,
+        code: "value_is_null_word",
+        message: `${column} is the text NULL, which ServiceNow reads as no value`,
       };
     }
   }
