@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { createHash, createHmac } from "node:crypto";
 import { after, before, test } from "node:test";
 import { TestClock } from "../sim/kit/clock.ts";
-import { hmacSecret, type Relay, startRelay } from "../support/relay.ts";
+import { type Relay, startRelay } from "../support/relay.ts";
+import { signedHeaders } from "../support/signed.ts";
 
 const path = "/v1/connections";
 const clock = new TestClock("2026-03-02T09:00:00Z");
@@ -19,20 +19,17 @@ interface Signed {
   signature?: string;
 }
 
-/** Signs as the contract says, in code of its own. */
-async function signed({ timestamp, nonce = crypto.randomUUID(), keyId = "acme-now", signature }: Signed) {
-  const seconds = String(timestamp ?? Math.floor(clock.now() / 1000));
-  const bodyHash = createHash("sha256").update("").digest("hex");
-  const text = [seconds, nonce, "GET", path, bodyHash, ""].join("\n");
-  const response = await fetch(relay.url + path, {
-    headers: {
-      "X-Relay-Key-Id": keyId,
-      "X-Relay-Timestamp": seconds,
-      "X-Relay-Nonce": nonce,
-      "X-Relay-Signature":
-        signature ?? createHmac("sha256", Buffer.from(hmacSecret, "base64")).update(text).digest("base64"),
-    },
+async function signed({ timestamp, nonce, keyId, signature }: Signed) {
+  const now = timestamp === undefined ? clock.now() : timestamp * 1000;
+  const headers = signedHeaders({
+    now,
+    path,
+    method: "GET",
+    ...(nonce && { nonce }),
+    ...(keyId && { keyId }),
   });
+  if (signature !== undefined) headers["X-Relay-Signature"] = signature;
+  const response = await fetch(relay.url + path, { headers });
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 }
 

@@ -26,6 +26,9 @@ export interface RelayOptions {
   /** The Intacct simulator, or whatever answers in its place. */
   intacct?: { url: string; credentials: object };
   connection?: Record<string, unknown>;
+  /** More settings of the instance, and of the file's top. */
+  instance?: Record<string, unknown>;
+  top?: Record<string, unknown>;
   clock?: TestClock;
 }
 
@@ -35,6 +38,8 @@ export interface Relay {
   /** POST as the bearer client. */
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Reply>;
   get(path: string): Promise<Reply>;
+  /** Another configuration, as after SIGHUP. */
+  reconfigure(options: RelayOptions): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -62,6 +67,7 @@ export async function startRelay(options: RelayOptions = {}): Promise<Relay> {
         body: typeof body === "string" ? body : JSON.stringify(body),
         headers,
       }),
+    reconfigure: async (wanted) => live.replace(await configFile(wanted)),
     get: (path) => call(url + path, { method: "GET", headers: {} }),
     async close() {
       server.closeAllConnections();
@@ -109,15 +115,19 @@ export function configuration({
   instanceAuth,
   intacct = nobody,
   connection = {},
+  instance = {},
+  top = {},
 }: RelayOptions = {}) {
   return {
     allow_plaintext_secrets: true,
+    ...top,
     instances: [
       {
         id: "acme",
         url: instanceUrl ?? "http://127.0.0.1:9",
         auth: instanceAuth ?? { type: "basic", username: "relay", password: "relay-password" },
         ...loopback,
+        ...instance,
       },
     ],
     clients: [
