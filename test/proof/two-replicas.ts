@@ -40,7 +40,7 @@ export interface SoakResult {
 
 const SENDERS = 12;
 /** Long enough for a bill on a busy machine, short enough for a dead replica's lease to end within the run. */
-const TIMEOUT_MS = 5000;
+const TIMEOUT_MS = 2500;
 
 export async function soak(options: SoakOptions): Promise<SoakResult> {
   await using stack = new AsyncDisposableStack();
