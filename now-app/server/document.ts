@@ -1,12 +1,12 @@
-import type { DocumentLine } from "../../shared-types/canonical.ts";
 import { plainDecimal } from "./decimal.ts";
+import type { Line } from "./lines.ts";
 
 /** A register row as text by column. */
 export type Row = { [column: string]: string };
 
 /** A register line with the ERP keys of the coding that was chosen; empty where nobody chose one. */
 export interface CodedLine {
-  values: DocumentLine;
+  values: Line;
   glAccount: string;
   costCenter: string;
 }
@@ -52,12 +52,12 @@ export function invoiceDocument(invoice: Row, lines: CodedLine[]): { [name: stri
   return document;
 }
 
-function codedLine(line: CodedLine): DocumentLine {
+function codedLine(line: CodedLine): Line {
   const values: { [column: string]: string } = { ...line.values };
   for (const column of lineDecimals) values[column] = plainDecimal(values[column] ?? "");
   if (line.glAccount) values["gl_account"] = line.glAccount;
   if (line.costCenter) values["cost_center"] = line.costCenter;
-  return values as unknown as DocumentLine;
+  return values as unknown as Line;
 }
 
 /** Numbers as numbers, anything else as text. */

@@ -1,51 +1,51 @@
 import { GlideRecord } from "@servicenow/glide";
-import type { DocumentLine } from "../../shared-types/canonical.ts";
-import { type LinePlan, lineColumns, type StoredLine } from "./lines.ts";
+import { invoiceLines, type Line, type LinePlan, type LineSet, type StoredLine } from "./lines.ts";
 import { text } from "./record.ts";
 
-const lineTable = "x_lr_relay_invoice_line";
-
-/** The register's lines of an invoice, as stored. */
-export function storedLines(invoiceId: string): StoredLine[] {
-  const row = new GlideRecord(lineTable);
-  row.addQuery("invoice", invoiceId);
+/** The register's lines of a document, as stored. */
+export function storedLines(set: LineSet, documentId: string): StoredLine[] {
+  const row = new GlideRecord(set.table);
+  row.addQuery(set.parent, documentId);
   row.query();
   const lines: StoredLine[] = [];
   while (row.next()) {
     const values = {} as { [column: string]: string };
-    for (const column of lineColumns) values[column] = text(row, column);
+    for (const column of set.columns) values[column] = text(row, column);
     lines.push({
       sysId: row.getUniqueValue(),
-      values: values as unknown as DocumentLine,
-      coding: { glAccount: text(row, "coding_gl_account"), costCenter: text(row, "coding_cost_center") },
+      values: values as unknown as Line,
+      coding: {
+        glAccount: set.coded ? text(row, "coding_gl_account") : "",
+        costCenter: set.coded ? text(row, "coding_cost_center") : "",
+      },
     });
   }
   return lines;
 }
 
 /** Carries out the plan. Throws when the platform refuses a line, so that the set is never called complete. */
-export function applyPlan(invoiceId: string, plan: LinePlan): void {
+export function applyPlan(set: LineSet, documentId: string, plan: LinePlan): void {
   for (const sysId of plan.remove) {
-    const row = new GlideRecord(lineTable);
+    const row = new GlideRecord(set.table);
     if (row.get(sysId) && !row.deleteRecord()) throw refused(row, "removed", sysId);
   }
   for (const { sysId, changes } of plan.update) {
-    const row = new GlideRecord(lineTable);
+    const row = new GlideRecord(set.table);
     if (!row.get(sysId)) throw refused(row, "found", sysId);
     for (const [column, value] of Object.entries(changes)) row.setValue(column, value);
     if (!row.update()) throw refused(row, "changed", sysId);
   }
   for (const line of plan.insert) {
-    const row = new GlideRecord(lineTable);
+    const row = new GlideRecord(set.table);
     row.newRecord();
-    row.setValue("invoice", invoiceId);
-    for (const column of lineColumns) row.setValue(column, line[column]);
+    row.setValue(set.parent, documentId);
+    for (const column of set.columns) row.setValue(column, line[column] ?? "");
     if (!row.insert()) throw refused(row, "inserted", line.line_number);
   }
 }
 
 function refused(row: GlideRecord, verb: string, line: string): Error {
-  return new Error(`Invoice line ${line} could not be ${verb}. ${row.getLastErrorMessage() || ""}`.trim());
+  return new Error(`Line ${line} could not be ${verb}. ${row.getLastErrorMessage() || ""}`.trim());
 }
 
 /**
@@ -55,7 +55,7 @@ function refused(row: GlideRecord, verb: string, line: string): Error {
 export function suggestCoding(invoiceId: string, connection: string): void {
   const accounts = new RegisterLookup("x_lr_relay_gl_account", connection);
   const centers = new RegisterLookup("x_lr_relay_cost_center", connection);
-  const row = new GlideRecord(lineTable);
+  const row = new GlideRecord(invoiceLines.table);
   row.addQuery("invoice", invoiceId);
   row.query();
   while (row.next()) {

@@ -1,8 +1,20 @@
-import type { DocumentLine } from "../../shared-types/canonical.ts";
+import type { PurchaseOrderLine } from "../../shared-types/canonical.ts";
 import { fitsColumn, plainDecimal } from "./decimal.ts";
 
-/** The columns of an invoice line that the ERP owns, in the order of the canonical line. */
-export const lineColumns: readonly (keyof DocumentLine)[] = [
+/** A canonical line as text by column; which columns, says its {@link LineSet}. */
+export type Line = Partial<PurchaseOrderLine> & { line_number: string };
+
+/** Where the lines of a document live, and which of their columns the ERP owns. */
+export interface LineSet {
+  table: string;
+  /** The column that refers to the document. */
+  parent: string;
+  columns: readonly (keyof PurchaseOrderLine)[];
+  /** People choose the coding of these lines. */
+  coded: boolean;
+}
+
+const lineColumns: readonly (keyof PurchaseOrderLine)[] = [
   "line_number",
   "description",
   "quantity",
@@ -18,11 +30,31 @@ export const lineColumns: readonly (keyof DocumentLine)[] = [
   "dimensions",
 ];
 
-const decimalColumns: readonly string[] = ["quantity", "unit_price", "amount", "tax_amount"];
+export const invoiceLines: LineSet = {
+  table: "x_lr_relay_invoice_line",
+  parent: "invoice",
+  columns: lineColumns,
+  coded: true,
+};
+
+export const purchaseOrderLines: LineSet = {
+  table: "x_lr_relay_purchase_order_line",
+  parent: "purchase_order",
+  columns: [...lineColumns, "unit", "quantity_received"],
+  coded: false,
+};
+
+const decimalColumns: readonly string[] = [
+  "quantity",
+  "unit_price",
+  "amount",
+  "tax_amount",
+  "quantity_received",
+];
 
 export interface StoredLine {
   sysId: string;
-  values: DocumentLine;
+  values: Line;
   /** sys_ids of the chosen register rows; empty where nobody has chosen. */
   coding: { glAccount: string; costCenter: string };
 }
@@ -30,20 +62,20 @@ export interface StoredLine {
 interface LineChange {
   sysId: string;
   /** Only the columns that differ. */
-  changes: Partial<DocumentLine>;
+  changes: Partial<Line>;
 }
 
 export interface LinePlan {
-  insert: DocumentLine[];
+  insert: Line[];
   update: LineChange[];
   /** sys_ids of lines that the document no longer has. */
   remove: string[];
 }
 
-export type ParsedLines = { lines: DocumentLine[] } | { problem: string };
+export type ParsedLines = { lines: Line[] } | { problem: string };
 
 /** Reads the staged `lines` text. A set that is short, doubled or does not fit is a problem, never a part of a success. */
-export function parseLines(json: string, lineCount: string): ParsedLines {
+export function parseLines(set: LineSet, json: string, lineCount: string): ParsedLines {
   let rows: unknown;
   try {
     rows = JSON.parse(json || "[]");
@@ -54,11 +86,11 @@ export function parseLines(json: string, lineCount: string): ParsedLines {
   if (String(rows.length) !== lineCount) {
     return { problem: `lines holds ${rows.length} lines, line_count says ${lineCount || "nothing"}` };
   }
-  const lines: DocumentLine[] = [];
+  const lines: Line[] = [];
   const seen: { [lineNumber: string]: true } = {};
   for (const row of rows as unknown[]) {
     const place = `line ${lines.length + 1}`;
-    const line = readLine(row);
+    const line = readLine(set, row);
     if (typeof line === "string") return { problem: `${place}${line}` };
     if (seen[line.line_number]) return { problem: `line_number ${line.line_number} stands twice` };
     seen[line.line_number] = true;
@@ -68,10 +100,10 @@ export function parseLines(json: string, lineCount: string): ParsedLines {
 }
 
 /** One line with every column as text, or what is wrong with it. */
-function readLine(row: unknown): DocumentLine | string {
+function readLine(set: LineSet, row: unknown): Line | string {
   if (typeof row !== "object" || row === null) return " is not an object";
   const line: { [column: string]: string } = {};
-  for (const column of lineColumns) {
+  for (const column of set.columns) {
     const value = (row as { [column: string]: unknown })[column] ?? "";
     if (typeof value !== "string") return `: ${column} is not text`;
     if (decimalColumns.includes(column) && !fitsColumn(value)) {
@@ -79,11 +111,11 @@ function readLine(row: unknown): DocumentLine | string {
     }
     line[column] = value;
   }
-  return line["line_number"] === "" ? " has no line_number" : (line as unknown as DocumentLine);
+  return line["line_number"] === "" ? " has no line_number" : (line as unknown as Line);
 }
 
 /** What to insert, change and remove so that the stored lines equal the document's. */
-export function planLines(stored: StoredLine[], wanted: DocumentLine[]): LinePlan {
+export function planLines(set: LineSet, stored: StoredLine[], wanted: Line[]): LinePlan {
   const plan: LinePlan = { insert: [], update: [], remove: [] };
   const left: { [lineNumber: string]: StoredLine } = {};
   for (const line of stored) left[line.values.line_number] = line;
@@ -94,20 +126,22 @@ export function planLines(stored: StoredLine[], wanted: DocumentLine[]): LinePla
       continue;
     }
     delete left[line.line_number];
-    const changes = differences(old.values, line);
+    const changes = differences(set, old.values, line);
     if (Object.keys(changes).length > 0) plan.update.push({ sysId: old.sysId, changes });
   }
   plan.remove = Object.values(left).map((line) => line.sysId);
   return plan;
 }
 
-function differences(old: DocumentLine, line: DocumentLine): Partial<DocumentLine> {
+function differences(set: LineSet, old: Line, line: Line): Partial<Line> {
   const changes: { [column: string]: string } = {};
-  for (const column of lineColumns) {
+  for (const column of set.columns) {
+    const before = old[column] ?? "";
+    const after = line[column] ?? "";
     const same = decimalColumns.includes(column)
-      ? plainDecimal(old[column]) === plainDecimal(line[column])
-      : old[column] === line[column];
-    if (!same) changes[column] = line[column];
+      ? plainDecimal(before) === plainDecimal(after)
+      : before === after;
+    if (!same) changes[column] = after;
   }
-  return changes as Partial<DocumentLine>;
+  return changes as Partial<Line>;
 }

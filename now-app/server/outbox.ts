@@ -3,6 +3,7 @@ import { writeActivity } from "./activity.ts";
 import { asciiJson } from "./ascii.ts";
 import { type CodedLine, documentColumns, invoiceDocument, type Row } from "./document.ts";
 import { storedLines } from "./line-store.ts";
+import { invoiceLines } from "./lines.ts";
 import { columnTime, instanceId, queueEvent, sha256Hex } from "./platform.ts";
 import { text } from "./record.ts";
 
@@ -81,7 +82,7 @@ function rowOf(invoice: GlideRecord): Row {
 function codedLines(invoiceId: string): CodedLine[] {
   const accounts: Row = {};
   const centers: Row = {};
-  return storedLines(invoiceId).map(({ values, coding }) => ({
+  return storedLines(invoiceLines, invoiceId).map(({ values, coding }) => ({
     values,
     glAccount: externalId("x_lr_relay_gl_account", coding.glAccount, accounts),
     costCenter: externalId("x_lr_relay_cost_center", coding.costCenter, centers),

@@ -2,32 +2,37 @@
  * What the transform maps' event scripts call. The scripts themselves are strings, because a function handed to
  * ImportSet runs in a call of its own and cannot set `ignore` or `status_message` (SDK 4.9.0).
  */
-import { GlideRecord } from "@servicenow/glide";
+import type { GlideRecord } from "@servicenow/glide";
+import type { Entity } from "../../shared-types/choices.ts";
 import { writeActivity } from "./activity.ts";
 import { fitsColumn } from "./decimal.ts";
-import { applyPlan, storedLines, suggestCoding } from "./line-store.ts";
-import { parseLines, planLines } from "./lines.ts";
-import { messageOf, sha256Hex } from "./platform.ts";
+import { lineSetOf, writeLines } from "./line-write.ts";
+import { messageOf } from "./platform.ts";
 import { flag, text } from "./record.ts";
 import { isOlder } from "./version.ts";
 
 const stagingPrefix = "x_lr_relay_stg_";
-const invoiceAmounts = ["subtotal", "tax_amount", "shipping_amount", "total_amount", "amount_due"];
+const amountColumns: { [entity: string]: readonly string[] } = {
+  invoice: ["subtotal", "tax_amount", "shipping_amount", "total_amount", "amount_due"],
+  purchase_order: ["total_amount"],
+  payment: ["amount"],
+};
 
 /** onBefore: the reason to ignore this row, or empty. */
 export function beforeRow(source: GlideRecord, target: GlideRecord): string {
   trace("staged", source, target, "");
-  const refusal = mappingFailure(source) || olderVersion(source, target);
+  const failure = mappingFailure(source);
+  const refusal = failure || olderVersion(source, target);
   if (refusal) {
-    trace(mappingFailure(source) ? "failed" : "ignored", source, target, refusal);
+    trace(failure ? "failed" : "ignored", source, target, refusal);
     return refusal;
   }
   const linesDiffer = text(source, "lines_sha256") !== text(target, "lines_sha256");
-  if (entityOf(source) === "invoice" && linesDiffer) target.setValue("lines_complete", false);
+  if (lineSetOf(entityOf(source)) && linesDiffer) target.setValue("lines_complete", false);
   return "";
 }
 
-/** onAfter, which the platform also runs for ignored rows: lines of an invoice, then the trail. */
+/** onAfter, which the platform also runs for ignored rows: lines of a document, then the trail. */
 export function afterRow(source: GlideRecord, target: GlideRecord): void {
   if (mappingFailure(source) || olderVersion(source, target)) return;
   const outcome = text(source, "sys_import_state");
@@ -36,7 +41,8 @@ export function afterRow(source: GlideRecord, target: GlideRecord): void {
     return;
   }
   try {
-    const lines = entityOf(source) === "invoice" ? writeLines(source, target) : "";
+    const set = lineSetOf(entityOf(source));
+    const lines = set ? writeLines(set, source, target) : "";
     trace("transformed", source, target, [outcome, lines].filter(Boolean).join("; "));
   } catch (error) {
     // The platform marks the row as failed when a script throws; the trail outlives the row.
@@ -48,8 +54,9 @@ export function afterRow(source: GlideRecord, target: GlideRecord): void {
 /** Why the record cannot enter the register: the middleware's own finding, or an amount that would be cut. */
 function mappingFailure(source: GlideRecord): string {
   const failure = text(source, "relay_error");
-  if (failure || entityOf(source) !== "invoice") return failure;
-  const amount = invoiceAmounts.find((column) => !fitsColumn(text(source, column)));
+  if (failure) return failure;
+  const amounts = amountColumns[entityOf(source)] ?? [];
+  const amount = amounts.find((column) => !fitsColumn(text(source, column)));
   return amount ? `${amount} ${text(source, amount)} does not fit 15.6 digits` : "";
 }
 
@@ -59,46 +66,8 @@ function olderVersion(source: GlideRecord, target: GlideRecord): string {
   return isOlder(incoming, held) ? "Older than the version in the register" : "";
 }
 
-/**
- * Makes the register's lines equal the document's. The platform has no transaction across records, so the header's
- * proof (`lines_complete`, count, both hashes) comes last: until then the invoice cannot be approved and counts as
- * not taken over, and the next delivery repairs it.
- */
-function writeLines(source: GlideRecord, target: GlideRecord): string {
-  const parsed = parseLines(text(source, "lines"), text(source, "line_count"));
-  if ("problem" in parsed) throw new Error(parsed.problem);
-  if (sha256Hex(text(source, "lines")) !== text(source, "lines_sha256")) {
-    throw new Error("lines do not agree with lines_sha256");
-  }
-  const invoiceId = target.getUniqueValue();
-  const plan = planLines(storedLines(invoiceId), parsed.lines);
-  applyPlan(invoiceId, plan);
-  if (text(target, "approval") !== "approved") suggestCoding(invoiceId, text(target, "connection"));
-  const left = planLines(storedLines(invoiceId), parsed.lines);
-  if (left.insert.length + left.update.length + left.remove.length > 0) {
-    throw new Error("the register's lines do not agree with the document after writing them");
-  }
-  proveLines(source, invoiceId);
-  const { insert, update, remove } = plan;
-  return insert.length + update.length + remove.length === 0
-    ? ""
-    : `lines: ${insert.length} added, ${update.length} changed, ${remove.length} removed`;
-}
-
-function proveLines(source: GlideRecord, invoiceId: string): void {
-  const invoice = new GlideRecord("x_lr_relay_invoice");
-  if (!invoice.get(invoiceId)) throw new Error("The invoice is gone");
-  const proof = ["line_count", "lines_sha256", "source_hash"];
-  const proven = proof.every((column) => text(invoice, column) === text(source, column));
-  if (proven && flag(invoice, "lines_complete")) return;
-  for (const column of proof) invoice.setValue(column, text(source, column));
-  invoice.setValue("lines_complete", true);
-  if (!invoice.update())
-    throw new Error(`The invoice was not updated. ${invoice.getLastErrorMessage() || ""}`.trim());
-}
-
-function entityOf(source: GlideRecord): string {
-  return source.getTableName().slice(stagingPrefix.length);
+function entityOf(source: GlideRecord): Entity {
+  return source.getTableName().slice(stagingPrefix.length) as Entity;
 }
 
 function trace(event: string, source: GlideRecord, target: GlideRecord, detail: string): void {

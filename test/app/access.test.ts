@@ -68,13 +68,14 @@ test("the middleware's account writes staging rows, reads the register, and noth
   const granted = acls
     .filter((acl) => rolesOf(acl["sys_id"] ?? "").includes("x_lr_relay.integration"))
     .map((acl) => `${acl["operation"]} ${acl["name"]?.replace("x_lr_relay_", "")}`);
-  const entities = ["cost_center", "gl_account", "invoice", "supplier"];
+  const entities = ["cost_center", "gl_account", "invoice", "payment", "purchase_order", "supplier"];
   assert.deepEqual(
     granted.sort(),
     [
       ...entities.map((entity) => `create stg_${entity}`),
       ...entities.map((entity) => `read ${entity}`),
       "read invoice_line",
+      "read purchase_order_line",
       ...entities.map((entity) => `read stg_${entity}`),
     ].sort(),
   );
@@ -89,7 +90,7 @@ test("of the register people write the approval and the coding, no other column"
       "x_lr_relay.operator",
     ]);
   assert.deepEqual(allowed("x_lr_relay_invoice_line.*", "write"), ["nobody"]);
-  for (const name of ["supplier", "gl_account", "cost_center", "dispatch"])
+  for (const name of ["supplier", "gl_account", "cost_center", "purchase_order", "payment", "dispatch"])
     assert.deepEqual(allowed(`x_lr_relay_${name}`, "write"), ["nobody"]);
 });
 

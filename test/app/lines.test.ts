@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { invoiceDocument } from "../../now-app/server/document.ts";
-import { parseLines, planLines, type StoredLine } from "../../now-app/server/lines.ts";
+import { invoiceLines, parseLines, planLines, type StoredLine } from "../../now-app/server/lines.ts";
 import type { DocumentLine } from "../../shared-types/canonical.ts";
 
 function line(number: string, values: Partial<DocumentLine> = {}): DocumentLine {
@@ -29,10 +29,11 @@ function stored(number: string, values: Partial<DocumentLine> = {}): StoredLine 
   return { sysId: `id-${number}`, values: line(number, values), coding: { glAccount: "", costCenter: "" } };
 }
 
-const parsed = (lines: unknown, count: string) => parseLines(JSON.stringify(lines), count);
+const parsed = (lines: unknown, count: string) => parseLines(invoiceLines, JSON.stringify(lines), count);
 
 test("a plan adds, changes and removes, and leaves equal lines alone", () => {
   const plan = planLines(
+    invoiceLines,
     [stored("1"), stored("2", { amount: "21.000000", quantity: "2.000000" }), stored("3")],
     [line("1", { description: "Card" }), line("2"), line("4")],
   );
@@ -44,7 +45,7 @@ test("a plan adds, changes and removes, and leaves equal lines alone", () => {
 });
 
 test("a plan of the same lines in another order does nothing", () => {
-  assert.deepEqual(planLines([stored("1"), stored("2")], [line("2"), line("1")]), {
+  assert.deepEqual(planLines(invoiceLines, [stored("1"), stored("2")], [line("2"), line("1")]), {
     insert: [],
     update: [],
     remove: [],
@@ -53,6 +54,7 @@ test("a plan of the same lines in another order does nothing", () => {
 
 test("an amount that changes by a cent is a change, and one that is cleared too", () => {
   const plan = planLines(
+    invoiceLines,
     [stored("1"), stored("2", { tax_amount: "1.05" })],
     [line("1", { amount: "21.01" }), line("2", { tax_amount: "" })],
   );
@@ -65,11 +67,11 @@ test("an amount that changes by a cent is a change, and one that is cleared too"
 test("four hundred lines are read back as four hundred lines", () => {
   const lines = Array.from({ length: 400 }, (_, index) => line(String(index + 1)));
   assert.deepEqual(parsed(lines, "400"), { lines });
-  assert.equal(planLines([], lines).insert.length, 400);
+  assert.equal(planLines(invoiceLines, [], lines).insert.length, 400);
 });
 
 test("an invoice without lines is complete", () => {
-  assert.deepEqual(parseLines("[]", "0"), { lines: [] });
+  assert.deepEqual(parseLines(invoiceLines, "[]", "0"), { lines: [] });
 });
 
 test("a line set that is not whole is a problem, never a shorter set", () => {
@@ -88,7 +90,7 @@ test("a line set that is not whole is a problem, never a shorter set", () => {
     assert.ok("problem" in result, JSON.stringify(lines));
     assert.match(result.problem, expected);
   }
-  assert.deepEqual(parseLines("[{", "1"), { problem: "lines is not JSON" });
+  assert.deepEqual(parseLines(invoiceLines, "[{", "1"), { problem: "lines is not JSON" });
 });
 
 test("the document carries the ERP's values in canonical spelling and the approved coding", () => {

@@ -12,12 +12,12 @@ const scripts = records("sys_transform_script");
 const unmapped: Record<string, string> = {
   relay_error: "says why a record could not be mapped; such a row never reaches the register",
   run_id: "belongs to the delivery, not to the record; the activity trail keeps it",
-  lines: "become invoice lines, by the onAfter script",
+  lines: "become lines of their own, by the onAfter script",
   line_count: "proves the lines, so the onAfter script writes it when they stand",
   lines_sha256: "as line_count",
 };
-/** Of an invoice also the hash comes last: the middleware takes it for the proof that the record has arrived. */
-const unmappedOfInvoice = { ...unmapped, source_hash: "as line_count" };
+/** Of a document with lines also the hash comes last: the middleware takes it for the proof that the record has arrived. */
+const unmappedWithLines = { ...unmapped, source_hash: "as line_count" };
 
 for (const map of maps) {
   const source = map["source_table"] ?? "";
@@ -35,7 +35,9 @@ for (const map of maps) {
 
   test(`${map["name"]}: every staging column is mapped, or left out for a reason`, () => {
     const mapped = new Set(own.map((entry) => entry["source_field"]));
-    const reasons = target === "x_lr_relay_invoice" ? unmappedOfInvoice : unmapped;
+    const reasons = ["x_lr_relay_invoice", "x_lr_relay_purchase_order"].includes(target)
+      ? unmappedWithLines
+      : unmapped;
     const left = [...table(source).columns.keys()].filter((name) => !mapped.has(name));
     assert.deepEqual(
       left.sort(),
@@ -80,7 +82,7 @@ for (const map of maps) {
 test("each staging table has its map into the register", () => {
   assert.deepEqual(
     maps.map((map) => `${map["source_table"]} ${map["target_table"]}`).sort(),
-    ["cost_center", "gl_account", "invoice", "supplier"].map(
+    ["cost_center", "gl_account", "invoice", "payment", "purchase_order", "supplier"].map(
       (entity) => `x_lr_relay_stg_${entity} x_lr_relay_${entity}`,
     ),
   );

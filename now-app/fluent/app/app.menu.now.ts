@@ -151,3 +151,74 @@ Record({
     active: true,
   },
 });
+
+Record({
+  $id: Now.ID["module-exceptions"],
+  table: "sys_app_module",
+  data: {
+    title: "Exceptions",
+    application: menu,
+    link_type: "LIST",
+    name: "x_lr_relay_exception",
+    filter: "state=open",
+    roles: ["x_lr_relay.reader"],
+    order: 150,
+    active: true,
+  },
+});
+
+Record({
+  $id: Now.ID["module-purchase-orders"],
+  table: "sys_app_module",
+  data: {
+    title: "Purchase orders",
+    application: menu,
+    link_type: "LIST",
+    name: "x_lr_relay_purchase_order",
+    roles: ["x_lr_relay.reader"],
+    order: 210,
+    active: true,
+  },
+});
+
+Record({
+  $id: Now.ID["module-payments"],
+  table: "sys_app_module",
+  data: {
+    title: "Payments",
+    application: menu,
+    link_type: "LIST",
+    name: "x_lr_relay_payment",
+    roles: ["x_lr_relay.reader"],
+    order: 220,
+    active: true,
+  },
+});
+
+Record({
+  $id: Now.ID["module-dimensions"],
+  table: "sys_app_module",
+  data: {
+    title: "Dimension mapping",
+    application: menu,
+    link_type: "LIST",
+    name: "x_lr_relay_dimension",
+    roles: ["x_lr_relay.operator"],
+    order: 550,
+    active: true,
+  },
+});
+
+Record({
+  $id: Now.ID["module-totals"],
+  table: "sys_app_module",
+  data: {
+    title: "Control totals",
+    application: menu,
+    link_type: "LIST",
+    name: "x_lr_relay_total",
+    roles: ["x_lr_relay.reader"],
+    order: 750,
+    active: true,
+  },
+});

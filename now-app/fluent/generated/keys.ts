@@ -53,6 +53,22 @@ declare global {
                         table: 'sys_security_acl'
                         id: '7c6a1631888d44c4b4eb96458397035d'
                     }
+                    'acl-dimension-create': {
+                        table: 'sys_security_acl'
+                        id: '717b355a42c649a9b190d6ffbc44481e'
+                    }
+                    'acl-dimension-delete': {
+                        table: 'sys_security_acl'
+                        id: '27a3a936b424427c814afee352e73f48'
+                    }
+                    'acl-dimension-read': {
+                        table: 'sys_security_acl'
+                        id: '60fe973e3ee24c7d8be743ed48e9435d'
+                    }
+                    'acl-dimension-write': {
+                        table: 'sys_security_acl'
+                        id: '62f1e3f2cf494d37bfa3d298374fc4c7'
+                    }
                     'acl-dispatch-create': {
                         table: 'sys_security_acl'
                         id: 'd52127c44b6d4096b4168953360d2018'
@@ -68,6 +84,22 @@ declare global {
                     'acl-dispatch-write': {
                         table: 'sys_security_acl'
                         id: 'b745e03c00d94177b50a5dc1f03a0194'
+                    }
+                    'acl-exception-create': {
+                        table: 'sys_security_acl'
+                        id: '421cfc99eb894d03b53e18ba54d427d5'
+                    }
+                    'acl-exception-delete': {
+                        table: 'sys_security_acl'
+                        id: '9e92abf3d24045918510a54e2f664b8c'
+                    }
+                    'acl-exception-read': {
+                        table: 'sys_security_acl'
+                        id: 'cfed35e4af924999b10bc728f2198b42'
+                    }
+                    'acl-exception-write': {
+                        table: 'sys_security_acl'
+                        id: 'c6406b08cc4f492eba35d1b8e40631fb'
                     }
                     'acl-gl-account-create': {
                         table: 'sys_security_acl'
@@ -137,6 +169,54 @@ declare global {
                         table: 'sys_security_acl'
                         id: '92bd6c8edab344cfa360ee60a2a34403'
                     }
+                    'acl-payment-create': {
+                        table: 'sys_security_acl'
+                        id: '27acd0de699c4ee59d65e243ec3db262'
+                    }
+                    'acl-payment-delete': {
+                        table: 'sys_security_acl'
+                        id: '6433b329c0c8413f8d6f6ad1b8f1472d'
+                    }
+                    'acl-payment-read': {
+                        table: 'sys_security_acl'
+                        id: '56085ca069d84c57bb1e5d4bfd8ecdc7'
+                    }
+                    'acl-payment-write': {
+                        table: 'sys_security_acl'
+                        id: '02c955b76e264f778f12f284ba763531'
+                    }
+                    'acl-purchase-order-create': {
+                        table: 'sys_security_acl'
+                        id: 'd39eb2dc8d244393a8f285473a4b0f36'
+                    }
+                    'acl-purchase-order-delete': {
+                        table: 'sys_security_acl'
+                        id: 'a13cfceef0c14979a735cb3c690b1e4c'
+                    }
+                    'acl-purchase-order-line-create': {
+                        table: 'sys_security_acl'
+                        id: '0faf6426939447908cc3a838b727e34e'
+                    }
+                    'acl-purchase-order-line-delete': {
+                        table: 'sys_security_acl'
+                        id: '40276ba4deaa4c31a8c68cf76df1873a'
+                    }
+                    'acl-purchase-order-line-read': {
+                        table: 'sys_security_acl'
+                        id: 'c33fd808f3dc42bdb0f467967162ceec'
+                    }
+                    'acl-purchase-order-line-write': {
+                        table: 'sys_security_acl'
+                        id: '9a5e6c56040b4c879a17069ed37a9d7b'
+                    }
+                    'acl-purchase-order-read': {
+                        table: 'sys_security_acl'
+                        id: 'a6f75943e15d479581ff37e0642f507b'
+                    }
+                    'acl-purchase-order-write': {
+                        table: 'sys_security_acl'
+                        id: 'f554afd980814cd3944aba0eef4c12c2'
+                    }
                     'acl-run-create': {
                         table: 'sys_security_acl'
                         id: '0ba39fd1830944d1b02b1eacf89c7dec'
@@ -201,6 +281,38 @@ declare global {
                         table: 'sys_security_acl'
                         id: '68ff4b364e484f0d868e07a24b1886b3'
                     }
+                    'acl-stg-payment-create': {
+                        table: 'sys_security_acl'
+                        id: '8352c8d0476d4f00a28439f8eedc5a5b'
+                    }
+                    'acl-stg-payment-delete': {
+                        table: 'sys_security_acl'
+                        id: '3ab1375c3b6441a2976c03117f5e9c07'
+                    }
+                    'acl-stg-payment-read': {
+                        table: 'sys_security_acl'
+                        id: 'b6aaf206109e49009ae43aa156ed9f2a'
+                    }
+                    'acl-stg-payment-write': {
+                        table: 'sys_security_acl'
+                        id: 'e44293365d104d2ebb910657b5bcce68'
+                    }
+                    'acl-stg-purchase-order-create': {
+                        table: 'sys_security_acl'
+                        id: '17434dfc06194504bca391ca99fecff2'
+                    }
+                    'acl-stg-purchase-order-delete': {
+                        table: 'sys_security_acl'
+                        id: 'de5eaf2269f046e9ad8f1e09c6aba48b'
+                    }
+                    'acl-stg-purchase-order-read': {
+                        table: 'sys_security_acl'
+                        id: 'd88fdda950a6471d8ffccaf9548978f9'
+                    }
+                    'acl-stg-purchase-order-write': {
+                        table: 'sys_security_acl'
+                        id: 'eee659e6f357400580ef76fabbaf5f02'
+                    }
                     'acl-stg-supplier-create': {
                         table: 'sys_security_acl'
                         id: 'a328fcc1afca4dad89b14a84977b0dc7'
@@ -252,6 +364,22 @@ declare global {
                     'acl-sync-write': {
                         table: 'sys_security_acl'
                         id: 'b839c31194c743efae31ee6b649e0d1f'
+                    }
+                    'acl-total-create': {
+                        table: 'sys_security_acl'
+                        id: '1941be5cc79f46faae5052db1a65ab7a'
+                    }
+                    'acl-total-delete': {
+                        table: 'sys_security_acl'
+                        id: 'f64751e2ef804d54a121f048cf069dc5'
+                    }
+                    'acl-total-read': {
+                        table: 'sys_security_acl'
+                        id: '38bb5ac43f804ea7b72a50c59294583b'
+                    }
+                    'acl-total-write': {
+                        table: 'sys_security_acl'
+                        id: '38ea80d8c16449c084943cb57c4b5084'
                     }
                     'activity-append-only': {
                         table: 'sys_script'
@@ -353,9 +481,17 @@ declare global {
                         table: 'sys_app_module'
                         id: '175ea58239d54004bef007a8bd90a09d'
                     }
+                    'module-dimensions': {
+                        table: 'sys_app_module'
+                        id: '64de4fe704ce4776860a7a76b76a9f9d'
+                    }
                     'module-dispatches': {
                         table: 'sys_app_module'
                         id: '99d8e51aab6a418197a2e2a8a7b2b2b1'
+                    }
+                    'module-exceptions': {
+                        table: 'sys_app_module'
+                        id: '798fd08ba8b34d7888dae2bb65a00a72'
                     }
                     'module-gl-accounts': {
                         table: 'sys_app_module'
@@ -364,6 +500,14 @@ declare global {
                     'module-invoices': {
                         table: 'sys_app_module'
                         id: 'c135344918e240a9b7c62970d9c57af3'
+                    }
+                    'module-payments': {
+                        table: 'sys_app_module'
+                        id: '8ebfb5ef116e4187a0b2812ee63d5550'
+                    }
+                    'module-purchase-orders': {
+                        table: 'sys_app_module'
+                        id: '7032879d29054f33a5ebe470c764c519'
                     }
                     'module-runs': {
                         table: 'sys_app_module'
@@ -380,6 +524,10 @@ declare global {
                     'module-to-approve': {
                         table: 'sys_app_module'
                         id: 'a783c9989c524dda8205a14c9e4bed95'
+                    }
+                    'module-totals': {
+                        table: 'sys_app_module'
+                        id: '97fc1444aafe45ef9ae7df24b36a591e'
                     }
                     'now-app_server_activity_ts': {
                         table: 'sys_module'
@@ -421,6 +569,10 @@ declare global {
                         table: 'sys_module'
                         id: '96b6c7ee94b848dea4c8b5b900d9edf2'
                     }
+                    'now-app_server_line-write_ts': {
+                        table: 'sys_module'
+                        id: '755f5cb94e1447a9abc7e60d9e96de9b'
+                    }
                     'now-app_server_lines_ts': {
                         table: 'sys_module'
                         id: 'dfa16f6d06354fa6a352baa34c5cd314'
@@ -460,6 +612,18 @@ declare global {
                     package_json: {
                         table: 'sys_module'
                         id: '5463a7283c404d238f173de42fb94b6c'
+                    }
+                    'payment-transform': {
+                        table: 'sys_transform_map'
+                        id: '504fa6e087c84b2789fff7b14cbd6719'
+                    }
+                    'payment-transform-after': {
+                        table: 'sys_transform_script'
+                        id: '01a00dcec2b140d4b24b33cfaad9477c'
+                    }
+                    'payment-transform-before': {
+                        table: 'sys_transform_script'
+                        id: '0b7b88bb3227419f9df13e7a7f3f5af7'
                     }
                     'privilege-certificate-encryption': {
                         table: 'sys_scope_privilege'
@@ -581,6 +745,18 @@ declare global {
                         table: 'sys_properties'
                         id: '2b8138a9fe8e4ef6b9c0c4473473b94b'
                     }
+                    'purchase-order-transform': {
+                        table: 'sys_transform_map'
+                        id: '1aa65c49f54b4707a8eed0c2941cfd0e'
+                    }
+                    'purchase-order-transform-after': {
+                        table: 'sys_transform_script'
+                        id: '6fb41ee8ec694cd4a8913a379de261e3'
+                    }
+                    'purchase-order-transform-before': {
+                        table: 'sys_transform_script'
+                        id: 'be9ccec1bf334647b2e7489235d8dc1e'
+                    }
                     'rest-check-connection': {
                         table: 'sys_rest_message_fn_parameters'
                         id: '8b2863bc56ca4e12beac49b4a5a4e663'
@@ -645,10 +821,39 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '004c0d4ef00143138a08f2d5c9100c3c'
+                        key: {
+                            sys_security_acl: 'c6406b08cc4f492eba35d1b8e40631fb'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '00a1d7e57fe64d69bfe42ad9cf8f2839'
+                        key: {
+                            map: '504fa6e087c84b2789fff7b14cbd6719'
+                            target_field: 'method'
+                        }
+                    },
+                    {
                         table: 'sys_db_object'
                         id: '00be35d8d9d14968a344a615504dc3ac'
                         key: {
                             name: 'x_lr_relay_dispatch'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '013257778e854ee893242f8045ae78fc'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'supplier_number'
                         }
                     },
                     {
@@ -694,6 +899,22 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '020da134783d4a9cbe2d144551f8d952'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'line_number'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '0228d48c66e24538b7ca5b4dd5d3b352'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'supersedes'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '0253f2e83836427aa85f02816d5a7853'
                         key: {
                             name: 'x_lr_relay_stg_invoice'
@@ -733,6 +954,14 @@ declare global {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'phone'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '0326a2c300ec4f1c8512f15e89e41555'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'request_id'
                         }
                     },
                     {
@@ -928,6 +1157,15 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: '0676418a6bbb4473845b63557ec9e914'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'number'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: '0689c28677014331be7a783360c85d40'
                         key: {
                             name: 'x_lr_relay_activity'
@@ -936,11 +1174,35 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_transform_entry'
+                        id: '06c5c8dfeacc4428ab5eed4c71500e14'
+                        key: {
+                            map: '504fa6e087c84b2789fff7b14cbd6719'
+                            target_field: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '06d18fe5a2674d75af5f7e7681d8b789'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'purchase_order'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '06d5ec00ca0644658442f886c4dd709b'
                         key: {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '06de50ac99be44c4bd10afe3c8d9567f'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'message'
                         }
                     },
                     {
@@ -1008,6 +1270,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '0775e6ec90864d99af26dc59b547ab84'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'currency'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '08dc880ae48a44daa622268c854e690b'
                         key: {
@@ -1055,6 +1326,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '09fa6e307e824e83b34377d35f032281'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'origin_key'
+                        }
+                    },
+                    {
                         table: 'sys_user_role'
                         id: '0a13098b821e41ef89ec503912e3093f'
                         key: {
@@ -1068,6 +1347,19 @@ declare global {
                             name: 'x_lr_relay_stg_cost_center'
                             element: 'connection'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '0a8b8f6cdc6142459ebcd0617c39e692'
+                        key: {
+                            sys_security_acl: '27a3a936b424427c814afee352e73f48'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
                         }
                     },
                     {
@@ -1100,10 +1392,35 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '0acd60a5eb5d438dbfc2ef6511d4f929'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'supplier_name'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '0b48bc555fce4d96b99ff4682210fd23'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'origin_key'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '0b6546ad481045af9da570ec5b4729e6'
                         key: {
                             name: 'x_lr_relay_activity'
                             element: 'payload_sha256'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '0b91b228d168405fb268e7648aeb325d'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'payment_date'
+                            language: 'en'
                         }
                     },
                     {
@@ -1124,11 +1441,37 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '0bef268372cb4bf995ef41197ae61aa7'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'NULL'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '0c225128210642cf99ab8e11fae842a3'
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '0c27300d913f414ea384dc0429d894ec'
+                        key: {
+                            map: '504fa6e087c84b2789fff7b14cbd6719'
+                            target_field: 'dimensions'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '0c5791fa344d4a0fb984f922faf96995'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'relay_error'
+                            language: 'en'
                         }
                     },
                     {
@@ -1229,6 +1572,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '0edcc333c2434a79a038d41392dd5e4c'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'read_at'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '0f3eb87130f54f5ba07594ea4a4aa206'
                         key: {
@@ -1276,6 +1627,14 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '1072dd6aeb8e4596b63c6e74ba28b553'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'checked_at'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '10a2f42857ad4ca9a1e4c1447434bc25'
                         key: {
                             name: 'x_lr_relay_supplier'
@@ -1289,6 +1648,14 @@ declare global {
                             name: 'x_lr_relay_sync'
                             element: 'active'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '10b400a2843e432f82ad98ec41b1975c'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'item'
                         }
                     },
                     {
@@ -1335,6 +1702,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '11e0f8860eb6450fa905f4a193780689'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'modified_at'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '12352cedee5147549f7779a3db7fa931'
                         key: {
@@ -1349,6 +1724,19 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'purchase_order_number'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '12741d640c31435195b316f873661ec8'
+                        key: {
+                            sys_security_acl: 'd88fdda950a6471d8ffccaf9548978f9'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
                         }
                     },
                     {
@@ -1368,6 +1756,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '12c46559c3be4a22afeb643288c1984b'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'exception_key'
+                        }
+                    },
+                    {
                         table: 'ua_table_licensing_config'
                         id: '12d4a6c7c7cf4202b2b11e4d7a4fe227'
                         key: {
@@ -1384,10 +1780,50 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: '12ea95a6fde240709010dd091dc66cc3'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'number'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '135b44b311fa4092bac3ed8d6013539a'
+                        key: {
+                            sys_security_acl: '02c955b76e264f778f12f284ba763531'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: '135b9688c82448758b82bddfdddfb0c0'
                         key: {
                             name: 'x_lr_relay_stg_gl_account'
                             element: 'run_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '136b575ae25b44819efcb5103725ebb7'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'legal_entity'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '13ec508deecf41cfb6c08e806154b7d5'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'exception_key'
                             language: 'en'
                         }
                     },
@@ -1408,11 +1844,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '149bb84d5137460b8356890b6c73df2c'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'target_value'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '14edb3413c1c40ef94d30f74dbc8184c'
                         key: {
                             name: 'x_lr_relay_stg_cost_center'
                             element: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '155d1f69391b4e17adbb558db7aa2b6a'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'external_id'
+                            language: 'en'
                         }
                     },
                     {
@@ -1451,6 +1905,14 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '1764a4fbe25b4536b98711054b3b45f5'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'source_table'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '17a737da6ee2434cb8779c10945f382d'
                         key: {
                             name: 'x_lr_relay_sync'
@@ -1485,6 +1947,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '1808f35f32054aed9dd34e2cf3fd979a'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'register_amounts'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '18d4bfd200504f56aceb6c7850fb34bc'
                         key: {
@@ -1499,10 +1969,37 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '18f1620821fd45bdb632adb14dfdde71'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'status'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '18f46c3d8abc4de5a435a7786722b591'
                         key: {
                             name: 'x_lr_relay_gl_account'
                             element: 'modified_at'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '191aca82a68440de9d2e10c0deba087d'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'kind'
+                            value: 'dimension'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '19548f0abcde4a8ea15ea220b149c72f'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'source_hash'
                         }
                     },
                     {
@@ -1512,6 +2009,25 @@ declare global {
                             name: 'x_lr_relay_gl_account'
                             element: 'supersedes'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '19d50cf68e424c69beba655d1c74d24e'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'entity'
+                            value: 'invoice'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '19f891ef590d469ab22739563529ac00'
+                        key: {
+                            map: '504fa6e087c84b2789fff7b14cbd6719'
+                            target_field: 'supplier_external_id'
                         }
                     },
                     {
@@ -1531,6 +2047,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_sync'
                             element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '1a3e964f49e5408da9995a6f94c42b8d'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'currency'
+                            language: 'en'
                         }
                     },
                     {
@@ -1559,10 +2084,28 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: '1a7ebcb10b7c4b18bf78d05ea98cf713'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'supplier_number'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: '1aee7d51bbcc4459b9ad1aaaa9395658'
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'status'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '1af0d856fec24f4b9cc322b74c8b3dad'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'supplier_name'
                             language: 'en'
                         }
                     },
@@ -1584,6 +2127,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '1b7d310b73eb4ab9ad1fef536969944e'
+                        key: {
+                            sys_security_acl: '1941be5cc79f46faae5052db1a65ab7a'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '1b82ee00a2f94a239a9accf6e82604d5'
                         key: {
@@ -1597,6 +2153,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_gl_account'
                             element: 'connection'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '1c3fc114dfc144ccaf2d2726773abad6'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'state'
                             language: 'en'
                         }
                     },
@@ -1679,6 +2244,78 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '1f042df349a44c33beb9921ccafcdbbf'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'legal_entity'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '1f2ae3d145cc4a22bee2d2ec807e800c'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'modified_at'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '1f393af1b5514158ae3ef17312d88d77'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'target'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '1f52beb23ded4afca9e53ebaea1054c6'
+                        key: {
+                            sys_security_acl: '40276ba4deaa4c31a8c68cf76df1873a'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '1f64225b6f0a442391baec62afc910fe'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'period_to'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '1fba618f485d46c4abf106781aaa23c4'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'method'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '20129306e2c449f69e1db29824d1ca3f'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '20193baa9f68496baa31eb9ac5bcae3d'
+                        key: {
+                            map: '1aa65c49f54b4707a8eed0c2941cfd0e'
+                            target_field: 'modified_at'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '20273e42298c4aeabdd3248a4dcf0d22'
                         key: {
@@ -1705,6 +2342,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_cost_center'
                             element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '21685be46a7e4df58e795b71f39b6e73'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'occurrences'
                         }
                     },
                     {
@@ -1759,6 +2404,30 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '21fe958e8d6640688bcd6b3e04672b14'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'description'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '220d4fbea4ae4704be4462088c3402b4'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'supplier_external_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'ua_table_licensing_config'
+                        id: '2228d69775a14062aa68af8d3a9d707c'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '224a8de8eb66432e8e6bd661f7e326d1'
                         key: {
@@ -1776,11 +2445,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_transform_entry'
+                        id: '22a8c85bf5ec4996a74af43f7493cfa6'
+                        key: {
+                            map: '504fa6e087c84b2789fff7b14cbd6719'
+                            target_field: 'supplier_number'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '22c51f69715440bea4b892a665059bad'
                         key: {
                             name: 'x_lr_relay_gl_account'
                             element: 'name'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '22c8a0ced8c34128a0b6ea266e2aab81'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'NULL'
                             language: 'en'
                         }
                     },
@@ -1802,6 +2488,23 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '233de2e85cc046019dbd9ab6f54d9cfa'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'currency'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '23532ad561344061a4b02637fc9bdace'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'supplier_number'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '2383007db0204f1a8526536c85ca7e8f'
                         key: {
@@ -1810,6 +2513,19 @@ declare global {
                             value: 'sent'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '245f5cfb9d4e4c3a9c5d30fb95a4abe1'
+                        key: {
+                            sys_security_acl: 'cfed35e4af924999b10bc728f2198b42'
+                            sys_user_role: {
+                                id: '30710b337a574f3793dc4b37aa71047a'
+                                key: {
+                                    name: 'x_lr_relay.reader'
+                                }
+                            }
                         }
                     },
                     {
@@ -1852,11 +2568,35 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_transform_entry'
+                        id: '24bac89aeedd4c998a05972a1b9c132c'
+                        key: {
+                            map: '504fa6e087c84b2789fff7b14cbd6719'
+                            target_field: 'origin_key'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '24da55b60acf4e4dad0d53d4fae2a2d2'
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'source_hash'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '25368f8dfead43988f00884385d58607'
+                        key: {
+                            logical_table_name: 'x_lr_relay_payment'
+                            col_name_string: 'connection,external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '25526dc5c7a04cc5990735ba015d18b3'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'erp_count'
                         }
                     },
                     {
@@ -1894,6 +2634,23 @@ declare global {
                         key: {
                             map: '07a77f736f174e0c90bf1a601ec2d3d4'
                             target_field: 'legal_entity'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '26d6d737fe714cd58dacc77a315fc99a'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'period_from'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '26f4b1fee08a497688a7285e6f107704'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'status'
                         }
                     },
                     {
@@ -1936,6 +2693,22 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '286f034039fa4240842b5456eb773728'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'read_at'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '28bb1d856ef54a10af19281b41176778'
+                        key: {
+                            map: '1aa65c49f54b4707a8eed0c2941cfd0e'
+                            target_field: 'description'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '28c0f53fb426460fa9dd44478579b908'
                         key: {
                             name: 'x_lr_relay_stg_invoice'
@@ -1948,6 +2721,24 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'approval'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '2922d4cc5e3449399e7b9a150191f824'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'entity'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '29449a9bcec24f8b976132b924193b55'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'erp_count'
+                            language: 'en'
                         }
                     },
                     {
@@ -1979,10 +2770,27 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '2984cab3f4cb4dd0be7332684421a1fd'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '299c71db3f8e469fab0609d5ae81676b'
                         key: {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'name'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '2a4ac1e5df6f4c3d8481ed126e64f205'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'NULL'
+                            language: 'en'
                         }
                     },
                     {
@@ -2019,11 +2827,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '2b430cd961f2452ea3432afd0738c4d3'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'period_to'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '2b8b94c220b64d1dbf2bde18b81a78a6'
                         key: {
                             map: '07a77f736f174e0c90bf1a601ec2d3d4'
                             target_field: 'status'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '2bca6cec423649b49f4e9085b70c0f2a'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'closed_at'
+                            language: 'en'
                         }
                     },
                     {
@@ -2068,12 +2893,33 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '2c97b817737c4d86a775df624d7a1f0b'
+                        key: {
+                            sys_security_acl: 'a13cfceef0c14979a735cb3c690b1e4c'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '2cb8ec2b5ed1429e80be2e89b6da3979'
                         key: {
                             name: 'x_lr_relay_stg_gl_account'
                             element: 'deleted'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '2cc19e57b2644e8c94c70f6d40afbf53'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'deleted'
                         }
                     },
                     {
@@ -2110,6 +2956,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '2dc8f49c53be44d1aab62a7e21e36400'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'deleted'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '2dee1bb9d7fc4727b4bd8cfccf139a4b'
                         key: {
@@ -2141,6 +2996,45 @@ declare global {
                             name: 'x_lr_relay_sync'
                             element: 'last_run'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '2f83c178c7b7432792c38ec29cfa646d'
+                        key: {
+                            sys_security_acl: 'b6aaf206109e49009ae43aa156ed9f2a'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '2fd67022cc0c4f499b6b9717efc6f954'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'period'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '300a6919a19c4d62b736351a5b7bd55e'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'line_number'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '303bb6f0c6ed4e7babd06c3ff6d2ac6f'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'lines_sha256'
                         }
                     },
                     {
@@ -2203,6 +3097,26 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '31ce3200f5ca4d8fbf3ff600cbcb129e'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'relay_error'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '31cf8c82a2b24c428c9e3f4afd073386'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'kind'
+                            value: 'sync'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '31f3e268a1114f1ab133cb491f6c6f7f'
                         key: {
@@ -2254,11 +3168,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '339ef822c37b45dfb8660e980e0d7e64'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'unit'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '33ba9f468ff742d2a08518f46e6a4a24'
                         key: {
                             name: 'x_lr_relay_cost_center'
                             element: 'legal_entity'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '33cccd2bc63b48be9d6e554ccc3527bf'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'modified_at'
                             language: 'en'
                         }
                     },
@@ -2284,6 +3215,23 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '3456985db6934b899edc981a8314a0c7'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'reference'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '349bd2cfdca44a51949170bdab628bf8'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'kind'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '349e72023115458ab55124172d23ef2b'
                         key: {
@@ -2292,6 +3240,14 @@ declare global {
                             value: 'nothing_to_send'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '34ece2e085de4b1b98439c9aacd24f0a'
+                        key: {
+                            map: '1aa65c49f54b4707a8eed0c2941cfd0e'
+                            target_field: 'order_date'
                         }
                     },
                     {
@@ -2308,6 +3264,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'dimensions'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '35d32e195aa6473d936d408aac067aee'
+                        key: {
+                            logical_table_name: 'x_lr_relay_total'
+                            col_name_string: 'connection,entity,period'
                         }
                     },
                     {
@@ -2370,6 +3334,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '36d899bf888f48b2aec7d18da20cbfad'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'last_seen'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '36e6b2447d6440bba2f56068812f7568'
                         key: {
@@ -2397,6 +3370,13 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_db_object'
+                        id: '36fb09fa91bf497191b09ec0038e4bfa'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '370129266f2d4eec9a3eaf39b51d7ce0'
                         key: {
@@ -2419,10 +3399,31 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '371e36f816e9433085e27fe8e55103d1'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '3739a412923c4bf8a313ce487b0ed3c0'
                         key: {
                             name: 'x_lr_relay_connection'
                             element: 'status'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '375f913e63824914a295fdb4c2dadf72'
+                        key: {
+                            sys_security_acl: '56085ca069d84c57bb1e5d4bfd8ecdc7'
+                            sys_user_role: {
+                                id: '4a436ce95eb34ad796e257e22e7cd2a0'
+                                key: {
+                                    name: 'x_lr_relay.integration'
+                                }
+                            }
                         }
                     },
                     {
@@ -2442,6 +3443,22 @@ declare global {
                         key: {
                             name: 'x_lr_relay_activity'
                             element: 'event'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '383ea99201524371961f1538961c52f4'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'read_at'
+                        }
+                    },
+                    {
+                        table: 'sys_choice_set'
+                        id: '387673f34b944f12b451293823909bbc'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'kind'
                         }
                     },
                     {
@@ -2507,6 +3524,23 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '3a08c266f51d4c14842ffdf2536f9d18'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'occurrences'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '3a29dc6e8fc849d88de473e3b65164e3'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '3a308d5356c542198453f32a9f967875'
                         key: {
@@ -2517,6 +3551,17 @@ declare global {
                                     name: 'nobody'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '3a6e8ff421604447a2991e03bb1c14aa'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'state'
+                            value: 'error'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -2533,6 +3578,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'posting'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '3ae11c2f5b694670bb57a517606c5de7'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'state'
                         }
                     },
                     {
@@ -2562,6 +3615,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '3b85d215f06342389a54a978cfeac625'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'reference'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '3bb5ea10a285479eb765dbc76702046c'
                         key: {
@@ -2571,11 +3633,36 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: '3bc62a2aa7e240afb9e638ac995f1d9f'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'supplier_external_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: '3bc98e07dfc243cfb4edd3e8755b5515'
                         key: {
                             name: 'x_lr_relay_activity'
                             element: 'number'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice_set'
+                        id: '3c2040f6b23d40f68728e41d171ad42e'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'source'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '3c2d5dd427ca454dadbbf1806c20a682'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'request_id'
                         }
                     },
                     {
@@ -2593,6 +3680,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '3d0f3c9766484c278405bec69cc97791'
+                        key: {
+                            map: '504fa6e087c84b2789fff7b14cbd6719'
+                            target_field: 'currency'
                         }
                     },
                     {
@@ -2636,10 +3731,47 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '3e0baca755044dfcaeb0782d03eac448'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'bank_account'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '3e0ea53c09a246a59e67583a13f997d4'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'owner_role'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '3e23857e0f024df995e6a51b53e0d7e5'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'relay_error'
+                        }
+                    },
+                    {
                         table: 'ua_table_licensing_config'
                         id: '3e2939ea747d4fe588cdc8ce6fd53a5f'
                         key: {
                             name: 'x_lr_relay_dispatch'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '3ea73c41aefe4f07af3d15086ceb834e'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'entity'
+                            value: 'purchase_order'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -2649,6 +3781,14 @@ declare global {
                             name: 'x_lr_relay_dispatch'
                             element: 'revision'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '3f51d9176c554451b502af2df3283bf0'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'bank_account'
                         }
                     },
                     {
@@ -2678,11 +3818,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '40fbb77fa00541848033b4161e4c3739'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'external_id'
+                        }
+                    },
+                    {
                         table: 'sys_choice_set'
                         id: '411b3d7312594fa7ab55685b607e48a5'
                         key: {
                             name: 'x_lr_relay_run'
                             element: 'entity'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '413784e7c0fc4f4081d3a033eda99f78'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'supplier_name'
+                            language: 'en'
                         }
                     },
                     {
@@ -2739,6 +3896,24 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '42e92af508bf4f1e9fc5779674104323'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'payment_date'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '42ff70f359ac4be3b872437d69e009a1'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'status'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '43018697391b4fbfbdb6b9e299350d93'
                         key: {
@@ -2753,6 +3928,14 @@ declare global {
                             name: 'x_lr_relay_dispatch'
                             element: 'source_sys_id'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '4376f0088bf04ffdadb4d0eafc9eab33'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'currency'
                         }
                     },
                     {
@@ -2782,6 +3965,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_db_object'
+                        id: '4506be5a888c4c20907c35fc04cfaf29'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '4511d4504bc3477290afc99c2076d641'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'dimensions'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '45a4bbf079464a13b322f94546ca2be5'
+                        key: {
+                            logical_table_name: 'x_lr_relay_dimension'
+                            col_name_string: 'connection,source,source_value,target'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '45dee250a6ad4c389dd8493611ded15c'
                         key: {
@@ -2804,10 +4010,26 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '45f74abfe592433dbb6802fa954384a2'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'method'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '463ad2e4ae3e4011aa5282dcd1f2e281'
                         key: {
                             name: 'x_lr_relay_sync'
                             element: 'cursor'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '46d13c213b504749bd31dab4861ada88'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'currency'
                         }
                     },
                     {
@@ -2829,6 +4051,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'ua_table_licensing_config'
+                        id: '47daf9c6419b42609dfbd115c00b370c'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '4835d251449d466186e947539ab1a831'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'entity'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '483a57221cc34e87aa4dcb4e9a5b11e4'
                         key: {
@@ -2838,10 +4076,26 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '4898d1bbd08a4e629779d767791d8dc4'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'register_count'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '48a51d67da7a4e1d935030a3f10ddaf4'
                         key: {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'legal_entity'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '49115952594a467d96fdd134fecdf0a7'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'origin_key'
                         }
                     },
                     {
@@ -2899,6 +4153,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '49de50eec4734803849be231ec599b51'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'line_count'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '49e9b4bb86304c358c4e1674bbc213a5'
                         key: {
@@ -2927,6 +4189,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '4a536af659f94d9d94c4166cb8e92267'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'source_sys_id'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '4a74b832c74b4d25883b8050f733f0bf'
                         key: {
@@ -2944,10 +4215,28 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: '4a926d73635a4a8d96c8fffd8181946c'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'origin_key'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: '4aeb79835bf445e28ae32658d5d188e7'
                         key: {
                             name: 'x_lr_relay_cost_center'
                             element: 'request_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '4aebb426401543e8af8f20a513e6e8fa'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'supplier_external_id'
                             language: 'en'
                         }
                     },
@@ -3004,10 +4293,39 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: '4c90fb4885a34cab8be2f61fca7c100d'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'message'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: '4ccc324aa0394cbd80ba646843a1c10e'
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'postal_code'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '4ccc4ea5df0647d0a9f941bafb5a28f1'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'state'
+                            value: 'equal'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '4cd7d7bad2624c839146de0ba54a0b60'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'supplier_number'
                             language: 'en'
                         }
                     },
@@ -3040,11 +4358,36 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: '4d561eb149e94fea8cf5676e2654653e'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'deleted'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '4d9bca48ba594d8f8240aa2d21ee879e'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'entity'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: '4daa5a9a4b7f4412b45abb2416b0f36f'
                         key: {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'deleted'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '4dd6625a66094c20b6ffe9bf2f59254a'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'supplier_number'
                         }
                     },
                     {
@@ -3066,6 +4409,14 @@ declare global {
                     },
                     {
                         table: 'sys_transform_entry'
+                        id: '4e7f2ec0c7f14508932e82a6c30f6398'
+                        key: {
+                            map: '504fa6e087c84b2789fff7b14cbd6719'
+                            target_field: 'payment_date'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
                         id: '4ee3e3c91015493abbab453aad00c221'
                         key: {
                             map: '7e3a5c4878714e05bcae72cc7b26c15c'
@@ -3079,6 +4430,23 @@ declare global {
                             name: 'x_lr_relay_invoice'
                             element: 'line_count'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '4f30e47a460f46ca9e139d859ca3499a'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'source_hash'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '4f5e0640366e4b9eb3349d01ec3f237b'
+                        key: {
+                            map: '1aa65c49f54b4707a8eed0c2941cfd0e'
+                            target_field: 'external_id'
                         }
                     },
                     {
@@ -3149,6 +4517,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '51416043c5a945a48509e643e89f550c'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'description'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '51c85988cbfd4b389e23c62bc21acb47'
                         key: {
@@ -3177,6 +4554,32 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '5247df8c55ec4fab9063d43e340f1ba5'
+                        key: {
+                            sys_security_acl: '9a5e6c56040b4c879a17069ed37a9d7b'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '529faa48fdc4465a8f3f698dec12cda8'
+                        key: {
+                            sys_security_acl: '6433b329c0c8413f8d6f6ad1b8f1472d'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '5321e7b87abf42ea9b126a0b648f1afe'
                         key: {
@@ -3198,6 +4601,32 @@ declare global {
                         key: {
                             name: 'x_lr_relay_activity'
                             element: 'connection'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '5488b3528eb047abb3e8eeaa6eaa3e98'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'supersedes'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '54c3cc28d3cd4b59960723938a6a2b87'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'quantity'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '54fc2a5356374e8dbb657f47d07b4d84'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'erp_amounts'
                             language: 'en'
                         }
                     },
@@ -3269,6 +4698,15 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: '569a2bd5a86644fbb17f5f2f51a8d947'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'purchase_order'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: '570cbfce3a2a42e1a6136a088169e0af'
                         key: {
                             name: 'x_lr_relay_run'
@@ -3277,11 +4715,30 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '572cfbe5ec6542bf85a798b60568a4b5'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'connection'
+                        }
+                    },
+                    {
                         table: 'sys_choice_set'
                         id: '5743dcefe6a74a36abc290b45a3e43ed'
                         key: {
                             name: 'x_lr_relay_run'
                             element: 'state'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '58181fc304124c14b06d2992e67590d5'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'entity'
+                            value: 'payment'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -3335,6 +4792,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'payment_terms'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '59488fb5544146d2a7d344c6b1cc90e8'
+                        key: {
+                            map: '1aa65c49f54b4707a8eed0c2941cfd0e'
+                            target_field: 'total_amount'
                         }
                     },
                     {
@@ -3442,12 +4907,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '5b8337b0b60344d5866716794c939d80'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '5b9b14bca41948669ba904703c021e70'
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'approval'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '5bb8a518c7134a09b2e3076e5a695fd4'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'unit_price'
                         }
                     },
                     {
@@ -3465,6 +4946,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_gl_account'
                             element: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '5c7f64164a7b4b60902c44eef4aeb86f'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'line_count'
+                            language: 'en'
                         }
                     },
                     {
@@ -3502,10 +4992,57 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '5dc03b6b92824b44ba827443e6aeac7f'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'target'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '5dc822a63ed4414fbd76c9dd42b25dfe'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'gl_account'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '5df8b0929558445ea1663f2d062b0c30'
+                        key: {
+                            sys_security_acl: '38bb5ac43f804ea7b72a50c59294583b'
+                            sys_user_role: {
+                                id: '30710b337a574f3793dc4b37aa71047a'
+                                key: {
+                                    name: 'x_lr_relay.reader'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '5e80f459c2c74b23993330d13f72c6fb'
                         key: {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '5e9ce59a4aa141e8b38aa7f9e79096d5'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'supplier_external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '5ea26f8fdd974152b69780f1152aa689'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'tax_amount'
+                            language: 'en'
                         }
                     },
                     {
@@ -3543,6 +5080,34 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '5f31048cb63846eaa462e51e52473860'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'entity'
+                            value: 'supplier'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '5f6d41b6e7c04007837b95b15a1d5663'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'item'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '5f77ba71f60140439c0c283db778b605'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'quantity'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '5f7bee2829d4441db4117e32953fef38'
                         key: {
@@ -3558,6 +5123,22 @@ declare global {
                             name: 'x_lr_relay_invoice_line'
                             element: 'cost_center'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '5fbb947179cb4ddaa2161d0c6a701e0c'
+                        key: {
+                            map: '504fa6e087c84b2789fff7b14cbd6719'
+                            target_field: 'bank_account'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '601be72e376b477c941e66b97b2dd734'
+                        key: {
+                            map: '1aa65c49f54b4707a8eed0c2941cfd0e'
+                            target_field: 'deleted'
                         }
                     },
                     {
@@ -3582,6 +5163,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_cost_center'
                             element: 'legal_entity'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '60c93225f4ec4692adb9edf0ae95dcaa'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'NULL'
                         }
                     },
                     {
@@ -3619,6 +5208,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_index'
+                        id: '619c08d6c7b94228b5fbc9b742eb2291'
+                        key: {
+                            logical_table_name: 'x_lr_relay_exception'
+                            col_name_string: 'source_table,source_sys_id'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '619e1175bfe942cbbf4c183c0c6d54c0'
                         key: {
@@ -3642,6 +5239,14 @@ declare global {
                             name: 'x_lr_relay_dispatch'
                             element: 'attempt'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '620e8ea9c1184f8ca8e60f6ee030fabd'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'modified_at'
                         }
                     },
                     {
@@ -3741,6 +5346,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '6425b1ccf93e4a79871d23c7e8d03dd6'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'description'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '643c90c5f6d4429599ca6162f7e10455'
                         key: {
@@ -3774,6 +5387,23 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '6534ae7631e4419d99c8007fb4c5bdc1'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'amount'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '656aaaad07144c5dbc57b1dc3a439aef'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'description'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '65782dcbd28547dd8ad37cca2767d776'
                         key: {
@@ -3783,12 +5413,45 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '657b4baa54524bc882615bd71371403d'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '657e0821144a4202b956e634cff97eb3'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'request_id'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '65e199f0176749efa903798069314028'
                         key: {
                             name: 'x_lr_relay_run'
                             element: 'entity'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '65e8c1e30dfc4d938b34c3c9d8d1373f'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'legal_entity'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '661ec9646a7048e1972409d681d0d061'
+                        key: {
+                            logical_table_name: 'x_lr_relay_exception'
+                            col_name_string: 'exception_key'
                         }
                     },
                     {
@@ -3824,12 +5487,44 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '66e4b39ec737438b8af8574c42f4c094'
+                        key: {
+                            sys_security_acl: '9e92abf3d24045918510a54e2f664b8c'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '6716bfb71d6c460591bf1db23de982ec'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'source'
+                            value: 'gl_account'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '671f48f2dd854a92a180bed9a9b098d1'
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'posting_date'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '67475da2ec144cc4923e64dd92d55901'
+                        key: {
+                            map: '1aa65c49f54b4707a8eed0c2941cfd0e'
+                            target_field: 'number'
                         }
                     },
                     {
@@ -3842,11 +5537,33 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '67a933d3f42f4498ba6e2cb75bc3b7c7'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'connection'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '67aecf33b3004a0f9a15411e3f4674e1'
                         key: {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'line_count'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '683595b6d9704c51a01cd9fc28893997'
+                        key: {
+                            sys_security_acl: 'f554afd980814cd3944aba0eef4c12c2'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
                         }
                     },
                     {
@@ -3882,12 +5599,50 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '6a4b95a272c144db9dbb3ccae1f6b869'
+                        key: {
+                            sys_security_acl: '17434dfc06194504bca391ca99fecff2'
+                            sys_user_role: {
+                                id: '4a436ce95eb34ad796e257e22e7cd2a0'
+                                key: {
+                                    name: 'x_lr_relay.integration'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '6a64c32b4d664762b0f013414bee93ad'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'line_count'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '6aaca676913941d3891596b449d35742'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'gl_account'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '6ab85369723d405e84296862efa0a651'
                         key: {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'payment_method'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '6aebf779b4ea4d2bbdfe04961f3d485d'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'reference'
                         }
                     },
                     {
@@ -4024,6 +5779,25 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '6e37a580494043d0967fb8fe96ea0439'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'entity'
+                            value: 'cost_center'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '6e47e3dd1e934dffb66097088da68241'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'number'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '6e730e8df27948f6867fbf41f61a8eb0'
                         key: {
@@ -4108,11 +5882,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '70f38a8ff4224836bed4ba8aea89f55a'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'origin_key'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '712f89af0a1049a08c800a29a76b8a50'
                         key: {
                             name: 'x_lr_relay_dispatch'
                             element: 'idempotency_key'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '715ca93407cd4a13a9a5579e9a2f127a'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'amount'
+                            language: 'en'
                         }
                     },
                     {
@@ -4125,11 +5917,37 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '71cee05fc1424cc5a64d9302cae0759a'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'supersedes'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '71f6f89123b34581866f4c4339376569'
                         key: {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'relay_error'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '727a4b4393814c72a8b77341e40f29d9'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'total_amount'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '72a99e487d63474db2f346d3615c4a03'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'external_id'
+                            language: 'en'
                         }
                     },
                     {
@@ -4167,6 +5985,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '738e7ceb3d3e4441b9d7015018f57030'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'external_id'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '739ff11a2b694425885b4fc4c15caf7c'
                         key: {
@@ -4180,6 +6007,24 @@ declare global {
                         key: {
                             map: '7e3a5c4878714e05bcae72cc7b26c15c'
                             target_field: 'modified_at'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '7417ad402ef1434a866260946717ddc1'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'request_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '74770880d5e449b18a9dbb97d7ed160f'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'applied'
+                            language: 'en'
                         }
                     },
                     {
@@ -4204,10 +6049,55 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '754acc2edddd40ab8075dbb451875ee4'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '754e2236b859403e9130c68d56fae79c'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'lines_complete'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '758dbe392a7945a9a04472e30126a7a9'
+                        key: {
+                            sys_security_acl: '60fe973e3ee24c7d8be743ed48e9435d'
+                            sys_user_role: {
+                                id: '30710b337a574f3793dc4b37aa71047a'
+                                key: {
+                                    name: 'x_lr_relay.reader'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '75c09dc599ad4bcd9030c8019dd316fe'
                         key: {
                             name: 'x_lr_relay_dispatch'
                             element: 'source_sys_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '75c64237f11b4f7db1e5653424354b73'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'dimensions'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '75feaabe7fbf4159a39af649cbc704f2'
+                        key: {
+                            map: '504fa6e087c84b2789fff7b14cbd6719'
+                            target_field: 'source_hash'
                         }
                     },
                     {
@@ -4228,10 +6118,26 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '761d751fc09948538520236af3550ffc'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'description'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '762bb72cfae9413a8167aabe141e2136'
                         key: {
                             name: 'x_lr_relay_invoice_line'
                             element: 'line_number'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '762c7468570a489dbfa181018003a132'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'target_value'
                         }
                     },
                     {
@@ -4260,6 +6166,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '770e0e049d5b46f68eb0552b84ec10b4'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'cause'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '77b9fbe7d94a4b36bbd4ac1f7e5d6e5f'
                         key: {
@@ -4284,6 +6199,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '780932559aa34ae1bac788f212ce2f0e'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'dimensions'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '78093b6fec6b4251810cff792f9f921c'
                         key: {
@@ -4305,6 +6228,13 @@ declare global {
                         }
                     },
                     {
+                        table: 'ua_table_licensing_config'
+                        id: '78705eafb85745cb8effe9de5c4c2701'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '78b4c17407e14042a0ebe810b2215d45'
                         key: {
@@ -4322,6 +6252,23 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: '78e0dc99f0e14efaa07a4f906fa22dc8'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'source_hash'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '78f7878b1c6746798f34dfb33b03da2e'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'state'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: '7973d219e5ae4abd925275181591a218'
                         key: {
                             name: 'x_lr_relay_gl_account'
@@ -4330,11 +6277,63 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '7976ad79eed8415ab089ffa1299414d4'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'external_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '79badcc873d44741a74a92dce77843f3'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'fix'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '79ca67d6294d426f9c118e920b048c00'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'quantity_received'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '7a55b844cf06470c846068186fc5b74e'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'deleted'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '7b4ae59b68a34001955fb9f234683c84'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'quantity_received'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '7b6083c99d324570b37b5578227f346b'
                         key: {
                             name: 'x_lr_relay_dispatch'
                             element: 'operation'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '7b644f75d16949bb9a2e48992ac091e1'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'register_amounts'
+                            language: 'en'
                         }
                     },
                     {
@@ -4354,6 +6353,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice_set'
+                        id: '7c10f97a79e0495994d398815c909549'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'target'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '7c3100a9774241698474d2c060291576'
                         key: {
@@ -4370,6 +6377,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '7c9afae698e84cccbef470807ba7fb90'
+                        key: {
+                            sys_security_acl: '0faf6426939447908cc3a838b727e34e'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '7cd38fcf92ce483eb9d8af56c0a0be1b'
                         key: {
@@ -4378,11 +6398,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '7d5cfabc3c7e484d94b810617c2094f7'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'legal_entity'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '7d6553f8abe74ef3a1caa285a3ed8ecb'
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'line_count'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '7d689fe7a73a4464b76505f6dd6d18ef'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'read_at'
+                            language: 'en'
                         }
                     },
                     {
@@ -4431,12 +6469,53 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '7e6f66e3e3f3429a93a0fb6451dada50'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'target'
+                            value: 'cost_center'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '7e9fe386812b4fb182d947693f3e1b29'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '7ed86ba0623944219ad3b83e00a69270'
                         key: {
                             name: 'x_lr_relay_stg_cost_center'
                             element: 'external_id'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '7ed93da0347846e9935a1cdbcd0b1fd5'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'status'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '7ee794463a864586899f688ed1a7992b'
+                        key: {
+                            sys_security_acl: '27acd0de699c4ee59d65e243ec3db262'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
                         }
                     },
                     {
@@ -4455,6 +6534,14 @@ declare global {
                             name: 'x_lr_relay_invoice_line'
                             element: 'location'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '7f5bad28e6504e2f8217160730aecc12'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'relay_error'
                         }
                     },
                     {
@@ -4487,12 +6574,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '8020be71d43e4788b997fcf674a71bd2'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'description'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '803e0741c2644a85acce83d02c34e9a4'
                         key: {
                             name: 'x_lr_relay_gl_account'
                             element: 'origin_key'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '804b3bbf760346fd8e72cc28344e50d4'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'source_sys_id'
                         }
                     },
                     {
@@ -4513,11 +6616,31 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '80d7749091b5488d9268a86adb0c9a1b'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'origin_key'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_choice_set'
                         id: '80f0a1cc7f5e46bda5ea50a2d9d6f0a2'
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'approval'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '81102bfdef97443abfdebc48fe9634e1'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'state'
+                            value: 'different'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -4540,6 +6663,23 @@ declare global {
                                     name: 'x_lr_relay.admin'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '8131a37283424233b9f574d1bdbadf20'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'source_table'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '81451db8316a4051bb039088ff723791'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'NULL'
                         }
                     },
                     {
@@ -4573,6 +6713,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '820abddea5964e7da32bfaaafb738ca6'
+                        key: {
+                            sys_security_acl: '8352c8d0476d4f00a28439f8eedc5a5b'
+                            sys_user_role: {
+                                id: '4a436ce95eb34ad796e257e22e7cd2a0'
+                                key: {
+                                    name: 'x_lr_relay.integration'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '8242de75b22f4a8ca67a66867b110d1d'
                         key: {
@@ -4581,11 +6734,53 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '82440e16283d42ec9b99e2c01d3536b9'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'total_amount'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '82553242603a486d920d548c3be007c5'
                         key: {
                             name: 'x_lr_relay_sync'
                             element: 'high_water'
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: '82d2440dd17e497c90fe8065df0715d5'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '82df49356b3f4413b920a390a3920e55'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'checked_at'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '82ef5807c36c492aa7021fe5e7329778'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'method'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_number'
+                        id: '832d6045e08948a9ae32afbce219165f'
+                        key: {
+                            category: 'x_lr_relay_exception'
+                            prefix: 'LRX'
                         }
                     },
                     {
@@ -4615,6 +6810,23 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '83b6c4ce10c54affb290ccd74cba4999'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'request_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '83e7353906b24ac1bf4b55f1193b5bf0'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'connection'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '83efe2ceb4864e639bc294d806c51c90'
                         key: {
@@ -4624,10 +6836,26 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '843ad09c30424d94951bbaa13895a591'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '843eff8d27a742a58609de3506309892'
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'postal_code'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '845d4f3022974dccb971b37b8f883f6e'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'status'
                         }
                     },
                     {
@@ -4671,12 +6899,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '8548100d15d3423e9e67c72610c7bd62'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'read_at'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '85b0bed028f74784934037dc23908e61'
                         key: {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'supersedes'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '85c75972008c489581948aa905d0ef43'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'supplier_name'
                         }
                     },
                     {
@@ -4698,6 +6942,14 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '8681b06dbc2c4d738ee413fd808f7969'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'period'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '86fe38fe81e747d4aad38656eb8769c1'
                         key: {
                             name: 'x_lr_relay_stg_supplier'
@@ -4705,10 +6957,31 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_transform_entry'
+                        id: '87490b9da6364d7694cf39fdb8b8eaaf'
+                        key: {
+                            map: '1aa65c49f54b4707a8eed0c2941cfd0e'
+                            target_field: 'legal_entity'
+                        }
+                    },
+                    {
                         table: 'sys_db_object'
                         id: '8795e84393e84e7fb76a341812aa30e3'
                         key: {
                             name: 'x_lr_relay_cost_center'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '87bc080b97184c96bbc3b3ff6c013a2d'
+                        key: {
+                            sys_security_acl: 'c33fd808f3dc42bdb0f467967162ceec'
+                            sys_user_role: {
+                                id: '4a436ce95eb34ad796e257e22e7cd2a0'
+                                key: {
+                                    name: 'x_lr_relay.integration'
+                                }
+                            }
                         }
                     },
                     {
@@ -4730,11 +7003,36 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: '87eef2e3d2ec45459b937187bab6a0d5'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'source_hash'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '87ef91d95e66487ea357dec8b332b317'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: '88393ad7976b4b61b0b60f3834e97f28'
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'supplier_name'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '883ad53c8f2c441a8c145e9ed4646bc5'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'order_date'
                         }
                     },
                     {
@@ -4747,10 +7045,44 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '887ed220fd0149d087bc3327349a6ce9'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'amount'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '8882aba6accd49c4a0a2731d56d203d0'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'amount'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '888daee50a354a0d91da7193880ecdaf'
                         key: {
                             name: 'x_lr_relay_invoice_line'
                             element: 'coding_cost_center'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '88b63022ff39475ba1f81e240975f681'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'dimensions'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '88e04c1150d94aaa9c5394e7ba811fe4'
+                        key: {
+                            map: '1aa65c49f54b4707a8eed0c2941cfd0e'
+                            target_field: 'read_at'
                         }
                     },
                     {
@@ -4801,6 +7133,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '8a21455fb08546eca19986a957367889'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'kind'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '8ad7739cad7c49d9a7b19e3b0ffd1fe2'
                         key: {
@@ -4814,6 +7155,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'source_hash'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '8b07e38abc0c4cce8e3ba5f2fae01e48'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'supplier_external_id'
                         }
                     },
                     {
@@ -4845,6 +7194,15 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: '8b698863377341dd878f2c44d575a680'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'status'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: '8be9a932453c4b2b9dd175864f094ef1'
                         key: {
                             name: 'x_lr_relay_invoice'
@@ -4863,6 +7221,15 @@ declare global {
                                     name: 'x_lr_relay.admin'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '8c09d80de9154b5abae1d54ed05296b6'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'method'
+                            language: 'en'
                         }
                     },
                     {
@@ -4893,12 +7260,37 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '8c88ac96220541afb4c83489b6be43d8'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '8cc31f62592d4583a7cf5496731e0bf9'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'unit_price'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '8ccf2320613d400692330f5186f07286'
                         key: {
                             name: 'x_lr_relay_cost_center'
                             element: 'connection'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '8cf7f00653204b468a217a0b67773a2a'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'modified_at'
                         }
                     },
                     {
@@ -4986,6 +7378,36 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '8ef4b10790a34939a8c213ec6dd1bec6'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'run_id'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '8f2037ebd3cf4d87aa43be93ff13ad5c'
+                        key: {
+                            sys_security_acl: 'c33fd808f3dc42bdb0f467967162ceec'
+                            sys_user_role: {
+                                id: '30710b337a574f3793dc4b37aa71047a'
+                                key: {
+                                    name: 'x_lr_relay.reader'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '8f2a79f1dd2a45fe9b5a8753e5c7a899'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'amount'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '8f2de99a49da4f188d749bea986b4fd4'
                         key: {
@@ -5004,6 +7426,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '8fa2cffc8dc64b1db11439b5622057e8'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'connection'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_user_role'
                         id: '8fa539e773414b7e902b4bd378759e43'
                         key: {
@@ -5017,6 +7448,22 @@ declare global {
                             name: 'x_lr_relay_run'
                             element: 'ignored'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice_set'
+                        id: '904208087238444f9ee5cb69565b1f2d'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'entity'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '908593fea62d4daeba32cdc7961735b9'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'run_id'
                         }
                     },
                     {
@@ -5042,11 +7489,54 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '90ed27f19b2849af8075c8ec0432c38b'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'bank_account'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '910aeb5dbc254026aabc2c2112b0ee67'
                         key: {
                             map: '7e3a5c4878714e05bcae72cc7b26c15c'
                             target_field: 'name'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '912b6d9a1fde4bcfa26225bb9ce6f5cd'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '914b7731dcc4484880c22a2694ef64e3'
+                        key: {
+                            sys_security_acl: '38ea80d8c16449c084943cb57c4b5084'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '9178e19f01ca4d2485a11b6ec67a1147'
+                        key: {
+                            sys_security_acl: '62f1e3f2cf494d37bfa3d298374fc4c7'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
                         }
                     },
                     {
@@ -5074,6 +7564,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '929df550c4394d958d3e80be293fd455'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'request_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: '92a1243e895c4d858bee03bd686afb6c'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '92adf3ddec0e46c3b2ff31e515122504'
                         key: {
@@ -5096,6 +7602,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_activity'
                             element: 'source_table'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '934d9648655e4b09ad5ae1f8f7862e2a'
+                        key: {
+                            map: '1aa65c49f54b4707a8eed0c2941cfd0e'
+                            target_field: 'connection'
                         }
                     },
                     {
@@ -5130,6 +7644,15 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: '93fb4222f0824cb0b34dc3de23299bd3'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'dimensions'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: '9431277f1b5948e4ac3517c105e8695e'
                         key: {
                             name: 'x_lr_relay_stg_invoice'
@@ -5155,11 +7678,27 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '949aaa0458fd49de80b18fdfce2e2498'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'currency'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '953feef0498047cc92f8fb204ebc6db3'
                         key: {
                             map: '7e3a5c4878714e05bcae72cc7b26c15c'
                             target_field: 'remit_to_postal_code'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '95d7d42129ff466dbf190e4e7fbb172c'
+                        key: {
+                            map: '504fa6e087c84b2789fff7b14cbd6719'
+                            target_field: 'external_id'
                         }
                     },
                     {
@@ -5187,11 +7726,36 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '96bd4012792343c2b87df60cf1724416'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '96beb871356449dab9801f871fd2d20d'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'register_keys_sha256'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_rest_message_fn'
                         id: '96c6c106e75a4574b3a61e9cf1311c45'
                         key: {
                             rest_message: '7680f95478c445589b8f9eb5ff864f65'
                             function_name: 'totals'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '96cd662eba84411a8654e2f2d726d190'
+                        key: {
+                            map: '504fa6e087c84b2789fff7b14cbd6719'
+                            target_field: 'applied'
                         }
                     },
                     {
@@ -5229,6 +7793,22 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_cost_center'
                             element: 'parent'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '97c67710ff4541f6a7f74d67b82219d3'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '97e2ddbc8c904dc9abbd3473b4b1838c'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'active'
                         }
                     },
                     {
@@ -5290,6 +7870,22 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '98c5adb04e2540ceacc6761221705bb9'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'cost_center'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '98e94a45737e41668f889fe226151ac3'
+                        key: {
+                            map: '1aa65c49f54b4707a8eed0c2941cfd0e'
+                            target_field: 'currency'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '98f43da888fb4e959fad6ae14d85eabc'
                         key: {
                             name: 'x_lr_relay_dispatch'
@@ -5319,6 +7915,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'currency'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '9958a8a34cc84a4c8710957d1ea64977'
+                        key: {
+                            map: '504fa6e087c84b2789fff7b14cbd6719'
+                            target_field: 'read_at'
                         }
                     },
                     {
@@ -5389,6 +7993,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '9b610f4687e649efa7da009a9d21ff87'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'supplier_number'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '9be872f8fc1b4d129bd757b70b619943'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '9c44d04082d242e090fbb17d88fa6af0'
                         key: {
@@ -5416,10 +8036,31 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '9c54c5d641074604829cd914a14abd61'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'payment_date'
+                        }
+                    },
+                    {
                         table: 'sys_db_object'
                         id: '9c572af0909442e0b3796e6b41135650'
                         key: {
                             name: 'x_lr_relay_gl_account'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '9cdf48e111c347afa2489b0c668ca3c2'
+                        key: {
+                            sys_security_acl: 'e44293365d104d2ebb910657b5bcce68'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
                         }
                     },
                     {
@@ -5457,6 +8098,48 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '9dc947f82f544488816e942ef2f7a552'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'amount'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '9dd817cd63de469e8727848517974685'
+                        key: {
+                            sys_security_acl: '3ab1375c3b6441a2976c03117f5e9c07'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '9e22bdee7e4f4db297a81f7bdeea6a37'
+                        key: {
+                            sys_security_acl: '56085ca069d84c57bb1e5d4bfd8ecdc7'
+                            sys_user_role: {
+                                id: '30710b337a574f3793dc4b37aa71047a'
+                                key: {
+                                    name: 'x_lr_relay.reader'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '9e2758b371fc46808db00a76667c8bf5'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'supersedes'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '9e6dfd670d294186afba04b42d6aa1be'
                         key: {
@@ -5491,6 +8174,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '9f2cdf8eed7e4a8a94d526916ede6349'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'legal_entity'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '9f812fe6b5854b40a58a469371f5c6b7'
                         key: {
@@ -5514,10 +8205,35 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: 'a07901566c124d72aa2fe068cac1d1f0'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'register_keys_sha256'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: 'a0c1444c06a64754896d2051bae96990'
                         key: {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'remit_to_state'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: 'a0c77d08cb40469bad2735fbf52b785c'
+                        key: {
+                            logical_table_name: 'x_lr_relay_purchase_order_line'
+                            col_name_string: 'purchase_order,line_number'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'a0f1fb828c17446eb4ba612836b53d22'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'erp_keys_sha256'
+                            language: 'en'
                         }
                     },
                     {
@@ -5535,6 +8251,15 @@ declare global {
                         key: {
                             logical_table_name: 'x_lr_relay_activity'
                             col_name_string: 'event_key'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'a131411794954981b3a049af763f2be1'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'total_amount'
+                            language: 'en'
                         }
                     },
                     {
@@ -5589,6 +8314,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'a2ad23d18f4b4e48b9a599df28ef0adc'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'line_count'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: 'a2b680019c3d4fa0844ef9611feb405b'
                         key: {
@@ -5610,6 +8343,23 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'reference'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'a3e32555456e4cd6b0817a906ece05e1'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'payment_date'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'a3f675d7b1114012a369798552d696d8'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'supersedes'
+                            language: 'en'
                         }
                     },
                     {
@@ -5643,6 +8393,23 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'a4a7729d48324f82b492ffa9c62acd29'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'opened_at'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'a4ec9d8e27e3445dad08a0726630272e'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'connection'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'a53a790cc64d45c2abbcf6e2b51d8877'
                         key: {
@@ -5664,6 +8431,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_transform_entry'
+                        id: 'a58b164f223844ceb576d715f521db22'
+                        key: {
+                            map: '1aa65c49f54b4707a8eed0c2941cfd0e'
+                            target_field: 'supplier_name'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'a595e321ba3f46609dbb432314496266'
                         key: {
@@ -5682,10 +8457,27 @@ declare global {
                     },
                     {
                         table: 'sys_transform_entry'
+                        id: 'a5accdd437224466b44f25a264117ff0'
+                        key: {
+                            map: '504fa6e087c84b2789fff7b14cbd6719'
+                            target_field: 'supplier_name'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
                         id: 'a5b1597c40624d21a16683a2a1978b04'
                         key: {
                             map: '0aef80b84ec64993943e82d0deaea107'
                             target_field: 'reference'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'a5eba3fee1624e65911e3ec7579cf63f'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'currency'
+                            language: 'en'
                         }
                     },
                     {
@@ -5706,10 +8498,35 @@ declare global {
                     },
                     {
                         table: 'sys_transform_entry'
+                        id: 'a6546f6d2ee1477dbb2edc73fc0b687c'
+                        key: {
+                            map: '504fa6e087c84b2789fff7b14cbd6719'
+                            target_field: 'amount'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'a67607b702cc4cab92947151bea650d0'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'state'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
                         id: 'a6b80e38c60543dcb5f6b2adacc82519'
                         key: {
                             map: '7fa2f476eb6f463081c40a4e7b5911c1'
                             target_field: 'parent'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'a6b9a1354ecc4e639a6e4eec3cc2d343'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'total_amount'
                         }
                     },
                     {
@@ -5755,12 +8572,33 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: 'a82ac6de81c14003ba23cb7be61c64e8'
+                        key: {
+                            sys_security_acl: 'eee659e6f357400580ef76fabbaf5f02'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'a85686aff11e49f48f56db0c10d29b86'
                         key: {
                             name: 'x_lr_relay_run'
                             element: 'rejected'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'a860e09cafcf4ba6a0b4a15e48ac6f03'
+                        key: {
+                            map: '504fa6e087c84b2789fff7b14cbd6719'
+                            target_field: 'connection'
                         }
                     },
                     {
@@ -5867,6 +8705,24 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: 'aa36298e951a4e21b67aed1a3b8eb305'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'read_at'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'aa44d88eb1304100b4d6c41a8e03a8ca'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'NULL'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: 'aab311abecba4f9880dfb49d2cd8cbf2'
                         key: {
                             name: 'x_lr_relay_stg_supplier'
@@ -5909,6 +8765,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'ab302310c2fe4b15a1a6d2f0db7abac6'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'description'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'ab4495112cb5446ba50e7bea6560c168'
                         key: {
@@ -5947,11 +8812,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'ac0eef22e92c40f68948b93d30d6e854'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'unit'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'ac7789e3d92f4757a586c8ec84df707f'
                         key: {
                             name: 'x_lr_relay_stg_cost_center'
                             element: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'acd0a26a60cc4b11920e5f646fdc44d0'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'modified_at'
+                            language: 'en'
                         }
                     },
                     {
@@ -5964,11 +8847,28 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: 'ad4b9fccf290477ca8346492ab7f1532'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'number'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: 'ad50a5ae28214b5d86ef3ffaf9fa91ef'
                         key: {
                             name: 'x_lr_relay_dispatch'
                             element: 'code'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'adb8cd7d562147c8a7507999432ad95b'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'supplier_external_id'
                         }
                     },
                     {
@@ -5981,11 +8881,44 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'add06844c9da4d438cd207d535008699'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'ae4277c7b3fd49498c9a601f669721f2'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'number'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: 'ae65a30fd25f458abd8fe79be1e3be3f'
                         key: {
                             map: '0aef80b84ec64993943e82d0deaea107'
                             target_field: 'supplier_external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'ae75d5d32be8471cb608da31ee3d4091'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'run_id'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'aeeb2706f0aa4a3f82d1c5ce71fd8a7b'
+                        key: {
+                            map: '1aa65c49f54b4707a8eed0c2941cfd0e'
+                            target_field: 'origin_key'
                         }
                     },
                     {
@@ -6030,11 +8963,35 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'b01a33d15cbd467d880a3e344e902e15'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'origin_key'
+                        }
+                    },
+                    {
+                        table: 'ua_table_licensing_config'
+                        id: 'b034ac65c6034dac81d0780e35fbad01'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: 'b04e418f9dd3411895b48ffc2352294b'
                         key: {
                             map: '7e3a5c4878714e05bcae72cc7b26c15c'
                             target_field: 'read_at'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'b0a9e2fb0870401e896ba26b16dc136b'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'NULL'
+                            language: 'en'
                         }
                     },
                     {
@@ -6059,6 +9016,15 @@ declare global {
                                     name: 'x_lr_relay.integration'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'b14ab41bee30491b86e5389e6cdc97a3'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'connection'
+                            language: 'en'
                         }
                     },
                     {
@@ -6098,6 +9064,17 @@ declare global {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'description'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'b2663696b91b4c72bdeafe592ed0477f'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'target'
+                            value: 'gl_account'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -6164,6 +9141,15 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: 'b3c4e6f9703a4d1a938c9d92f81dd579'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'register_count'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: 'b3fa28c794324b64bbfac117f340818c'
                         key: {
                             name: 'x_lr_relay_invoice'
@@ -6180,10 +9166,48 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'b417a62d21d74556a78fde00e7581536'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'b4234d3e788f43baa352cd9c04e4b21e'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'NULL'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_db_object'
                         id: 'b4608847f87a4e598e554dc824c3b8d3'
                         key: {
                             name: 'x_lr_relay_activity'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'b465f8d80c2d4a2c8e3302bf1d1b2bf2'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'tax_amount'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'b4bac0d52b5a47ccada336b777d55d2b'
+                        key: {
+                            sys_security_acl: '421cfc99eb894d03b53e18ba54d427d5'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
                         }
                     },
                     {
@@ -6212,12 +9236,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_transform_entry'
+                        id: 'b595d284354c4e5b88121267cb936b5f'
+                        key: {
+                            map: '1aa65c49f54b4707a8eed0c2941cfd0e'
+                            target_field: 'request_id'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'b5fb62ae0dad4568a69ccc851d232a96'
                         key: {
                             name: 'x_lr_relay_gl_account'
                             element: 'request_id'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'b62c740c6dfa428ba40c4584f389f1b9'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'project'
                         }
                     },
                     {
@@ -6316,6 +9356,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: 'b81403e3bd7742c0b2e03b9a32a23dab'
+                        key: {
+                            sys_security_acl: 'd88fdda950a6471d8ffccaf9548978f9'
+                            sys_user_role: {
+                                id: '4a436ce95eb34ad796e257e22e7cd2a0'
+                                key: {
+                                    name: 'x_lr_relay.integration'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_user_role'
                         id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
                         key: {
@@ -6355,6 +9408,14 @@ declare global {
                             name: 'x_lr_relay_activity'
                             element: 'run_id'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'b967ef62362742ad94cc817515e49cf1'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'period_from'
                         }
                     },
                     {
@@ -6412,6 +9473,14 @@ declare global {
                             name: 'x_lr_relay_supplier'
                             element: 'city'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'bb285fe8959347d9a9ce102f83f1a59a'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'external_id'
                         }
                     },
                     {
@@ -6481,6 +9550,27 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_transform_entry'
+                        id: 'bcba81b5a15040de8e2ebe89461da6fc'
+                        key: {
+                            map: '504fa6e087c84b2789fff7b14cbd6719'
+                            target_field: 'supersedes'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'bcd0b02c5b95492ab807af4b1083399d'
+                        key: {
+                            sys_security_acl: 'a6f75943e15d479581ff37e0642f507b'
+                            sys_user_role: {
+                                id: '30710b337a574f3793dc4b37aa71047a'
+                                key: {
+                                    name: 'x_lr_relay.reader'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'bcf62b469d7146c184f6bd048a032150'
                         key: {
@@ -6520,6 +9610,35 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'purchase_order_number'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'be04d76755d54fa5850e35105937de69'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'NULL'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'be4a8276691b4685be6adf7045564f09'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'state'
+                            value: 'open'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'be818599d1d44256989161591f8b21da'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'lines_sha256'
                             language: 'en'
                         }
                     },
@@ -6589,6 +9708,49 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'c1fadc4068e5486fb90dc9d10180c8ad'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'lines_complete'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'c25cc74a2f3742a69d8a1e4729d802db'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'dimensions'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'c25efb08d25c4bc79adc7a0085169efe'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'supplier_number'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'c25f6e09788a434aa4cf70b2b1dbbfa5'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'order_date'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'c26555c4b21446b9a824367866e0e85a'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'lines'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'c26a5cd43b1f4fa6b0906e9ff1087ada'
                         key: {
@@ -6622,6 +9784,24 @@ declare global {
                         id: 'c3299a8536ee4448bd702479b2e342fe'
                         key: {
                             name: 'x_lr_relay_gl_account'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'c37828c018b4413da873695a3c2aee6c'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'run_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'c38e1a6b29cb45d7981be0c70188890e'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'opened_at'
+                            language: 'en'
                         }
                     },
                     {
@@ -6702,6 +9882,23 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'c4510ec9a6be456bbb8078277e2e0b4c'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'supersedes'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'c47537f17fcd4d08bd0fa99fa5f0db25'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'fix'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'c4992cb54dec4bd197a544945c29d9ee'
                         key: {
@@ -6716,6 +9913,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'email'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'c4be9defc5e14f659c64618256479bf3'
+                        key: {
+                            map: '1aa65c49f54b4707a8eed0c2941cfd0e'
+                            target_field: 'supersedes'
                         }
                     },
                     {
@@ -6754,6 +9959,14 @@ declare global {
                             name: 'x_lr_relay_sync'
                             element: 'message'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'c57bbcabe3e6461691ff0d04710850a6'
+                        key: {
+                            map: '1aa65c49f54b4707a8eed0c2941cfd0e'
+                            target_field: 'supplier_number'
                         }
                     },
                     {
@@ -6848,6 +10061,23 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'c786ded45f4a439e87853f8e5547a37f'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'read_at'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'c7c559e52b5b4d3692a5d16cc6f39f3f'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'connection'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'c84783d71551443a82720ed08ac2764b'
                         key: {
@@ -6856,11 +10086,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice_set'
+                        id: 'c8d6707d4856430b9eaf87fcae2408f4'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'state'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'c95595f346fb4a1e8825bbb9455b5992'
                         key: {
                             name: 'x_lr_relay_invoice_line'
                             element: 'location'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'c9604705d70e48b2aa5c4acf9ebbfa99'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'run_id'
+                            language: 'en'
                         }
                     },
                     {
@@ -6894,6 +10141,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: 'ca519fef4bbd400c9eaa27308c583848'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'kind'
+                            value: 'dispatch'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'ca72067164504933bee736e4d03fbf5c'
                         key: {
@@ -6908,6 +10166,40 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'due_date'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'cb5a463cd57a4394a64faec96161eac1'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'external_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'cba25ba95ead4cf6af3106f5b6ba0481'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'cba79f91c44b446081f8693544dfb4b3'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'order_date'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'cc34711994b24ac3b9f1cc47539f89d5'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'entity'
                         }
                     },
                     {
@@ -6941,6 +10233,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_transform_entry'
+                        id: 'ccbb4f12000f4e7a8d2f3407a0f07e89'
+                        key: {
+                            map: '504fa6e087c84b2789fff7b14cbd6719'
+                            target_field: 'reference'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'ccd853e4a5a74d06bb98a14ffbf09048'
                         key: {
@@ -6955,6 +10255,19 @@ declare global {
                         key: {
                             map: '7e3a5c4878714e05bcae72cc7b26c15c'
                             target_field: 'supersedes'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'ccfa29908cc9491a82fa5d0e46e274a8'
+                        key: {
+                            sys_security_acl: 'de5eaf2269f046e9ad8f1e09c6aba48b'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
                         }
                     },
                     {
@@ -6983,6 +10296,14 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: 'ce0746c448cf4197b4b2d0876b37e676'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'location'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: 'ce376cb679684bd4ab0ab8feebd38204'
                         key: {
                             name: 'x_lr_relay_connection'
@@ -6999,6 +10320,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'ce88225c35e840dca96a362a95c5f06f'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'status'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'cf2af844906f4b44b228bfbeb1524822'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'owner_role'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'cf2e5d9120094cd5aed6183f6c932796'
                         key: {
@@ -7009,11 +10346,28 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: 'cf552c2e0e9844cda0152f46225e82ef'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'request_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: 'cf87ac55abaa45a08ef867aac6d113d3'
                         key: {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'on_hold'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'cfb1836cfc3e40d8b53731697ed6e6b7'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'last_seen'
                         }
                     },
                     {
@@ -7067,6 +10421,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_transform_entry'
+                        id: 'd0a8046fb0474137afb4aac58562d486'
+                        key: {
+                            map: '1aa65c49f54b4707a8eed0c2941cfd0e'
+                            target_field: 'status'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'd0ab434ef766419faa1e46dca626a276'
                         key: {
@@ -7110,6 +10472,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: 'd192cfd52904446783379f83987547ba'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'entity'
+                            value: 'gl_account'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'd1f4d2f9607c4be484035561427a3a79'
                         key: {
@@ -7123,6 +10496,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'invoice_date'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'd28e9b98c2674f81864c586eb53fce7b'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'erp_keys_sha256'
                         }
                     },
                     {
@@ -7158,6 +10539,15 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: 'd3b990978cba4f87b63ca0a123ee80ff'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'connection'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: 'd3d34f8c8eb04d1db17cadb7281a8786'
                         key: {
                             name: 'x_lr_relay_stg_invoice'
@@ -7171,6 +10561,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_activity'
                             element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'd3f9c06059b04ee0bb7bbc3bc9888bee'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'location'
+                            language: 'en'
                         }
                     },
                     {
@@ -7199,11 +10598,59 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'd52ed84f9f1a4455b4bef7180940363e'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'supplier_number'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'd53ac9b45ee44357a53cc3e1809f4d0a'
+                        key: {
+                            map: '504fa6e087c84b2789fff7b14cbd6719'
+                            target_field: 'status'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'd555abfdf731423ea6e96576d14d6bde'
                         key: {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'd594af50220644768562d1229635927a'
+                        key: {
+                            map: '504fa6e087c84b2789fff7b14cbd6719'
+                            target_field: 'legal_entity'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'd5c5f118d5fd410d9483bae1f43d78c4'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'legal_entity'
+                        }
+                    },
+                    {
+                        table: 'ua_table_licensing_config'
+                        id: 'd5d2344c61f4479b8d6f77ec18401424'
+                        key: {
+                            name: 'x_lr_relay_total'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'd5d7722fd1db4bdda06fca16c8419d7d'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'external_id'
                         }
                     },
                     {
@@ -7215,6 +10662,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'ua_table_licensing_config'
+                        id: 'd619dcbbb1ca4e39924e122e990dfcef'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'd67ad3bafdbf4d10913f58e3f8b91645'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'cost_center'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'd691e3a4edc74f5c88f18c412179385a'
                         key: {
@@ -7223,11 +10686,35 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: 'd6ba8edf4e6d4e07b62b783be04b5f90'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'state'
+                            value: 'closed'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: 'd6d132209ff64038804e3bb480d21fca'
                         key: {
                             map: '0aef80b84ec64993943e82d0deaea107'
                             target_field: 'tax_amount'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'd7883593698943f693b63e858336229b'
+                        key: {
+                            sys_security_acl: 'b6aaf206109e49009ae43aa156ed9f2a'
+                            sys_user_role: {
+                                id: '4a436ce95eb34ad796e257e22e7cd2a0'
+                                key: {
+                                    name: 'x_lr_relay.integration'
+                                }
+                            }
                         }
                     },
                     {
@@ -7244,6 +10731,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice_line'
                             element: 'purchase_order_line'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'd8130686785646db9a93b25aa9759d86'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'dimensions'
                             language: 'en'
                         }
                     },
@@ -7265,11 +10761,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'd8650d0068f14dc89f431b4fb64ac332'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'cause'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'd894e731856040ba85ab11205b5650b9'
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'connection'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'd8ae74cc02a64f70b9f85a47baadad89'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'request_id'
                             language: 'en'
                         }
                     },
@@ -7292,10 +10805,27 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: 'd8f27dc6b4144d9c86e20200a8632a77'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'dimensions'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: 'd8f4c2aac0314aefb24780e77c6607e2'
                         key: {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'purchase_order_number'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'd9021089c9e74079b7e14c1203c0726d'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'connection'
+                            language: 'en'
                         }
                     },
                     {
@@ -7307,11 +10837,57 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_transform_entry'
+                        id: 'd93c6a7eb8ab45c2a273145e8b6839fc'
+                        key: {
+                            map: '1aa65c49f54b4707a8eed0c2941cfd0e'
+                            target_field: 'supplier_external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: 'd9488543a6ed4ca0b3616f439137c998'
+                        key: {
+                            name: 'x_lr_relay_total'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'd95ab5f6a4c14ab09a1c4b9d9e43b8da'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'kind'
+                            value: 'approval'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'd95d29a6909b4125a09c6af7170ffa6f'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'kind'
+                            value: 'mapping'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'd99aecd42e8a4bf393a4baae2b4a22ab'
                         key: {
                             name: 'x_lr_relay_stg_gl_account'
                             element: 'status'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'd99c48c81b714f7091de229160f319d0'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'project'
                             language: 'en'
                         }
                     },
@@ -7393,6 +10969,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'da893cdabf6b4aadb3a8dda22d7a5e76'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'order_date'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'daf381ec332d4409875b9301e96a7193'
                         key: {
@@ -7438,6 +11022,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: 'dc515f07ca4c4f62b727a368f8d24577'
+                        key: {
+                            sys_security_acl: '717b355a42c649a9b190d6ffbc44481e'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'dc6338b73d7341ff984fb8e8e935e204'
                         key: {
@@ -7465,6 +11062,23 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'approved_by'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'dc990a02443140049e73b3e69b80c4ec'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'dcc316e52f85433cab96b661abc9ec21'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'supplier_name'
                             language: 'en'
                         }
                     },
@@ -7498,6 +11112,22 @@ declare global {
                         key: {
                             name: 'x_lr_relay_run'
                             element: 'lease_until'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'ddc9e6d1658f47e0a636046ee1ddec53'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'description'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: 'ddd6a1ee0d5445918c50bc4dfba010b9'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
                         }
                     },
                     {
@@ -7560,6 +11190,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'df52b30a04264f0f923f7cd23bcde0e6'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'request_id'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'df8e9df6ef8a4584a0a57496b36416b5'
                         key: {
@@ -7610,6 +11249,22 @@ declare global {
                         key: {
                             logical_table_name: 'x_lr_relay_gl_account'
                             col_name_string: 'connection,external_id'
+                        }
+                    },
+                    {
+                        table: 'ua_table_licensing_config'
+                        id: 'e1ec6ad0723a4438af154ce699bc1fcc'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'e20a44db93b14ceebd6ca793f1f59f31'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'modified_at'
+                            language: 'en'
                         }
                     },
                     {
@@ -7673,6 +11328,25 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: 'e3bb60ddd245484ba69874604b0eec87'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'kind'
+                            value: 'transform'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'e3cceb3c0afd480dbaac288f24deb345'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'external_id'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'e40126ba49bd4bec8573a9280fdd0344'
                         key: {
@@ -7687,6 +11361,33 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'currency'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'e466cbc7b5c143449d1afdd600105eca'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'source_hash'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'e4749b146b98495082120966003cc69b'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'status'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'e47de225d32440288b1048c2809084df'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'deleted'
                             language: 'en'
                         }
                     },
@@ -7708,6 +11409,14 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: 'e5682eed68eb487a9a8b803a0521b840'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'source'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: 'e58e1e540f694f248e99f39c5022ff91'
                         key: {
                             name: 'x_lr_relay_dispatch'
@@ -7720,6 +11429,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_gl_account'
                             element: 'source_hash'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'e63b9edef7f44c91af5a22238b099da8'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'read_at'
                             language: 'en'
                         }
                     },
@@ -7753,10 +11471,34 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: 'e6f4b2200b40468a89fbc3b0ddc92589'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'modified_at'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: 'e74b7a8a5ebf4ba88aa33352c6595e1b'
                         key: {
                             name: 'x_lr_relay_gl_account'
                             element: 'read_at'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'e75134d5c7ba4b248a2f117b626bbf66'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'supplier_name'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: 'e761add09352473aa04ce545162669c6'
+                        key: {
+                            logical_table_name: 'x_lr_relay_exception'
+                            col_name_string: 'state,connection'
                         }
                     },
                     {
@@ -7776,11 +11518,84 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'e80b5091d9b748d388abe31edf04ec4d'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'purchase_order_line'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'e851671094554bac8ab29eb0ca20f598'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'reference'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'e8715f642d2946e887a65b18d74164dc'
+                        key: {
+                            sys_security_acl: 'd39eb2dc8d244393a8f285473a4b0f36'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'e88b0705cccf49a991bf3e9150ef3153'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'supplier_external_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'e8c7f1078c204ec1840cea6987fc3e43'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'source_value'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'e8fa83401232416aa3569320a7b1241f'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'lines_sha256'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'e99454e9edce4cab9eeb6315f9ba6724'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'number'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: 'e9e3dbfd26b34db7b802e0d7350adcc9'
                         key: {
                             map: '0aef80b84ec64993943e82d0deaea107'
                             target_field: 'document_type'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'ea029216d67a4ce58e7fddb06049df3d'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'purchase_order_line'
                         }
                     },
                     {
@@ -7800,11 +11615,31 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: 'ea83d7f04a4e4272bf56e8f4effa4b8d'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'source'
+                            value: 'cost_center'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'ead4a1c3d94b4747a38ffa47dd43e412'
                         key: {
                             name: 'x_lr_relay_activity'
                             element: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'eb6cf7a9d9a442b48218cad7b7589b4e'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'applied'
+                            language: 'en'
                         }
                     },
                     {
@@ -7833,11 +11668,44 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_db_object'
+                        id: 'ec455847015549c3864b0a725d20f43c'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'ecf8e731f06e4cb6a82fd42701f29884'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'currency'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'ecfc6f9457ea461a9267131945f548c2'
                         key: {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'name'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'ed5bf7eacf34447596e6cfd2cc887501'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'applied'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'ed8d845b628a41e3b7cd7e9ed3bc884c'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'legal_entity'
                             language: 'en'
                         }
                     },
@@ -7859,6 +11727,24 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'edad99172f044e5dad744507bc27b13a'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'active'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'ee0101bb48ae472d89c1345574e0742c'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'supersedes'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: 'ee39860de2dc48eea8d853bbaa2927fe'
                         key: {
@@ -7867,11 +11753,32 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: 'eebe3a21be2646ef9f425f513c397775'
+                        key: {
+                            sys_security_acl: 'f64751e2ef804d54a121f048cf069dc5'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: 'eee784c78c654af189b3987b560beacb'
                         key: {
                             map: '07a77f736f174e0c90bf1a601ec2d3d4'
                             target_field: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'ef3b737f35ad404890e95350a979fb97'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'bank_account'
                         }
                     },
                     {
@@ -7961,6 +11868,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'f06dd0d21e5048ca8cad79e3307b3ed0'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'closed_at'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'f07f307c1a64499c9d7ab5b247709cf2'
                         key: {
@@ -7979,6 +11894,30 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_index'
+                        id: 'f0add8db716a400d9b7483e9d6c8f10d'
+                        key: {
+                            logical_table_name: 'x_lr_relay_purchase_order'
+                            col_name_string: 'connection,external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f0adfec0b74c4b0eb6fb29e6133db5bd'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'source_hash'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'f0bacb6ac3f34748adf43478a2c67915'
+                        key: {
+                            map: '1aa65c49f54b4707a8eed0c2941cfd0e'
+                            target_field: 'dimensions'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'f0d92d3cf602429caf813d752620023b'
                         key: {
@@ -7993,6 +11932,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'erp_message'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f1042d616ac647f2832aa1b7609bceb3'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'legal_entity'
                         }
                     },
                     {
@@ -8037,10 +11984,27 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: 'f1aaa4bd7f884664965000d42b0dd4f3'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'applied'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: 'f1cebe1eb1124871bad6cc7ee8a52ae7'
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'description'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'f1d361e4f4df40cc87bccf1bb5941ad3'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'NULL'
+                            language: 'en'
                         }
                     },
                     {
@@ -8111,11 +12075,41 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: 'f3f6508170da4c09b88f953d75f4999c'
+                        key: {
+                            sys_security_acl: 'a6f75943e15d479581ff37e0642f507b'
+                            sys_user_role: {
+                                id: '4a436ce95eb34ad796e257e22e7cd2a0'
+                                key: {
+                                    name: 'x_lr_relay.integration'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'f405e4c675c74e919256dd90c83f88a6'
                         key: {
                             name: 'x_lr_relay_run'
                             element: 'run_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'f4390b04371c492c9fbbc04b09469dbc'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'lines'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f480ad505be444199b08acdc251e995a'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'source_hash'
                         }
                     },
                     {
@@ -8137,6 +12131,13 @@ declare global {
                                     name: 'x_lr_relay.integration'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: 'f534016f562740a990689301ffcafae9'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
                         }
                     },
                     {
@@ -8163,6 +12164,22 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'supersedes'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f5c886f7d68947dc823efa2e1f200ce0'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f5ca3ddf267c4b49810bdaaaf37eb72c'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'dimensions'
                         }
                     },
                     {
@@ -8266,6 +12283,24 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: 'f760569e6b2b4e2bb426d75d6ea8a978'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'supersedes'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'f76fd273319f49b19a1ebf8692c63dd3'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'run_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: 'f7a63661407a4d3f99d1608a727a582b'
                         key: {
                             name: 'x_lr_relay_invoice'
@@ -8314,6 +12349,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'f8d7ca7174b74b05867fed0f673c99ba'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'supplier_name'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'f90b7b464626450e901f24ccf9bbd87c'
+                        key: {
+                            map: '504fa6e087c84b2789fff7b14cbd6719'
+                            target_field: 'deleted'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'f91a32d2b4e14ad6bf74fa5795cca987'
                         key: {
@@ -8332,6 +12383,23 @@ declare global {
                         key: {
                             map: '0aef80b84ec64993943e82d0deaea107'
                             target_field: 'subtotal'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f9a427ea87294902929745b5266085c8'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'source_hash'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'f9df0574d51c412d9ec5f91a2a28377d'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'source_value'
+                            language: 'en'
                         }
                     },
                     {
@@ -8402,6 +12470,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_transform_entry'
+                        id: 'fa79d0df1bcb47ca8a96a41666fc1eb4'
+                        key: {
+                            map: '504fa6e087c84b2789fff7b14cbd6719'
+                            target_field: 'modified_at'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'fa889b0d0db9480abb425ccc2cafad19'
                         key: {
@@ -8439,11 +12515,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice_set'
+                        id: 'fb8a13dcd8fc4e979c6a2ec4ed722d32'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'state'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'fba1b066d9fc49e8bc42ebc454ee4616'
                         key: {
                             name: 'x_lr_relay_run'
                             element: 'lease_key'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'fbb39beefaa94d82984cc0312b1769c1'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'source'
                             language: 'en'
                         }
                     },
@@ -8479,12 +12572,37 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'fc4ffe14e3304be9afada046e0ea1ec1'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'lines_sha256'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'fc666c6d4beb4c69ae2a60f7eef8f635'
                         key: {
                             name: 'x_lr_relay_sync'
                             element: 'high_water'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'fc6eb421562743ef9b8dc0f4cf24cc3b'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'dimensions'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'fc81e9d548f14c7981adae9959088f41'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'erp_amounts'
                         }
                     },
                     {
@@ -8518,6 +12636,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'fe3b9441f80a4bb480c54b84567db536'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            element: 'supplier_name'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'fe3c4cc6f6f74ad49f7c631d10f1d294'
                         key: {
@@ -8543,11 +12670,35 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'fe9c3811745a4b0ea967593ca4ac3ace'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'connection'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'fea4320833e54cba9a84badf7d32bff5'
                         key: {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'modified_at'
+                        }
+                    },
+                    {
+                        table: 'ua_table_licensing_config'
+                        id: 'feabef7b5f424326b967bef838954d9a'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'feb4bae3b6954bca9a8bbc59140e82b0'
+                        key: {
+                            map: '504fa6e087c84b2789fff7b14cbd6719'
+                            target_field: 'number'
                         }
                     },
                     {
@@ -8577,10 +12728,35 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'ff1e88c39a934c9eb1d6d4d00c099694'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'supplier_external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'ff34b5bab0b14df885e70faaabf0c8ec'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            element: 'origin_key'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_db_object'
                         id: 'ff3b23a7d0124a0a8c65a238ccf19c5c'
                         key: {
                             name: 'x_lr_relay_run'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'ff4907353c3e4236b57630878ab1df5b'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'request_id'
                         }
                     },
                     {

@@ -1,0 +1,53 @@
+import { ImportSet } from "@servicenow/sdk/core";
+import { afterScript, beforeScript } from "../app/transform-scripts.ts";
+
+ImportSet({
+  $id: Now.ID["purchase-order-transform"],
+  name: "Ledger Relay purchase order",
+  sourceTable: "x_lr_relay_stg_purchase_order",
+  targetTable: "x_lr_relay_purchase_order",
+  active: true,
+  order: 100,
+  runBusinessRules: true,
+  enforceMandatoryFields: "no",
+  copyEmptyFields: true,
+  createOnEmptyCoalesce: false,
+  runScript: false,
+  scripts: [
+    {
+      $id: Now.ID["purchase-order-transform-before"],
+      when: "onBefore",
+      order: 100,
+      active: true,
+      script: beforeScript,
+    },
+    {
+      $id: Now.ID["purchase-order-transform-after"],
+      when: "onAfter",
+      order: 100,
+      active: true,
+      script: afterScript,
+    },
+  ],
+  fields: {
+    connection: { sourceField: "connection", coalesce: true, coalesceCaseSensitive: true },
+    external_id: { sourceField: "external_id", coalesce: true, coalesceCaseSensitive: true },
+    number: "number",
+    legal_entity: "legal_entity",
+    modified_at: "modified_at",
+    read_at: "read_at",
+    origin_key: "origin_key",
+    deleted: "deleted",
+    supersedes: "supersedes",
+    request_id: "request_id",
+    supplier_external_id: "supplier_external_id",
+    supplier_number: "supplier_number",
+    supplier_name: "supplier_name",
+    order_date: { sourceField: "order_date", dateFormat: "yyyy-MM-dd" },
+    currency: "currency",
+    total_amount: "total_amount",
+    status: "status",
+    description: "description",
+    dimensions: "dimensions",
+  },
+});
