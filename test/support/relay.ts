@@ -6,19 +6,21 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import request from "supertest";
 import { stringify } from "yaml";
 import { createApp } from "../../middleware/src/app.ts";
 import { loadConfig } from "../../middleware/src/config/load.ts";
 import { openConnections } from "../../middleware/src/engine/connection.ts";
 import { Live } from "../../middleware/src/live.ts";
 import { createLog } from "../../middleware/src/log.ts";
+import { Metrics } from "../../middleware/src/metrics.ts";
 import { createServer } from "../../middleware/src/server.ts";
 import { openStore } from "../../middleware/src/store/open.ts";
 import { TestClock } from "../sim/kit/clock.ts";
 
 export const bearer = "test-bearer-token-of-the-only-client";
 export const hmacSecret = "bGVkZ2VyLXJlbGF5LXRlc3QtdmVjdG9yLWtleS0wMDE=";
-export const bearerSha256 = createHash("sha256").update(bearer).digest("hex");
+const bearerSha256 = createHash("sha256").update(bearer).digest("hex");
 
 export interface RelayOptions {
   instanceUrl?: string;
@@ -29,6 +31,7 @@ export interface RelayOptions {
   /** More settings of the instance, and of the file's top. */
   instance?: Record<string, unknown>;
   top?: Record<string, unknown>;
+  metricsToken?: string;
   clock?: TestClock;
 }
 
@@ -56,40 +59,37 @@ export async function startRelay(options: RelayOptions = {}): Promise<Relay> {
   const log = createLog("silent");
   const store = await openStore("memory:");
   const live = new Live(config, (wanted) => openConnections(wanted, clock, log), log);
-  const server = createServer(createApp({ live, store, clock, log }));
+  const metrics = new Metrics();
+  const server = createServer(createApp({ live, store, clock, log, metrics, metricsToken: options.metricsToken }));
   const url = await listen(server);
   return {
     url,
     clock,
-    post: (path, body, headers = {}) =>
-      call(url + path, {
-        method: "POST",
-        body: typeof body === "string" ? body : JSON.stringify(body),
-        headers,
-      }),
+    post: async (path, body, headers = {}) => {
+      const text = typeof body === "string" ? body : JSON.stringify(body);
+      return reply(
+        await request(url)
+          .post(path)
+          .set({ ...asClient, ...headers })
+          .send(text),
+      );
+    },
     reconfigure: async (wanted) => live.replace(await configFile(wanted)),
-    get: (path) => call(url + path, { method: "GET", headers: {} }),
+    get: async (path) => reply(await request(url).get(path).set(asClient)),
     async close() {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
+      metrics.close();
       await live.close();
       await store.close();
     },
   };
 }
 
-async function call(
-  url: string,
-  init: { method: string; body?: string; headers: Record<string, string> },
-): Promise<Reply> {
-  const headers = { authorization: `Bearer ${bearer}`, "content-type": "application/json", ...init.headers };
-  const response = await fetch(url, { ...init, headers });
-  const text = await response.text();
-  return {
-    status: response.status,
-    headers: response.headers,
-    body: text === "" ? undefined : JSON.parse(text),
-  };
+const asClient = { authorization: `Bearer ${bearer}`, "content-type": "application/json" };
+
+function reply({ status, headers, text, body }: request.Response): Reply {
+  return { status, headers: new Headers(headers), body: text === "" ? undefined : body };
 }
 
 async function configFile(options: RelayOptions) {
