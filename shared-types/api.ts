@@ -55,6 +55,37 @@ export type DocumentResponse =
   | { status: "in_progress" }
   | { status: "preview"; request: string };
 
+/** `from` and `to`: inclusive dates, yyyy-mm-dd, of documents; masters take neither. */
+export interface TotalsRequest {
+  entity: Entity;
+  from?: string;
+  to?: string;
+}
+
+/** Read from the ERP, to compare with the register. */
+export interface TotalsResponse {
+  count: number;
+  /** Signed sums by currency, decimal text; empty for masters. */
+  amounts: Record<string, string>;
+  /** Lower-case hex SHA-256 of the external_ids, sorted by code point, joined by LF. */
+  keys_sha256: string;
+}
+
+/** One thing that was looked at. */
+export interface CheckFinding {
+  name: string;
+  ok: boolean;
+  detail: string;
+  /** Who does what; empty when nothing is to be done. */
+  fix: string;
+}
+
+export interface CheckResponse {
+  /** True when every finding is. */
+  ok: boolean;
+  checks: CheckFinding[];
+}
+
 /** RFC 9457 problem document. */
 export interface Problem {
   type: string;

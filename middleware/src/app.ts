@@ -5,9 +5,13 @@ import helmet from "helmet";
 import type { Clock } from "./clock.ts";
 import type { Live } from "./live.ts";
 import type { Log } from "./log.ts";
+import type { Metrics } from "./metrics.ts";
 import { RelayProblem } from "./problems.ts";
 import { Calls } from "./routes/calls.ts";
+import { connectionsRoute } from "./routes/connections.ts";
 import { documentsRoute } from "./routes/documents.ts";
+import { metricsRoute } from "./routes/metrics.ts";
+import { openApiDocument } from "./routes/openapi.ts";
 import { pullRoute } from "./routes/pull.ts";
 import type { Store } from "./store/store.ts";
 
@@ -18,10 +22,13 @@ export interface AppDeps {
   store: Store;
   clock: Clock;
   log: Log;
+  metrics: Metrics;
+  /** Bearer token for /metrics; undefined: callers on this machine. */
+  metricsToken?: string | undefined;
 }
 
 export function createApp(deps: AppDeps): Express {
-  const { live, store, log } = deps;
+  const { live, store, log, metrics, metricsToken: token } = deps;
   const app = express();
   const calls = new Calls(deps);
   live.follow(({ trust_proxy }) => app.set("trust proxy", trust_proxy));
@@ -34,22 +41,16 @@ export function createApp(deps: AppDeps): Express {
     await store.ping();
     response.json({ status: "ready" });
   });
+  const description = openApiDocument();
+  app.get("/openapi.json", (_request, response) => void response.json(description));
+  app.get("/metrics", metricsRoute({ live, metrics, token }));
 
   // Raw bytes, whatever the caller calls them: the signature covers them.
   const body = express.raw({ type: () => true, limit: MAX_BODY, inflate: false });
   app.use("/v1", calls.identified, body, calls.authenticated);
-  app.get("/v1/connections", (request, response) => {
-    const connections = calls.connections(request);
-    response.json({
-      connections: connections.map(({ config: { id, type }, adapter }) => ({
-        id,
-        type,
-        entities: adapter.can,
-      })),
-    });
-  });
+  app.get("/v1/connections", connectionsRoute(calls));
   app.post("/v1/connections/:id/pull", calls.paired, pullRoute(calls));
-  app.post("/v1/connections/:id/documents", calls.paired, documentsRoute(calls, store));
+  app.post("/v1/connections/:id/documents", calls.paired, documentsRoute(calls, store, metrics));
 
   app.use((request) => {
     throw new RelayProblem("not_found", `${request.method} ${request.path} does not exist`);

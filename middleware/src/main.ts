@@ -12,6 +12,7 @@ import { watchLeases } from "./held-leases.ts";
 import { keepHouse } from "./housekeeping.ts";
 import { Live } from "./live.ts";
 import { createLog, type Log } from "./log.ts";
+import { Metrics } from "./metrics.ts";
 import { reload } from "./reload.ts";
 import { createServer } from "./server.ts";
 import { type Running, SHUTDOWN_MS, shutDown } from "./shutdown.ts";
@@ -27,7 +28,9 @@ function main(): void {
   const clock = systemClock;
   const { store, leases } = watchLeases(environment.store);
   const live = new Live(environment.config, (config) => openConnections(config, clock, log), log);
-  const app = createApp({ live, store, clock, log });
+  const metrics = new Metrics();
+  metrics.watchProcess();
+  const app = createApp({ live, store, clock, log, metrics, metricsToken: environment.metricsToken });
   const server = createServer(app, environment.tls);
   keepHouse({ live, store, clock, log });
   process.on("SIGHUP", () => reload(process.env, live, server, log));

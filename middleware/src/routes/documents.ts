@@ -3,6 +3,7 @@
 import type { RequestHandler } from "express";
 import type { DocumentRequest, DocumentResponse } from "../../../shared-types/api.ts";
 import { post } from "../engine/postback.ts";
+import type { Metrics } from "../metrics.ts";
 import { RelayProblem } from "../problems.ts";
 import type { Store } from "../store/store.ts";
 import type { Calls } from "./calls.ts";
@@ -12,7 +13,7 @@ const PATIENCE_MS = 8000;
 const RETRY_AFTER_SECONDS = 10;
 const KEY = /^[\x21-\x7e]{1,255}$/;
 
-export function documentsRoute(calls: Calls, store: Store): RequestHandler {
+export function documentsRoute(calls: Calls, store: Store, metrics: Metrics): RequestHandler {
   return async (request, response) => {
     const { connection, requestId, log } = calls.of(request);
     const key = request.get("idempotency-key") ?? "";
@@ -24,7 +25,8 @@ export function documentsRoute(calls: Calls, store: Store): RequestHandler {
     }
     const wanted = parseBody(documentRequest, request.body) as DocumentRequest;
     const client = calls.client(request).id;
-    const work = calls.keepFor(request, post(store, { connection, client, key, request: wanted, requestId }));
+    const posting = post(store, { connection, client, key, request: wanted, requestId });
+    const work = calls.keepFor(request, counted(posting, connection.config.id, wanted.operation, metrics));
     const outcome = await Promise.race([work, patience(work)]);
     if (outcome.status === "in_progress") {
       work.catch((error: unknown) =>
@@ -34,6 +36,27 @@ export function documentsRoute(calls: Calls, store: Store): RequestHandler {
     }
     response.json(outcome);
   };
+}
+
+/** Counted when it ends, which may be after the answer. */
+async function counted(
+  posting: Promise<DocumentResponse>,
+  connection: string,
+  operation: string,
+  metrics: Metrics,
+): Promise<DocumentResponse> {
+  const began = performance.now();
+  let outcome = "internal_error";
+  try {
+    const response = await posting;
+    outcome = response.status === "posted" && response.replayed ? "replayed" : response.status;
+    return response;
+  } catch (error) {
+    if (error instanceof RelayProblem) outcome = error.code;
+    throw error;
+  } finally {
+    metrics.posted(connection, operation, outcome, performance.now() - began);
+  }
 }
 
 /** Resolves when the caller has waited long enough; never keeps the process alive. */

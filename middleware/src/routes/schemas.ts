@@ -1,10 +1,10 @@
-/** The requests of contract sections 4.3 and 4.4; the schemas that validate are the ones that are documented. */
+/** The requests of contract section 4; the schemas that validate are the ones that are documented. */
 
 import { z } from "zod";
 import { entities, operations } from "../../../shared-types/choices.ts";
 import { RelayProblem } from "../problems.ts";
 
-const keysOf = <K extends string>(record: Record<K, unknown>): [K, ...K[]] =>
+export const keysOf = <K extends string>(record: Record<K, unknown>): [K, ...K[]] =>
   Object.keys(record) as [K, ...K[]];
 
 export const pullRequest = z.strictObject({
@@ -26,6 +26,17 @@ export const documentRequest = z.strictObject({
   base_hash: z.string().optional(),
   dry_run: z.boolean().optional(),
 });
+
+const date = z.iso.date({ message: "expected a date such as 2026-01-31" });
+
+export const totalsRequest = z.strictObject({
+  entity: z.enum(keysOf(entities)),
+  from: date.optional(),
+  to: date.optional(),
+});
+
+/** A check takes nothing; an empty body will do. */
+export const checkRequest = z.strictObject({});
 
 /** Parses a JSON body; throws `invalid_request` with the path of each mistake. */
 export function parseBody<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
