@@ -1,0 +1,28 @@
+# The middleware alone. Nothing is built: Node runs TypeScript by stripping its types.
+FROM node:24-slim AS dependencies
+WORKDIR /app
+COPY package.json package-lock.json ./
+# No script of a package runs, and nothing that only development needs is installed.
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund && npm cache clean --force
+
+FROM node:24-slim
+ENV NODE_ENV=production \
+    NODE_OPTIONS=--disable-warning=ExperimentalWarning \
+    HOST=0.0.0.0 \
+    PORT=8080 \
+    RELAY_STORE=file:/data/relay.db
+WORKDIR /app
+COPY --from=dependencies /app/node_modules ./node_modules
+COPY package.json ./
+COPY shared-types ./shared-types
+COPY middleware/src ./middleware/src
+# The only place that is written to; everything else may be mounted read-only.
+RUN mkdir /data && chown node:node /data
+VOLUME /data
+USER node
+EXPOSE 8080
+HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 \
+  CMD ["node", "middleware/src/healthcheck.ts"]
+# SIGTERM reaches the process itself; it answers what is in flight within 25 seconds.
+STOPSIGNAL SIGTERM
+CMD ["node", "middleware/src/main.ts"]
