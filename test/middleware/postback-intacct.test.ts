@@ -287,3 +287,31 @@ test("a post whose answer was lost is known as posted even after somebody else h
   );
   assert.equal(accountsOf(bill.RECORDNO)[0], bill.APBILLITEMS[0]?.ACCOUNTNO, "the later coding stays");
 });
+
+test("a dry run shows the request with secrets masked, sends nothing and leaves no trace in the journal", async () => {
+  const bill = openBill();
+  const account = otherAccount(bill);
+  const body = { operation: "invoice.update", document: coding(bill, account), dry_run: true };
+  const path = "/v1/connections/acme-intacct/documents";
+  const { status, body: preview } = await relay.post(path, body, { "idempotency-key": "acme:dry" });
+  assert.equal(status, 200, JSON.stringify(preview));
+  assert.equal(preview.status, "preview");
+  assert.match(preview.request, new RegExp(`<ACCOUNTNO>${account}</ACCOUNTNO>`));
+  for (const secret of ["s3nder&pw", "s3nder&amp;pw", "u5er<pw", "u5er&lt;pw"])
+    assert.ok(!preview.request.includes(secret));
+  assert.equal(intacct.commits().length, 0);
+  // Another document under the same key is taken: the preview did not claim it.
+  assert.equal((await send(coding(bill, "00123"), { key: "acme:dry" })).body.status, "posted");
+});
+
+test("a dry run of what would be refused says so", async () => {
+  const body = {
+    operation: "invoice.update",
+    document: { external_id: "999999", lines: [{ line_number: "1" }] },
+    dry_run: true,
+  };
+  const { body: problem } = await relay.post("/v1/connections/acme-intacct/documents", body, {
+    "idempotency-key": "acme:dry",
+  });
+  assert.equal(problem.code, "stale_document");
+});
