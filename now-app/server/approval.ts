@@ -3,6 +3,7 @@ import { GlideRecord } from "@servicenow/glide";
 import type { Approval, ErpType, Posting } from "../../shared-types/choices.ts";
 import { writeActivity } from "./activity.ts";
 import { refusalReason, takesInvoiceUpdate } from "./approval-check.ts";
+import { closeExceptions } from "./exceptions.ts";
 import { enqueueInvoice, subjectOf } from "./outbox.ts";
 import { columnTime, logError, messageOf, tell, userId } from "./platform.ts";
 import { flag, text, whole } from "./record.ts";
@@ -75,6 +76,11 @@ export function recordApproved(current: GlideRecord): void {
     logError(`Ledger Relay: ${detail}`);
     writeActivity({ ...subjectOf(current), event: "failed", detail });
   }
+}
+
+/** after update, approval changes away from approved: what was refused is nobody's work any more. */
+export function closeRefusal(current: GlideRecord): void {
+  closeExceptions(subjectOf(current), ["dispatch"]);
 }
 
 /** after update, approval changes to rejected. Nothing is sent: the bill stays payable in the ERP. */

@@ -2,6 +2,7 @@
 import { GlideRecord } from "@servicenow/glide";
 import { writeActivity } from "./activity.ts";
 import { backoffSeconds, interpret, type Outcome } from "./dispatch-outcome.ts";
+import { closeExceptions, openException, ownerOf } from "./exceptions.ts";
 import { enqueueInvoice, isQueued, subjectOf } from "./outbox.ts";
 import {
   type Answer,
@@ -94,6 +95,7 @@ function send(sysId: string): void {
         revision: whole(row, "revision"),
       },
       base_hash: text(row, "base_hash"),
+      attempt: whole(row, "replays") + 1,
     },
   });
   settle(sysId, text(row, "lease_holder"), answer, interpret(answer));
@@ -167,6 +169,7 @@ function settlePosted(row: GlideRecord, outcome: Outcome & { kind: "posted" }, r
   const message = `Confirmed by the ERP as ${name}${outcome.replayed ? " (sent before, answered again)" : ""}`;
   trace(row, "answered", { detail: message, requestId });
   markInvoice(row, { posting: "confirmed", erp_message: message, erp_posted_at: columnTime() });
+  closeExceptions(subjectOfDispatch(row), ["dispatch"]);
   row.setValue("state", "processed");
   row.setValue("processed_at", columnTime());
   row.setValue("external_id", outcome.externalId);
@@ -178,6 +181,16 @@ function settleRefused(row: GlideRecord, outcome: Outcome & { kind: "refused" },
   const words = [`${outcome.code}: ${outcome.message}`, outcome.fix].filter(Boolean).join(" ");
   trace(row, "refused", { detail: words, requestId });
   markInvoice(row, { posting: "refused", erp_message: words });
+  openException({
+    ...subjectOfDispatch(row),
+    kind: "dispatch",
+    cause: `${outcome.code}: ${outcome.message}`,
+    fix: `${outcome.fix || "Look into the cause."} Then press Replay, or approve anew if the document must change.`,
+    ownerRole: ownerOf(outcome.code),
+    sourceTable: table,
+    sourceSysId: row.getUniqueValue(),
+    requestId,
+  });
   row.setValue("state", "error");
   say(row, outcome.code, outcome.message, outcome.fix);
 }
@@ -227,14 +240,17 @@ function trace(
   event: string,
   more: { detail: string; requestId?: string; payloadSha256?: string; eventKey?: string },
 ): boolean {
+  return writeActivity({ ...subjectOfDispatch(row), event, ...more });
+}
+
+function subjectOfDispatch(row: GlideRecord): ReturnType<typeof subjectOf> {
   const source = sourceOf(row);
-  const subject = source
-    ? subjectOf(source)
-    : {
-        connection: text(row, "connection"),
-        entity: "",
-        sourceTable: text(row, "source_table"),
-        sourceSysId: text(row, "source_sys_id"),
-      };
-  return writeActivity({ ...subject, event, ...more });
+  if (source) return subjectOf(source);
+  return {
+    connection: text(row, "connection"),
+    entity: "",
+    sourceTable: text(row, "source_table"),
+    sourceSysId: text(row, "source_sys_id"),
+    externalId: "",
+  };
 }

@@ -1,4 +1,4 @@
-import type { PullResponse } from "../../shared-types/api.ts";
+import type { PullResponse, RejectedRecord } from "../../shared-types/api.ts";
 import { problemText } from "./dispatch-outcome.ts";
 import type { Answer } from "./platform.ts";
 
@@ -10,6 +10,7 @@ export interface Counts {
   inserted: number;
   updated: number;
   ignored: number;
+  deleted: number;
   rejected: number;
   pending: number;
 }
@@ -19,8 +20,7 @@ interface Progress {
   cursor: string;
   highWater: string;
   counts: Counts;
-  /** What to say about rejected records; empty where there are none. */
-  rejections: string;
+  rejected: RejectedRecord[];
 }
 
 /** What an answer to `pull` means for the sync. */
@@ -33,7 +33,10 @@ export type PullOutcome =
       progress: Progress;
       retryable: boolean;
       afterSeconds: number | undefined;
+      /** Of the problem; empty where the answer was none of the middleware's. */
+      code: string;
       message: string;
+      fix: string;
     };
 
 export const noCounts: Readonly<Counts> = {
@@ -43,6 +46,7 @@ export const noCounts: Readonly<Counts> = {
   inserted: 0,
   updated: 0,
   ignored: 0,
+  deleted: 0,
   rejected: 0,
   pending: 0,
 };
@@ -61,11 +65,10 @@ export function interpretPull(answer: Answer): PullOutcome {
   }
   const code = textOf(body?.["code"]);
   const isProblem = status >= 400 && code !== "";
-  const error = { kind: "error" as const, progress, afterSeconds: answer.retryAfter };
+  const error = { kind: "error" as const, progress, afterSeconds: answer.retryAfter, code, fix: "" };
   if (isProblem) {
-    const fix = textOf(body?.["fix"]);
-    const message = [`${code}: ${problemText(body)}`, fix].filter(Boolean).join(" ");
-    return { ...error, retryable: body?.["retryable"] === true || code === "pull_running", message };
+    const retryable = body?.["retryable"] === true || code === "pull_running";
+    return { ...error, retryable, message: `${code}: ${problemText(body)}`, fix: textOf(body?.["fix"]) };
   }
   if (status === 202) return { ...error, retryable: true, message: "The middleware is still at this pull" };
   const message = status === 0 ? answer.failure : `HTTP ${status} without the middleware's answer`;
@@ -85,15 +88,21 @@ function progressOf(body: Answer["body"]): Progress {
       inserted: numberOf(answer.inserted),
       updated: numberOf(answer.updated),
       ignored: numberOf(answer.ignored),
+      deleted: numberOf(answer.deleted),
       rejected: rejected.length,
       pending: numberOf(answer.pending),
     },
-    rejections: rejected
-      .slice(0, shownRejections)
-      .map((record) => `${record.external_id}: ${record.code} ${record.message}`)
-      .concat(rejected.length > shownRejections ? [`and ${rejected.length - shownRejections} more`] : [])
-      .join("; "),
+    rejected,
   };
+}
+
+/** What to say about rejected records; empty where there are none. */
+export function rejectionText(rejected: RejectedRecord[]): string {
+  return rejected
+    .slice(0, shownRejections)
+    .map((record) => `${record.external_id}: ${record.code} ${record.message}`)
+    .concat(rejected.length > shownRejections ? [`and ${rejected.length - shownRejections} more`] : [])
+    .join("; ");
 }
 
 export function addCounts(a: Counts, b: Counts): Counts {

@@ -1,8 +1,25 @@
 /** The scheduled job that pulls: connection by connection, entity by entity, within the time of one job run. */
 import { GlideRecord } from "@servicenow/glide";
+import type { RejectedRecord } from "../../shared-types/api.ts";
 import { writeActivity } from "./activity.ts";
+import {
+  adminRole,
+  closeExceptions,
+  type ExceptionKind,
+  hasOpenException,
+  openException,
+  operatorRole,
+  ownerOf,
+} from "./exceptions.ts";
 import { type Answer, callMiddleware, columnTime, nowMs } from "./platform.ts";
-import { addCounts, type Counts, interpretPull, noCounts, type PullOutcome } from "./pull-outcome.ts";
+import {
+  addCounts,
+  type Counts,
+  interpretPull,
+  noCounts,
+  type PullOutcome,
+  rejectionText,
+} from "./pull-outcome.ts";
 import { text, whole } from "./record.ts";
 import { endRun, renewLease, startRun } from "./run-lease.ts";
 
@@ -81,7 +98,7 @@ function runSync(connection: string, sync: GlideRecord, run: GlideRecord, end: n
   sync.setValue("state", "running");
   sync.setValue("last_run", columnTime());
   let counts: Counts = { ...noCounts };
-  const rejections: string[] = [];
+  const rejected: RejectedRecord[] = [];
   for (;;) {
     if (!renewLease(run, connection)) return;
     sync.setValue("lease_until", text(run, "lease_until"));
@@ -91,12 +108,12 @@ function runSync(connection: string, sync: GlideRecord, run: GlideRecord, end: n
     const before = text(sync, "cursor");
     const outcome = interpretPull(answer);
     counts = addCounts(counts, outcome.progress.counts);
-    if (outcome.progress.rejections) rejections.push(outcome.progress.rejections);
+    rejected.push(...outcome.progress.rejected);
     keepProgress(sync, run, counts, outcome, answer);
     // A cursor that stands still waits for something: asking again at once would only turn in circles.
     const moved = text(sync, "cursor") !== before;
     if (outcome.kind === "more" && moved && end - nowMs() >= leastPullMs) continue;
-    finish(sync, run, outcome, rejections.join("; "), counts);
+    finish(sync, run, outcome, rejected, counts);
     return;
   }
 }
@@ -133,10 +150,15 @@ function finish(
   sync: GlideRecord,
   run: GlideRecord,
   outcome: PullOutcome,
-  rejections: string,
+  rejected: RejectedRecord[],
   counts: Counts,
 ): void {
-  const message = outcome.kind === "error" ? outcome.message : rejections && `Rejected: ${rejections}`;
+  const rejections = rejectionText(rejected);
+  const message =
+    outcome.kind === "error"
+      ? [outcome.message, outcome.fix].filter(Boolean).join(" ")
+      : rejections && `Rejected: ${rejections}`;
+  reportExceptions(sync, run, outcome, rejected);
   sync.setValue("state", "idle");
   sync.setValue("lease_until", "");
   sync.setValue("next_run", nextRun(sync, outcome));
@@ -154,6 +176,48 @@ function finish(
     sourceSysId: run.getUniqueValue(),
     runId: text(run, "run_id"),
     requestId: text(run, "request_id"),
+  });
+}
+
+/** A failing sync and every rejected record is somebody's work item. */
+function reportExceptions(
+  sync: GlideRecord,
+  run: GlideRecord,
+  outcome: PullOutcome,
+  rejected: RejectedRecord[],
+): void {
+  const common = {
+    connection: text(run, "connection"),
+    entity: text(run, "entity"),
+    runId: text(run, "run_id"),
+    requestId: text(run, "request_id"),
+    sourceTable: "x_lr_relay_sync",
+    sourceSysId: sync.getUniqueValue(),
+  };
+  const kinds: ExceptionKind[] = ["mapping", "transform"];
+  for (const { external_id: externalId, code, message } of rejected) {
+    // The transform has told it already, and knows more.
+    if (hasOpenException({ ...common, externalId }, kinds)) continue;
+    openException({
+      ...common,
+      externalId,
+      kind: "transform",
+      cause: [code, message].filter(Boolean).join(": "),
+      fix: "Correct the record in the ERP; the next sync reads it again.",
+      ownerRole: operatorRole,
+    });
+  }
+  if (outcome.kind !== "error") {
+    closeExceptions({ ...common, externalId: "" }, ["sync"]);
+    return;
+  }
+  openException({
+    ...common,
+    externalId: "",
+    kind: "sync",
+    cause: outcome.message,
+    fix: outcome.fix || "Check that the middleware runs and that x_lr_relay.middleware_url names it.",
+    ownerRole: outcome.code === "" ? adminRole : ownerOf(outcome.code),
   });
 }
 

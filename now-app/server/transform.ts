@@ -6,6 +6,7 @@ import type { GlideRecord } from "@servicenow/glide";
 import type { Entity } from "../../shared-types/choices.ts";
 import { writeActivity } from "./activity.ts";
 import { fitsColumn } from "./decimal.ts";
+import { closeExceptions, openException, operatorRole, type Subject } from "./exceptions.ts";
 import { lineSetOf, writeLines } from "./line-write.ts";
 import { messageOf } from "./platform.ts";
 import { flag, text } from "./record.ts";
@@ -24,7 +25,8 @@ export function beforeRow(source: GlideRecord, target: GlideRecord): string {
   const failure = mappingFailure(source);
   const refusal = failure || olderVersion(source, target);
   if (refusal) {
-    trace(failure ? "failed" : "ignored", source, target, refusal);
+    if (failure) report("mapping", source, target, failure);
+    else trace("ignored", source, target, refusal);
     return refusal;
   }
   const linesDiffer = text(source, "lines_sha256") !== text(target, "lines_sha256");
@@ -37,16 +39,17 @@ export function afterRow(source: GlideRecord, target: GlideRecord): void {
   if (mappingFailure(source) || olderVersion(source, target)) return;
   const outcome = text(source, "sys_import_state");
   if (outcome === "error") {
-    trace("failed", source, target, text(source, "sys_import_state_comment"));
+    report("transform", source, target, text(source, "sys_import_state_comment"));
     return;
   }
   try {
     const set = lineSetOf(entityOf(source));
     const lines = set ? writeLines(set, source, target) : "";
     trace("transformed", source, target, [outcome, lines].filter(Boolean).join("; "));
+    closeExceptions(subjectOf(source), ["mapping", "transform"]);
   } catch (error) {
     // The platform marks the row as failed when a script throws; the trail outlives the row.
-    trace("failed", source, target, messageOf(error));
+    report("transform", source, target, messageOf(error));
     throw error;
   }
 }
@@ -70,15 +73,48 @@ function entityOf(source: GlideRecord): Entity {
   return source.getTableName().slice(stagingPrefix.length) as Entity;
 }
 
-function trace(event: string, source: GlideRecord, target: GlideRecord, detail: string): void {
-  writeActivity({
+const remedies: { [kind in "mapping" | "transform"]: string } = {
+  mapping: "Correct the record in the ERP; the next sync reads it again.",
+  transform:
+    "The next sync delivers the record again. If it fails again, look at the cause with the app's admin.",
+};
+
+/** A row that did not become a register record: the trail, and somebody's work item. */
+function report(
+  kind: "mapping" | "transform",
+  source: GlideRecord,
+  target: GlideRecord,
+  cause: string,
+): void {
+  trace("failed", source, target, cause);
+  openException({
+    ...subjectOf(source),
+    kind,
+    cause,
+    fix: remedies[kind],
+    ownerRole: operatorRole,
+    sourceTable: source.getTableName(),
+    sourceSysId: source.getUniqueValue(),
+    runId: text(source, "run_id"),
+    requestId: text(source, "request_id"),
+  });
+}
+
+function subjectOf(source: GlideRecord): Subject {
+  return {
     connection: text(source, "connection"),
     entity: entityOf(source),
+    externalId: text(source, "external_id"),
+  };
+}
+
+function trace(event: string, source: GlideRecord, target: GlideRecord, detail: string): void {
+  writeActivity({
+    ...subjectOf(source),
     event,
     detail: flag(source, "deleted") ? ["deleted in the ERP", detail].filter(Boolean).join("; ") : detail,
     sourceTable: target.getTableName(),
     sourceSysId: target.isNewRecord() ? "" : target.getUniqueValue(),
-    externalId: text(source, "external_id"),
     runId: text(source, "run_id"),
     requestId: text(source, "request_id"),
     payloadSha256: text(source, "source_hash"),

@@ -108,7 +108,7 @@ const page = {
   inserted: 1,
   updated: 2,
   ignored: 0,
-  deleted: 0,
+  deleted: 3,
   pending: 0,
   rejected: [{ external_id: "V9", code: "value_too_long", message: "name has 300 characters" }],
   high_water: "2026-03-01T10:00:00Z",
@@ -123,10 +123,11 @@ const progress = {
     inserted: 1,
     updated: 2,
     ignored: 0,
+    deleted: 3,
     rejected: 1,
     pending: 0,
   },
-  rejections: "V9: value_too_long name has 300 characters",
+  rejected: page.rejected,
 };
 
 test("a pull's answer brings cursor, counts and what was rejected", () => {
@@ -148,7 +149,9 @@ test("an error after progress keeps the cursor and the counts", () => {
     progress,
     retryable: true,
     afterSeconds: undefined,
-    message: "erp_unavailable: What happened. AP: do this.",
+    code: "erp_unavailable",
+    message: "erp_unavailable: What happened.",
+    fix: "AP: do this.",
   });
 });
 

@@ -40,6 +40,11 @@ export const x_lr_relay_dispatch = Table({
       dropdown: "dropdown_without_none",
     }),
     attempt: IntegerColumn({ label: "Attempts", default: 0 }),
+    replays: IntegerColumn({
+      label: "Replays",
+      hint: "How often it was sent again after a refusal",
+      default: 0,
+    }),
     next_attempt: DateTimeColumn({ label: "Next attempt" }),
     lease_until: DateTimeColumn({ label: "Lease until" }),
     // Names the sender that holds the lease, so that one whose lease has lapsed cannot write its late answer over a newer one.

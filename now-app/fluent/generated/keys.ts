@@ -405,6 +405,10 @@ declare global {
                         table: 'sysevent_script_action'
                         id: '6d1e2039de464a20b3273984bc1876e8'
                     }
+                    'dispatch-replay': {
+                        table: 'sys_ui_action'
+                        id: '22a35b092d9c4754ae6bbc5f133f3aa4'
+                    }
                     dispatcher: {
                         table: 'sysauto_script'
                         id: '111821f9013345a89ad43c2e8f9463f2'
@@ -412,6 +416,10 @@ declare global {
                     'event-dispatch': {
                         table: 'sysevent_register'
                         id: '69c3189d5ca148ed8273f4cf5f4412c3'
+                    }
+                    'exception-replay': {
+                        table: 'sys_ui_action'
+                        id: '22fd71a6cde243d69c81fc59c7790bec'
                     }
                     'gl-account-transform': {
                         table: 'sys_transform_map'
@@ -428,6 +436,10 @@ declare global {
                     'invoice-approve': {
                         table: 'sys_ui_action'
                         id: '58667da6503042a7ac68a59c1860729c'
+                    }
+                    'invoice-close-refusal': {
+                        table: 'sys_script'
+                        id: '4bf972accfed47febdf3888f3049df49'
                     }
                     'invoice-guard-approval': {
                         table: 'sys_script'
@@ -565,6 +577,10 @@ declare global {
                         table: 'sys_module'
                         id: '80fe823a43a5470dbaf94b7ae2a6631c'
                     }
+                    'now-app_server_exceptions_ts': {
+                        table: 'sys_module'
+                        id: '3ebef554c70a4f5baefa7ef974cca185'
+                    }
                     'now-app_server_line-store_ts': {
                         table: 'sys_module'
                         id: '96b6c7ee94b848dea4c8b5b900d9edf2'
@@ -592,6 +608,10 @@ declare global {
                     'now-app_server_record_ts': {
                         table: 'sys_module'
                         id: '500c22e70ee042399d396542452b1036'
+                    }
+                    'now-app_server_replay_ts': {
+                        table: 'sys_module'
+                        id: '91f4efd0fca6467082616bcf976572fb'
                     }
                     'now-app_server_run-lease_ts': {
                         table: 'sys_module'
@@ -3957,6 +3977,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '44826c3ec917489b9bcc7c417a1fc822'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'replays'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '448ed2649b7347b49258526093ca219c'
                         key: {
@@ -5426,6 +5454,19 @@ declare global {
                         key: {
                             name: 'x_lr_relay_total'
                             element: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_action_role'
+                        id: '65ba4fd4ea1244c080fcfc1ef68e0aca'
+                        key: {
+                            sys_ui_action: '22a35b092d9c4754ae6bbc5f133f3aa4'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
                         }
                     },
                     {
@@ -6946,6 +6987,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_total'
                             element: 'period'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '86c7daf089274f5db2da84e6c1deda6d'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'deleted'
+                            language: 'en'
                         }
                     },
                     {
@@ -8865,6 +8915,14 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: 'ad6bad39f4a445cbaf905a31e2a4008c'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: 'adb8cd7d562147c8a7507999432ad95b'
                         key: {
                             name: 'x_lr_relay_purchase_order'
@@ -9097,6 +9155,15 @@ declare global {
                                     name: 'x_lr_relay.admin'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'b2b4923cd13f4342b36e2416489c5089'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'replays'
+                            language: 'en'
                         }
                     },
                     {
@@ -10897,6 +10964,19 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'erp_posted_at'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_action_role'
+                        id: 'd9aa4b9845fd44668017faf706cd0168'
+                        key: {
+                            sys_ui_action: '22fd71a6cde243d69c81fc59c7790bec'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
                         }
                     },
                     {

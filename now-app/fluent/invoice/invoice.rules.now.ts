@@ -1,5 +1,6 @@
 import { BusinessRule } from "@servicenow/sdk/core";
 import {
+  closeRefusal,
   guardApproval,
   guardCoding,
   recordApproved,
@@ -54,6 +55,18 @@ BusinessRule({
   order: 100,
   script: recordRejected,
   description: "Writes the trail; nothing is sent to the ERP",
+});
+
+BusinessRule({
+  $id: Now.ID["invoice-close-refusal"],
+  name: "Ledger Relay: close refusal",
+  table: "x_lr_relay_invoice",
+  when: "after",
+  action: ["update"],
+  filterCondition: "approvalCHANGESFROMapproved",
+  order: 100,
+  script: closeRefusal,
+  description: "Closes the exception of a refused dispatch when its approval is taken back",
 });
 
 BusinessRule({

@@ -48,6 +48,7 @@ export const x_lr_relay_run = Table({
     inserted: IntegerColumn({ label: "Inserted", default: 0 }),
     updated: IntegerColumn({ label: "Updated", default: 0 }),
     ignored: IntegerColumn({ label: "Ignored", default: 0 }),
+    deleted: IntegerColumn({ label: "Deleted in the ERP", default: 0 }),
     rejected: IntegerColumn({ label: "Rejected", default: 0 }),
     pending: IntegerColumn({ label: "Pending", default: 0 }),
     message: StringColumn({ label: "Message", maxLength: 4000 }),

@@ -20,8 +20,8 @@ export interface App {
    * two workers after the same thing the database refused one: that is how they are told apart.
    */
   complaints(): Promise<string[]>;
-  /** Presses a button on an invoice; answers the status. */
-  press(user: string, button: string, invoiceId: string): Promise<number>;
+  /** Presses a button on an invoice, or on a record of another table; answers the status. */
+  press(user: string, button: string, sysId: string, table?: string): Promise<number>;
   setProperty(name: string, value: string): Promise<void>;
   /** Runs what is due: jobs, events. */
   runDue(): Promise<void>;
@@ -88,9 +88,11 @@ export async function startApp(settings: Partial<Settings> = {}): Promise<App> {
       (await instance.log())
         .filter(({ level, source }) => level === "error" || source === "simulator")
         .map(({ message }) => message)
-        .filter((message) => !/^x_lr_relay_(run|activity|dispatch): Unique Key violation/.test(message)),
-    press: async (user, action, sys_id) =>
-      (await call(user, "POST", "/sim/ui-action", { table: "x_lr_relay_invoice", sys_id, action })).status,
+        .filter(
+          (message) => !/^x_lr_relay_(run|activity|dispatch|exception): Unique Key violation/.test(message),
+        ),
+    press: async (user, action, sys_id, table = "x_lr_relay_invoice") =>
+      (await call(user, "POST", "/sim/ui-action", { table, sys_id, action })).status,
     setProperty: (name, value) => instance.setProperty(name, value),
     runDue: async () => void (await instance.runDue()),
     runJob: (name) => instance.runJob(name),

@@ -1,0 +1,60 @@
+/** The Replay buttons: what was refused goes out again once its cause is gone. */
+import { GlideRecord } from "@servicenow/glide";
+import { writeActivity } from "./activity.ts";
+import { subjectOf } from "./outbox.ts";
+import { columnTime, queueEvent, tell } from "./platform.ts";
+import { flag, text, whole } from "./record.ts";
+
+/**
+ * Replay on a dispatch: the document that was approved, under the same key, as a higher attempt (contract section 4.4).
+ * The ERP has refused it before, so nothing can be posted twice; the middleware decides that again by the key.
+ */
+export function replayDispatch(current: GlideRecord): void {
+  const dispatch = new GlideRecord("x_lr_relay_dispatch");
+  if (!dispatch.get(current.getUniqueValue())) return;
+  const invoice = new GlideRecord("x_lr_relay_invoice");
+  const known = invoice.get(text(dispatch, "source_sys_id"));
+  const refusal = known ? refusalOf(dispatch, invoice) : "The approved record is gone.";
+  if (refusal) {
+    tell(`${text(dispatch, "number")}: ${refusal}`);
+    return;
+  }
+  dispatch.setValue("state", "new");
+  dispatch.setValue("replays", whole(dispatch, "replays") + 1);
+  dispatch.setValue("next_attempt", columnTime());
+  dispatch.update();
+  invoice.setValue("posting", "queued");
+  invoice.update();
+  writeActivity({
+    ...subjectOf(invoice),
+    event: "replayed",
+    detail: `${text(dispatch, "number")}, replay ${text(dispatch, "replays")}`,
+  });
+  queueEvent("x_lr_relay.dispatch", dispatch, dispatch.getUniqueValue());
+}
+
+function refusalOf(dispatch: GlideRecord, invoice: GlideRecord): string {
+  if (text(dispatch, "state") !== "error") return "Only a dispatch that ended as Error is sent again.";
+  const isCurrent =
+    text(invoice, "approval") === "approved" && text(invoice, "revision") === text(dispatch, "revision");
+  if (!isCurrent) return "The approval that it carries is no longer the invoice's.";
+  if (flag(invoice, "deleted")) return "The invoice has been deleted in the ERP.";
+  return "";
+}
+
+/** Replay on an exception: of a refused dispatch, or of a sync that fails. */
+export function replayException(current: GlideRecord): void {
+  if (text(current, "kind") === "dispatch") {
+    const dispatch = new GlideRecord("x_lr_relay_dispatch");
+    if (dispatch.get(text(current, "source_sys_id"))) replayDispatch(dispatch);
+    else tell("The dispatch is gone.");
+    return;
+  }
+  const sync = new GlideRecord("x_lr_relay_sync");
+  if (!sync.get(text(current, "source_sys_id"))) {
+    tell("The sync is gone.");
+    return;
+  }
+  sync.setValue("next_run", columnTime());
+  sync.update();
+}
