@@ -65,14 +65,15 @@ async function decideCreate(
   const sent = before.state === "sending";
   const age = work.connection.clock.now() - before.sentAt;
   const trustsKey = writer.class === "server-key" && (!sent || age < SERVER_KEY_MS);
-  if (!trustsKey) {
+  if (sent || !trustsKey) {
     const written = await findOne(work, writer);
     if (written !== undefined) return { kind: "done", written };
-    if (sent && age < settleMs(work)) {
-      throw unknownOutcome(work, "not found, but it may still appear", { afterMs: settleMs(work) - age });
-    }
   }
-  const plan = await writer.plan(work.connection.client.handle({ calls: 0 }), work.document);
+  if (sent && !trustsKey && age < settleMs(work)) {
+    throw unknownOutcome(work, "not found, but it may still appear", { afterMs: settleMs(work) - age });
+  }
+  const handle = work.connection.client.handle({ calls: 0 });
+  const plan = await writer.plan(handle, work.document, erpKey(work));
   step("inspected", work.key);
   return { kind: "send", plan };
 }

@@ -157,8 +157,8 @@ export interface StateWriter<C, D, P = unknown> extends WriterBase<C, D, P> {
  */
 export interface CreateWriter<C, D, P = unknown> extends WriterBase<C, D, P> {
   class: "server-key" | "lookup";
-  /** What `send` needs, e.g. after looking up references. */
-  plan(erp: Erp<C>, document: D): Promise<P>;
+  /** What `send` needs, e.g. after looking up references. `key` as for `send`. */
+  plan(erp: Erp<C>, document: D, key: string): Promise<P>;
   /** Every document in the ERP that is this one. */
   find(erp: Erp<C>, document: D, key: string): Promise<Written[]>;
 }

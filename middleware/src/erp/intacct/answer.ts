@@ -51,8 +51,19 @@ function levels(root: XmlElement, answer: ErpAnswer, effect: Effect, controlId: 
     if (errors.length > 0) return classify(errors, "function", effect);
     return badAnswer(effect, "no result for the function that was sent");
   }
-  if (result.fields["status"] !== "success") return classify(errorsOf(result), "function", effect);
+  if (result.fields["status"] !== "success") return refused(result, effect);
   return counted(result, authentication, effect);
+}
+
+/** A failed function may have written all the same: its data block then names the records (jfcote87/intacct). */
+function refused(result: XmlElement, effect: Effect): Verdict<never> {
+  const verdict = classify(errorsOf(result), "function", effect);
+  const records = child(result, "data")?.children.length ?? 0;
+  if (effect === "read" || records === 0) return verdict;
+  return {
+    kind: "unknown",
+    reason: `${verdict.reason}; the answer names a record that was written nevertheless`,
+  };
 }
 
 /** The gateway says how many rows it sends; a page with fewer or more is not a page. */

@@ -1,11 +1,8 @@
-/**
- * The gateway's errors: what was seen, what it means, who acts. Codes repeat with different meanings
- * (XL03000006 alone has five), so most rows also look at the level or the text.
- * Sources: Intacct developer docs, "Error handling"; answers recorded in the test suites of public clients.
- */
+/** From the gateway's errors to a verdict, by the table of error-table.ts. */
 
 import type { ProblemCode } from "../../problems.ts";
 import type { Verdict } from "../adapter.ts";
+import { type Effect, type Level, type Means, type Row, rows } from "./error-table.ts";
 
 export interface GatewayError {
   code: string;
@@ -14,69 +11,11 @@ export interface GatewayError {
   correction: string;
 }
 
-export type Level = "control" | "authentication" | "function";
-
-type Means = "reauth" | "duplicate" | "slow-down" | "later" | "unknown" | "read-later" | "config" | "refused";
-
-interface Row {
-  level?: Level;
-  code?: RegExp;
-  text?: RegExp;
-  means: Means;
-  fix?: string;
-}
-
-const OPERATOR = "Middleware operator: correct sender, company, user and passwords of the connection.";
-const ERP_ADMIN =
-  "ERP admin: give the web-services user the permission, and the company the subscription, that the message names.";
-
-/** First match wins. */
-const rows: readonly Row[] = [
-  // The gateway's word that a function with this control id was committed before. Level and code vary.
-  { text: /already been recorded with the control id/i, means: "duplicate" },
-  { text: /concurrent request in process/i, means: "unknown" },
-  { code: /^GW-0010$/, means: "slow-down" },
-  { text: /API rate limit exceeded/i, means: "slow-down" },
-  { text: /temporarily off-?line|please try again later/i, means: "later" },
-  { level: "authentication", text: /invalid session/i, means: "reauth" },
-  {
-    level: "authentication",
-    text: /web services authorization|not authorized to make web services requests/i,
-    means: "config",
-    fix: "ERP admin: add the sender id to the company's Web Services authorizations (Company > Setup > Company Information > Security).",
-  },
-  // Public clients disagree whether GW codes are passing faults: tried a few times, then reported.
-  { level: "control", code: /^GW-/, means: "later", fix: OPERATOR },
-  {
-    level: "control",
-    code: /^XL03000003$/,
-    means: "refused",
-    fix: "Middleware operator: report it; the request was not valid XML for the gateway.",
-  },
-  { level: "control", means: "config", fix: OPERATOR },
-  { level: "authentication", means: "config", fix: OPERATOR },
-  { code: /^PL04000005$/, means: "config", fix: ERP_ADMIN },
-  { text: /do not have permission/i, means: "config", fix: ERP_ADMIN },
-  { code: /^DL02000001$/, means: "read-later" },
-  {
-    code: /^BL03002128$/,
-    means: "refused",
-    fix: "AP: give the bill a number, or have the ERP admin set up a document sequence for bills.",
-  },
-  {
-    text: /period.*closed|closed.*period|date must be on or after/i,
-    means: "refused",
-    fix: "AP: open the period in Intacct or change the posting date, then replay.",
-  },
-  { means: "refused" },
-];
+/** A verdict other than `ok`. */
+export type Failure = Exclude<Verdict<never>, { kind: "ok" }>;
 
 /** The verdict for an answer that failed; the first error is the cause, later ones wrap it. */
-export function classify(
-  errors: readonly GatewayError[],
-  level: Level,
-  effect: "read" | "write",
-): Verdict<never> {
+export function classify(errors: readonly GatewayError[], level: Level, effect: Effect): Failure {
   const first = errors[0] ?? { code: "", description: "", description2: "", correction: "" };
   const message = [
     first.description2 || first.description || first.code || "no reason given",
@@ -87,22 +26,30 @@ export function classify(
   const all = errors
     .map((error) => `${error.description} ${error.description2} ${error.correction}`)
     .join("\n");
-  const row = rows.find((candidate) => matches(candidate, level, first.code, all));
+  const row = rows.find((candidate) => matches(candidate, { level, effect, code: first.code, text: all }));
   return verdictOf(row?.means ?? "refused", { code: first.code, message }, effect, row?.fix);
 }
 
-function matches(row: Row, level: Level, code: string, text: string): boolean {
-  return (row.level ?? level) === level && (row.code?.test(code) ?? true) && (row.text?.test(text) ?? true);
+interface Seen {
+  level: Level;
+  effect: Effect;
+  code: string;
+  text: string;
+}
+
+function matches(row: Row, { level, effect, code, text }: Seen): boolean {
+  const isPlace = (row.level ?? level) === level && (row.effect ?? effect) === effect;
+  return isPlace && (row.code?.test(code) ?? true) && (row.text?.test(text) ?? true);
 }
 
 function verdictOf(
   means: Means,
   erp: { code: string; message: string },
-  effect: "read" | "write",
+  effect: Effect,
   fix?: string,
-): Verdict<never> {
+): Failure {
   const reason = erp.code === "" ? erp.message : `${erp.code} ${erp.message}`;
-  const reject = (code: ProblemCode): Verdict<never> => ({
+  const reject = (code: ProblemCode): Failure => ({
     kind: "reject",
     code,
     reason,
@@ -116,7 +63,12 @@ function verdictOf(
     case "slow-down":
       return { kind: "retry", code: "erp_rate_limited", reason };
     case "later":
-      return { kind: "retry", code: "erp_unavailable", reason };
+      // A retry has no place for advice of its own; it is wanted where the fault turns out to stay.
+      return {
+        kind: "retry",
+        code: "erp_unavailable",
+        reason: fix === undefined ? reason : `${reason} (if it stays: ${fix})`,
+      };
     case "unknown":
       return { kind: "unknown", reason };
     case "read-later":

@@ -2,6 +2,7 @@
 
 import { defineAdapter } from "../adapter.ts";
 import { accountOf, type IntacctConfig, intacctFields } from "./config.ts";
+import { createBill } from "./create-bill.ts";
 import { MAPPING_VERSION } from "./map.ts";
 import { readers } from "./read.ts";
 import { signIn } from "./sign-in.ts";
@@ -19,12 +20,15 @@ export const intacct = defineAdapter<IntacctConfig>({
     gl_account: { read: true, write: [] },
     cost_center: { read: true, write: [] },
     supplier: { read: true, write: [] },
-    invoice: { read: true, write: ["invoice.update"] },
+    invoice: { read: true, write: ["invoice.create", "invoice.update"] },
     purchase_order: { read: false, write: [], note: "Purchasing documents stay in Intacct" },
     payment: { read: false, write: [], note: "Not yet" },
   },
   account: accountOf,
   signIn,
   readers,
-  writers: { "invoice.update": updateBill },
+  writers: {
+    "invoice.create": createBill,
+    "invoice.update": updateBill,
+  },
 });

@@ -12,6 +12,7 @@ import type {
 import { decimal, optionalDecimal } from "../decimal.ts";
 import type { IntacctConfig } from "./config.ts";
 import { costCenterField, LINE_DIMENSIONS, type Row } from "./objects.ts";
+import { readMark } from "./origin.ts";
 import { dateFrom, instantFrom } from "./text.ts";
 
 /** Raise when a mapping changes what it yields, so that records are loaded again. */
@@ -94,8 +95,11 @@ export function costCenterFrom(row: Row, config: IntacctConfig): Mapped<CostCent
 
 /** A bill header and its lines. WHENCREATED is the bill's date, not when the record came to be. */
 export function invoiceFrom(row: Row, lines: readonly Row[], config: IntacctConfig): Mapped<Invoice> {
+  const bearer = { vendorId: field(row, "VENDORID"), number: field(row, "RECORDID") };
+  const { text, origin } = readMark(field(row, "DESCRIPTION"), bearer);
   return {
     ...envelope(row, "RECORDNO", config),
+    origin_key: origin?.from === "caller" ? origin.key : "",
     number: field(row, "RECORDID"),
     document_type: "bill",
     supplier_external_id: field(row, "VENDORID"),
@@ -113,7 +117,7 @@ export function invoiceFrom(row: Row, lines: readonly Row[], config: IntacctConf
     amount_due: optionalDecimal(field(row, "TRX_TOTALDUE"), "TRX_TOTALDUE"),
     status: field(row, "STATE"),
     on_hold: flag(row, "ONHOLD"),
-    description: field(row, "DESCRIPTION"),
+    description: text,
     reference: field(row, "DOCNUMBER"),
     purchase_order_number: "",
     dimensions: "",

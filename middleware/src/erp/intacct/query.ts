@@ -19,6 +19,8 @@ export const where = {
   equal: (field: string, value: string): Filter => ({ equalto: { field, value } }),
   greater: (field: string, value: string): Filter => ({ greaterthan: { field, value } }),
   atLeast: (field: string, value: string): Filter => ({ greaterthanorequalto: { field, value } }),
+  /** `%` stands for any text. */
+  like: (field: string, pattern: string): Filter => ({ like: { field, value: pattern } }),
   isNull: (field: string): Filter => ({ isnull: { field } }),
   /** At most 1,000 values. */
   oneOf: (field: string, values: readonly string[]): Filter => ({ in: { field, value: [...values] } }),

@@ -47,7 +47,8 @@ export function dateFrom(text: string, field: string): string {
   return `${match[3]}-${match[1]}-${match[2]}`;
 }
 
-function dateTo(date: string): string {
+/** `2025-02-14` → `02/14/2025`. */
+export function dateTo(date: string): string {
   const [year, month, day] = date.split("-");
   return `${month}/${day}/${year}`;
 }

@@ -7,40 +7,26 @@
 
 import { z } from "zod";
 import { RelayProblem } from "../../problems.ts";
-import type { ErpCall, Inspection, StateWriter, Verdict, Written } from "../adapter.ts";
-import { interpret } from "./answer.ts";
+import type { ErpCall, Inspection, StateWriter, Written } from "../adapter.ts";
 import type { IntacctConfig } from "./config.ts";
+import { idText, rowsOf } from "./document.ts";
 import { field } from "./map.ts";
 import { costCenterField, type Row } from "./objects.ts";
 import { readers } from "./read.ts";
 import { type BillWithLines, readBill } from "./read-bill.ts";
-import { sessionRequest } from "./request.ts";
-
-const text = z.union([z.string(), z.number().int()]).transform(String);
+import { writeCall } from "./write.ts";
 
 const line = z.looseObject({
-  line_number: text,
+  line_number: idText,
   gl_account: z.string().optional(),
   cost_center: z.string().optional(),
 });
 
 const document = z.looseObject({
-  external_id: text,
-  lines: z.preprocess(
-    (value) => (typeof value === "string" ? parseLines(value) : value),
-    z.array(line).min(1),
-  ),
+  external_id: idText,
+  lines: rowsOf(line),
 });
 type BillUpdate = z.output<typeof document>;
-
-/** The lines as JSON text, as the staging column holds them; anything unreadable is left for the schema to name. */
-function parseLines(value: string): unknown {
-  try {
-    return JSON.parse(value);
-  } catch {
-    return value;
-  }
-}
 
 /** Line fields that the gateway takes back; the rest is derived by it. */
 const WRITABLE = [
@@ -103,7 +89,6 @@ export const updateBill: StateWriter<IntacctConfig, BillUpdate, Plan> = {
   },
 
   send(config, plan, key): ErpCall<Written> {
-    const written = { external_id: plan.recordNo, number: plan.number };
     const body = {
       RECORDNO: plan.recordNo,
       // The field table marks it required on update although the header-only sample leaves it out.
@@ -112,23 +97,15 @@ export const updateBill: StateWriter<IntacctConfig, BillUpdate, Plan> = {
       ...(plan.isDraft ? { ACTION: "Draft" } : {}),
       APBILLITEMS: { APBILLITEM: plan.lines.map(echo) },
     };
-    return {
-      label: "update APBILL",
-      effect: "write",
-      build: (credential) =>
-        sessionRequest(config, credential, {
-          controlId: key,
-          unique: true,
-          body: { update: { APBILL: body } },
-        }),
-      interpret: (answer) => writtenBy(interpret(answer, "write", key), written),
-    };
+    return writeCall(config, {
+      function: "update",
+      object: "APBILL",
+      key,
+      record: body,
+      written: () => ({ external_id: plan.recordNo, number: plan.number }),
+    });
   },
 };
-
-function writtenBy(verdict: Verdict<unknown>, written: Written): Verdict<Written> {
-  return verdict.kind === "ok" ? { kind: "ok", value: written } : verdict;
-}
 
 /** The line as it is now, with the approved coding. No code means: leave what the bill has. */
 function coded(row: Row, wanted: BillUpdate, config: IntacctConfig): Row {

@@ -1,0 +1,47 @@
+/**
+ * One record written by the generic `create` or `update`. The control id makes a repeat safe: with `uniqueid` the
+ * gateway takes one id once. Source: Intacct developer docs, "Requests" and "XML Functions".
+ */
+
+import type { ErpCall, Verdict, Written } from "../adapter.ts";
+import { badAnswer, interpret, type Result } from "./answer.ts";
+import type { IntacctConfig } from "./config.ts";
+import { sessionRequest, type Xml } from "./request.ts";
+
+export interface RecordWrite {
+  function: "create" | "update";
+  object: string;
+  record: { [name: string]: Xml | Xml[] };
+  /** The function's control id. */
+  key: string;
+  /** Names the record from the keys in the answer: RECORDNO, and the natural key where there is one. */
+  written(keys: Record<string, string>): Written;
+}
+
+export function writeCall(config: IntacctConfig, write: RecordWrite): ErpCall<Written> {
+  return {
+    label: `${write.function} ${write.object}`,
+    effect: "write",
+    build: (credential) =>
+      sessionRequest(config, credential, {
+        controlId: write.key,
+        unique: true,
+        body: { [write.function]: { [write.object]: write.record } },
+      }),
+    interpret(answer) {
+      const verdict = interpret(answer, "write", write.key);
+      return verdict.kind === "ok" ? named(verdict.value, write) : verdict;
+    },
+  };
+}
+
+function named({ data }: Result, write: RecordWrite): Verdict<Written> {
+  const keys = data?.children.find(({ name }) => name.toUpperCase() === write.object)?.fields;
+  if (keys?.["RECORDNO"] === undefined) return badAnswer("write", "the answer does not name the record");
+  return { kind: "ok", value: write.written(keys) };
+}
+
+/** Without the empty ones: an empty element clears its field. */
+export function filled(fields: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ""));
+}
