@@ -8,11 +8,13 @@ import type { Log } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
 import { RelayProblem } from "./problems.ts";
 import { Calls } from "./routes/calls.ts";
+import { checkRoute } from "./routes/check.ts";
 import { connectionsRoute } from "./routes/connections.ts";
 import { documentsRoute } from "./routes/documents.ts";
 import { metricsRoute } from "./routes/metrics.ts";
 import { openApiDocument } from "./routes/openapi.ts";
 import { pullRoute } from "./routes/pull.ts";
+import { totalsRoute } from "./routes/totals.ts";
 import type { Store } from "./store/store.ts";
 
 const MAX_BODY = "8mb";
@@ -49,6 +51,8 @@ export function createApp(deps: AppDeps): Express {
   const body = express.raw({ type: () => true, limit: MAX_BODY, inflate: false });
   app.use("/v1", calls.identified, body, calls.authenticated);
   app.get("/v1/connections", connectionsRoute(calls));
+  app.post("/v1/connections/:id/check", checkRoute(calls));
+  app.post("/v1/connections/:id/totals", totalsRoute(calls));
   app.post("/v1/connections/:id/pull", calls.paired, pullRoute(calls));
   app.post("/v1/connections/:id/documents", calls.paired, documentsRoute(calls, store, metrics));
 

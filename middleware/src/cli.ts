@@ -1,6 +1,7 @@
 /** The command line: `npm run relay -- <command>` (contract section 1). */
 
 import { authorize } from "./cli/authorize.ts";
+import { check } from "./cli/check.ts";
 import { clientAdd } from "./cli/client-add.ts";
 import { type Command, type Io, UsageError } from "./cli/command.ts";
 import { journalExport, journalVerify } from "./cli/journal.ts";
@@ -17,6 +18,7 @@ const commands: readonly Command[] = [
   secretRotate,
   clientAdd,
   authorize,
+  check,
   journalExport,
   journalVerify,
 ];

@@ -9,6 +9,7 @@ import type { CanonicalDocuments, Mapped } from "../../../shared-types/canonical
 import type { Entity, ErpType, Operation } from "../../../shared-types/choices.ts";
 import type { ConnectionBase } from "../config/schema.ts";
 import type { ProblemCode } from "../problems.ts";
+import type { Probe, TotalsReader } from "./report.ts";
 
 /** One HTTP request, fully written out. */
 export interface ErpRequest {
@@ -189,7 +190,10 @@ export interface ErpAdapter<C extends ConnectionBase = ConnectionBase> {
   /** Identity of company and account: sessions and cursors of one never serve another. Holds no secret. */
   account(config: C): string;
   signIn(config: C, now: () => number): ErpCall<Credential>;
+  /** What `check` looks at, in this order. */
+  probes(config: C): Probe[];
   readers: { [E in Entity]?: Reader<C, E> };
+  totals: { [E in Entity]?: TotalsReader<C> };
   writers: { [O in Operation]?: Writer<C> };
 }
 

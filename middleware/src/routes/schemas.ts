@@ -29,11 +29,22 @@ export const documentRequest = z.strictObject({
 
 const date = z.iso.date({ message: "expected a date such as 2026-01-31" });
 
-export const totalsRequest = z.strictObject({
-  entity: z.enum(keysOf(entities)),
-  from: date.optional(),
-  to: date.optional(),
-});
+const masters: readonly string[] = ["supplier", "gl_account", "cost_center"];
+
+export const totalsRequest = z
+  .strictObject({ entity: z.enum(keysOf(entities)), from: date.optional(), to: date.optional() })
+  .superRefine(({ entity, from, to }, context) => {
+    const isMaster = masters.includes(entity);
+    for (const [name, value] of [
+      ["from", from],
+      ["to", to],
+    ] as const) {
+      const message = isMaster ? `${entity} has no date to go by` : "expected a date such as 2026-01-31";
+      if (isMaster === (value !== undefined)) context.addIssue({ code: "custom", path: [name], message });
+    }
+    if (from !== undefined && to !== undefined && to < from)
+      context.addIssue({ code: "custom", path: ["to"], message: `lies before from, ${from}` });
+  });
 
 /** A check takes nothing; an empty body will do. */
 export const checkRequest = z.strictObject({});

@@ -16,7 +16,7 @@ import { RelayProblem } from "../problems.ts";
 /** `unknown`: it may or may not have been done; reading tells. */
 export type Answer =
   | { kind: "ok"; status: number; json: unknown }
-  | { kind: "refused"; problem: RelayProblem }
+  | { kind: "refused"; status: number; problem: RelayProblem }
   | { kind: "unknown"; reason: string; afterMs?: number };
 
 /** Counts the calls that one pull makes. */
@@ -155,7 +155,7 @@ export class ServiceNowClient {
     // A session with too many requests answers 202 and forgets the request.
     if (status === 202 || status >= 500) return { kind: "unknown", reason: `${status} ${errorText(json)}` };
     if (status < 300) return { kind: "ok", status, json };
-    return { kind: "refused", problem: this.#refusal(status, path, errorText(json)) };
+    return { kind: "refused", status, problem: this.#refusal(status, path, errorText(json)) };
   }
 
   #refusal(status: number, path: string, text: string): RelayProblem {

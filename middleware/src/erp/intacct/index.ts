@@ -4,8 +4,10 @@ import { defineAdapter } from "../adapter.ts";
 import { accountOf, type IntacctConfig, intacctFields } from "./config.ts";
 import { createBill } from "./create-bill.ts";
 import { MAPPING_VERSION } from "./map.ts";
+import { probes } from "./probe.ts";
 import { readers } from "./read.ts";
 import { signIn } from "./sign-in.ts";
+import { totals } from "./totals.ts";
 import { updateBill } from "./update-bill.ts";
 
 export const intacct = defineAdapter<IntacctConfig>({
@@ -26,7 +28,9 @@ export const intacct = defineAdapter<IntacctConfig>({
   },
   account: accountOf,
   signIn,
+  probes,
   readers,
+  totals,
   writers: {
     "invoice.create": createBill,
     "invoice.update": updateBill,

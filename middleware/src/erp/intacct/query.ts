@@ -10,6 +10,9 @@ import type { IntacctConfig } from "./config.ts";
 import type { Row } from "./objects.ts";
 import { sessionRequest, type Xml } from "./request.ts";
 
+/** Reads may share one: the gateway compares them only where it is told to. */
+export const CONTROL_ID = "query";
+
 /** The gateway's largest page. */
 export const MAX_PAGE = 2000;
 
@@ -57,8 +60,8 @@ export async function query(erp: Erp<IntacctConfig>, wanted: Query): Promise<Que
   return erp.read(queryCall(erp.config, wanted));
 }
 
-function queryCall(config: IntacctConfig, wanted: Query): ErpCall<QueryResult> {
-  const controlId = "query";
+export function queryCall(config: IntacctConfig, wanted: Query): ErpCall<QueryResult> {
+  const controlId = CONTROL_ID;
   const body: Record<string, Xml> = {
     object: wanted.object,
     select: { field: [...wanted.select] },

@@ -1,0 +1,17 @@
+/** POST /v1/connections/{id}/check. The first one that names its instance pairs the client with it. */
+
+import type { RequestHandler } from "express";
+import { clockFinding, pairingFinding } from "../check/caller.ts";
+import { checkConnection } from "../check/check.ts";
+import type { Calls } from "./calls.ts";
+import { checkRequest, parseBody } from "./schemas.ts";
+
+export function checkRoute(calls: Calls): RequestHandler {
+  return async (request, response) => {
+    const { connection, instance } = calls.of(request);
+    if (Buffer.isBuffer(request.body) && request.body.length > 0) parseBody(checkRequest, request.body);
+    const pairing = pairingFinding(await calls.pair(request));
+    const clock = clockFinding(request.get("x-relay-timestamp"), connection.clock.now());
+    response.json(await checkConnection(connection, instance, [pairing, clock]));
+  };
+}
