@@ -39,6 +39,8 @@ export interface IntacctConfig extends ConnectionBase {
   user_password: Secret;
   entity_id: string | null;
   cost_center_object: "DEPARTMENT" | "LOCATION";
+  /** Where a payment names none itself. */
+  payment: { bank_account: string | null; method: string | null };
   time_zone: string;
 }
 

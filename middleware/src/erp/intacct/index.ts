@@ -2,13 +2,12 @@
 
 import { defineAdapter } from "../adapter.ts";
 import { accountOf, type IntacctConfig, intacctFields } from "./config.ts";
-import { createBill } from "./create-bill.ts";
 import { MAPPING_VERSION } from "./map.ts";
 import { probes } from "./probe.ts";
 import { readers } from "./read.ts";
 import { signIn } from "./sign-in.ts";
 import { totals } from "./totals.ts";
-import { updateBill } from "./update-bill.ts";
+import { writers } from "./writers.ts";
 
 export const intacct = defineAdapter<IntacctConfig>({
   type: "intacct",
@@ -19,20 +18,17 @@ export const intacct = defineAdapter<IntacctConfig>({
   // The gateway cuts a connection after about 15 minutes while the work goes on behind it.
   settleSeconds: 960,
   can: {
-    gl_account: { read: true, write: [] },
-    cost_center: { read: true, write: [] },
-    supplier: { read: true, write: [] },
+    gl_account: { read: true, write: ["gl_account.upsert"] },
+    cost_center: { read: true, write: ["cost_center.upsert"] },
+    supplier: { read: true, write: ["supplier.upsert"] },
     invoice: { read: true, write: ["invoice.create", "invoice.update"] },
     purchase_order: { read: false, write: [], note: "Purchasing documents stay in Intacct" },
-    payment: { read: false, write: [], note: "Not yet" },
+    payment: { read: false, write: ["payment.create"], note: "Not read yet" },
   },
   account: accountOf,
   signIn,
   probes,
   readers,
   totals,
-  writers: {
-    "invoice.create": createBill,
-    "invoice.update": updateBill,
-  },
+  writers,
 });

@@ -45,3 +45,18 @@ function named({ data }: Result, write: RecordWrite): Verdict<Written> {
 export function filled(fields: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ""));
 }
+
+/** `{"DISPLAYCONTACT.EMAIL1": …}` → nested elements: read dotted, written nested. */
+export function nested(row: Record<string, string>): { [name: string]: Xml } {
+  const root: { [name: string]: Xml } = {};
+  for (const [path, value] of Object.entries(row)) {
+    const [last = "", ...parents] = path.split(".").reverse();
+    const place = parents.reverse().reduce((outer, name) => {
+      const inner = (outer[name] ?? {}) as { [name: string]: Xml };
+      outer[name] = inner;
+      return inner;
+    }, root);
+    place[last] = value;
+  }
+  return root;
+}
