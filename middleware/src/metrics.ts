@@ -5,24 +5,14 @@
 
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { PullResponse } from "../../shared-types/api.ts";
-
-type Side = "erp" | "servicenow";
-/** What the engine publishes on `ledger-relay:<kind>`. `target` is the id of a connection or an instance. */
-interface Events {
-  call: { side: Side; target: string; label: string; outcome: string; ms: number };
-  retry: { side: Side; target: string };
-  "sign-in": { side: Side; target: string };
-  breaker: { target: string; state: (typeof breakerStates)[number] };
-  /** `status` is the answer's, or the code of the problem that ended the pull. */
-  pull: {
-    target: string;
-    entity: string;
-    status: string;
-    counts: Partial<Record<keyof PullResponse, number>>;
-    ms: number;
-  };
-}
+import {
+  type BreakerEvent,
+  type CallEvent,
+  channelOf,
+  type PullEvent,
+  type RetryEvent,
+  type SignInEvent,
+} from "./engine/telemetry.ts";
 
 const SECONDS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 25, 60];
 const breakerStates = ["closed", "half-open", "open"] as const;
@@ -75,16 +65,16 @@ export class Metrics {
     "state",
   ]);
   readonly #budget = this.#gauge("budget_left", "Calls left in the running cycle", ["connection"]);
-  readonly #breakers = new Map<string, Events["breaker"]["state"]>();
+  readonly #breakers = new Map<string, BreakerEvent["state"]>();
 
   constructor() {
-    this.#listen("pull", (event) => this.#pulled(event));
-    this.#listen("call", ({ side, target, label, outcome, ms }) =>
+    this.#listen("pull", (event: PullEvent) => this.#pulled(event));
+    this.#listen("call", ({ side, target, label, outcome, ms }: CallEvent) =>
       this.#calls.observe({ side, target, call: label, outcome }, ms / 1000),
     );
-    this.#listen("retry", ({ side, target }) => this.#retries.inc({ side, target }));
-    this.#listen("sign-in", ({ side, target }) => this.#signIns.inc({ side, target }));
-    this.#listen("breaker", ({ target, state }) => void this.#breakers.set(target, state));
+    this.#listen("retry", ({ side, target }: RetryEvent) => this.#retries.inc({ side, target }));
+    this.#listen("sign-in", ({ side, target }: SignInEvent) => this.#signIns.inc({ side, target }));
+    this.#listen("breaker", ({ target, state }: BreakerEvent) => void this.#breakers.set(target, state));
   }
 
   /** A post-back ended. `outcome`: `posted`, `replayed`, `preview`, `in_progress`, or the problem's code. */
@@ -119,7 +109,7 @@ export class Metrics {
     for (const [name, listener] of this.#listeners) unsubscribe(name, listener);
   }
 
-  #pulled({ target: connection, entity, status, counts, ms }: Events["pull"]): void {
+  #pulled({ target: connection, entity, status, counts, ms }: PullEvent): void {
     this.#pulls.inc({ connection, entity, status });
     this.#pullSeconds.observe({ connection, entity }, ms / 1000);
     for (const [outcome, count] of Object.entries(counts)) {
@@ -127,11 +117,10 @@ export class Metrics {
     }
   }
 
-  #listen<K extends keyof Events>(kind: K, handle: (event: Events[K]) => void): void {
-    const name = `ledger-relay:${kind}`;
-    const listener = (event: unknown): void => handle(event as Events[K]);
-    this.#listeners.set(name, listener);
-    subscribe(name, listener);
+  #listen<E>(kind: Parameters<typeof channelOf>[0], handle: (event: E) => void): void {
+    const listener = (event: unknown): void => handle(event as E);
+    this.#listeners.set(channelOf(kind), listener);
+    subscribe(channelOf(kind), listener);
   }
 
   #counter<L extends string>(name: string, help: string, labelNames: L[]): Counter<L> {

@@ -7,6 +7,7 @@ import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, test } from "node:test";
 import { stringify } from "yaml";
+import { channelOf, tell } from "../../middleware/src/engine/telemetry.ts";
 import { Metrics } from "../../middleware/src/metrics.ts";
 import { type IntacctSim, startIntacct } from "../sim/intacct/index.ts";
 import { startProcess } from "../support/process.ts";
@@ -24,10 +25,6 @@ afterEach(async () => {
 async function read(headers: Record<string, string> = {}): Promise<{ status: number; text: string }> {
   const response = await fetch(`${relay?.url}/metrics`, { headers });
   return { status: response.status, text: await response.text() };
-}
-
-function tell(kind: string, event: object): void {
-  channel(`ledger-relay:${kind}`).publish(event);
 }
 
 /** The value of one series; undefined when it is not there. */
@@ -63,7 +60,7 @@ test("a post-back is counted by how it ended, and the breaker of each connection
   const body = { operation: "invoice.update", document: { external_id: bill.RECORDNO, lines } };
   const path = "/v1/connections/acme-intacct/documents";
   for (let sent = 0; sent < 2; sent += 1) await relay.post(path, body, { "idempotency-key": "k" });
-  await relay.post(path, { ...body, operation: "payment.create" }, { "idempotency-key": "l" });
+  await relay.post(path, { ...body, operation: "purchase_order.create" }, { "idempotency-key": "l" });
 
   const { text } = await read();
   const posts = (operation: string, outcome: string) =>
@@ -73,7 +70,7 @@ test("a post-back is counted by how it ended, and the breaker of each connection
     );
   assert.equal(posts("invoice.update", "posted"), 1);
   assert.equal(posts("invoice.update", "replayed"), 1);
-  assert.equal(posts("payment.create", "capability_denied"), 1);
+  assert.equal(posts("purchase_order.create", "capability_denied"), 1);
   assert.equal(value(text, 'ledger_relay_breaker_state{connection="acme-intacct",state="closed"}'), 1);
 });
 
@@ -133,7 +130,7 @@ test("pulls, rows, retries and the breaker are counted from what the engine tell
   } finally {
     metrics.close();
   }
-  assert.equal(channel("ledger-relay:pull").hasSubscribers, false);
+  assert.equal(channel(channelOf("pull")).hasSubscribers, false);
 });
 
 test("a caller from another machine is refused without a token", async (t) => {

@@ -82,7 +82,7 @@ test("what is answered fits what is described", async () => {
   connectionsAnswer.parse((await relay.get("/v1/connections")).body);
   checkAnswer.parse((await relay.post(`${base}/check`, {})).body);
   totalsAnswer.parse((await relay.post(`${base}/totals`, { entity: "supplier" })).body);
-  problemAnswer.parse((await relay.post(`${base}/pull`, { entity: "payment" })).body);
+  problemAnswer.parse((await relay.post(`${base}/pull`, { entity: "purchase_order" })).body);
   problemAnswer.parse((await relay.get("/v1/nothing")).body);
   const bill = intacct.bills().find(({ STATE, TOTALPAID }) => STATE === "Posted" && TOTALPAID === "0");
   assert.ok(bill);

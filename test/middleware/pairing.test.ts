@@ -25,11 +25,11 @@ beforeEach(async () => {
 afterEach(() => relay.close());
 
 /** A pull that is refused for its entity, so that no ERP is needed: pairing is looked at before. */
-const pull = (headers: Record<string, string>) => relay.post(`${base}/pull`, { entity: "payment" }, headers);
+const pull = (headers: Record<string, string>) => relay.post(`${base}/pull`, { entity: "purchase_order" }, headers);
 const post = (headers: Record<string, string>) =>
   relay.post(
     `${base}/documents`,
-    { operation: "payment.create", document: {} },
+    { operation: "purchase_order.create", document: {} },
     { "idempotency-key": "k", ...headers },
   );
 const check = (headers: Record<string, string>) => relay.post(`${base}/check`, {}, headers);
@@ -80,7 +80,7 @@ test("a later check of a clone says so and pairs nothing anew", async () => {
 
 test("signed requests are held to the pairing like those with a bearer token", async () => {
   await check(production);
-  const body = JSON.stringify({ entity: "payment" });
+  const body = JSON.stringify({ entity: "purchase_order" });
   for (const [instance, code] of [
     [production, "capability_denied"],
     [clone, "instance_not_paired"],
@@ -115,7 +115,7 @@ test("totals only read: they are not held to the pairing", async () => {
   await check(production);
   const { body } = await relay.post(
     `${base}/totals`,
-    { entity: "payment", from: "2026-01-01", to: "2026-01-31" },
+    { entity: "purchase_order", from: "2026-01-01", to: "2026-01-31" },
     clone,
   );
   assert.equal(body.code, "capability_denied");
@@ -151,10 +151,10 @@ test("the pairing survives a restart", async (t) => {
     await first.ended;
   }
   await using second = await startProcess(env);
-  const refused = await call(second.url, "/pull", clone, { entity: "payment" });
+  const refused = await call(second.url, "/pull", clone, { entity: "purchase_order" });
   assert.equal(refused.body.code, "instance_not_paired");
   assert.equal(
-    (await call(second.url, "/pull", production, { entity: "payment" })).body.code,
+    (await call(second.url, "/pull", production, { entity: "purchase_order" })).body.code,
     "capability_denied",
   );
 });
