@@ -15,14 +15,16 @@ export interface House {
   log: Log;
 }
 
-/** At once and every hour, for as long as the process lives; never keeps it alive. */
-export function keepHouse(house: House): void {
-  void retire(house);
+/**
+ * At once and every hour, for as long as the process lives; never keeps it alive. Resolves after the first time.
+ * A failure is logged: the next hour tries again.
+ */
+export async function keepHouse(house: House): Promise<void> {
   setInterval(() => void retire(house), EVERY_MS).unref();
+  await retire(house);
 }
 
-/** A failure is logged: the next hour tries again. */
-export async function retire({ live, store, clock, log }: House): Promise<void> {
+async function retire({ live, store, clock, log }: House): Promise<void> {
   const now = clock.now();
   try {
     const days = await store.retireDocuments(now - live.config.retention_days * DAY_MS, now);

@@ -32,7 +32,7 @@ function main(): void {
   metrics.watchProcess();
   const app = createApp({ live, store, clock, log, metrics, metricsToken: environment.metricsToken });
   const server = createServer(app, environment.tls);
-  keepHouse({ live, store, clock, log });
+  void keepHouse({ live, store, clock, log });
   process.on("SIGHUP", () => reload(process.env, live, server, log));
   stopOnSignal({ server, live, store, leases, clock, log });
   listen(server, environment, log);

@@ -7,7 +7,7 @@ import type { AddressInfo } from "node:net";
 import { test } from "node:test";
 import type { Config } from "../../middleware/src/config/schema.ts";
 import { watchLeases } from "../../middleware/src/held-leases.ts";
-import { retire } from "../../middleware/src/housekeeping.ts";
+import { keepHouse } from "../../middleware/src/housekeeping.ts";
 import { Live } from "../../middleware/src/live.ts";
 import { createLog } from "../../middleware/src/log.ts";
 import { shutDown } from "../../middleware/src/shutdown.ts";
@@ -112,7 +112,7 @@ test("documents older than retention_days are retired, younger ones and all hash
   clock.advance(20 * 86_400_000);
   await store.claim(claimOf("young", clock.now()));
   clock.advance(15 * 86_400_000);
-  await retire({ live, store, clock, log });
+  await keepHouse({ live, store, clock, log });
   const events = await store.journalEvents(0, 10);
   assert.deepEqual(
     events.map(({ event, document }) => [event.key, document === null]),
@@ -128,5 +128,8 @@ test("documents older than retention_days are retired, younger ones and all hash
 test("a failing store does not end the process, the next hour tries again", async () => {
   const { live } = liveOf("only");
   const store = { retireDocuments: () => Promise.reject(new Error("the disk is full")) };
-  await retire({ live, store, clock: new TestClock(), log });
+  const lines: string[] = [];
+  const error = (_: object, line: string): void => void lines.push(line);
+  await keepHouse({ live, store, clock: new TestClock(), log: { ...log, error } as typeof log });
+  assert.deepEqual(lines, ["retiring documents failed"]);
 });

@@ -4,7 +4,7 @@ import type { Clock } from "../clock.ts";
 import { RelayProblem } from "../problems.ts";
 
 /** Far beyond what an instance's jobs send; it stops a runaway script, not a busy day. */
-export const RATE_LIMIT = { burst: 2000, perSecond: 200 };
+const RATE_LIMIT = { burst: 2000, perSecond: 200 };
 
 interface Bucket {
   tokens: number;

@@ -40,8 +40,7 @@ const erp: ProblemCode[] = [
   "erp_unavailable",
 ];
 
-/** Every path but that of the web server's own files, which there are none of. */
-export const endpoints: Record<string, Record<"get", Endpoint> | Record<"post", Endpoint>> = {
+const endpoints: Record<string, Record<"get", Endpoint> | Record<"post", Endpoint>> = {
   "/healthz": { get: { summary: "Alive", answers: { 200: "application/json" }, problems: [] } },
   "/readyz": {
     get: {
