@@ -64,7 +64,7 @@ function read(body: CheckResponse) {
   };
 }
 
-const permissions = ["supplier", "gl_account", "cost_center", "invoice"].map(
+const permissions = ["supplier", "gl_account", "cost_center", "invoice", "payment"].map(
   (entity) => `erp_permission_${entity}`,
 );
 const erpSide = ["erp_reachability", "erp_sign_in", ...permissions, "erp_clock_skew"];

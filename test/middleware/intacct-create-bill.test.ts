@@ -54,7 +54,7 @@ const create = (desk: IntacctDesk, document: object, more: { key?: string; attem
 
 /** The bill as a pull maps it. */
 async function pulled(desk: IntacctDesk, recordNo: string) {
-  const { invoiceFrom } = await import("../../middleware/src/erp/intacct/map.ts");
+  const { invoiceFrom } = await import("../../middleware/src/erp/intacct/map-bill.ts");
   const row = desk.sim.bill(recordNo);
   assert.ok(row);
   const { APBILLITEMS, ...header } = row;
@@ -109,9 +109,20 @@ test("the bill is in Intacct with its lines, submitted, and a pull gives our key
   assert.equal(desk.sim.bills().length, before.size + 1);
 });
 
-test("without a key of its own a document shows none in a pull, and its description is as it was sent", async (t) => {
+test("a document without an origin_key of its own carries the idempotency key", async (t) => {
   const desk = await intacctDesk(t);
-  const { body } = await create(desk, bill(desk, { origin_key: "" }));
+  const { body } = await create(desk, bill(desk, { origin_key: "" }), { key: "acme:77:invoice.create" });
+  const document = await pulled(desk, body.external_id);
+  assert.equal(document.origin_key, "acme:77:invoice.create");
+  assert.equal(document.description, "Repair & parts ]]> 🚚");
+});
+
+test("a key that a text field may change is not carried: the bill is still known by ours, and shows none", async (t) => {
+  const desk = await intacctDesk(t, { settings: { billSequencing: true } });
+  desk.sim.faults.add({ when: { function: "create" }, action: { do: "drop-after-commit" } });
+  const key = `acme:${"x".repeat(150)}`;
+  const { body } = await create(desk, bill(desk, { origin_key: "", number: "" }), { key });
+  assert.equal(body.status, "posted", JSON.stringify(body));
   const document = await pulled(desk, body.external_id);
   assert.equal(document.origin_key, "");
   assert.equal(document.description, "Repair & parts ]]> 🚚");

@@ -55,7 +55,7 @@ export async function post(store: Store, posting: Posting): Promise<DocumentResp
 }
 
 /** The writer and the checked document; everything that can be refused without a call is refused here. */
-function accept({ connection, request }: Posting): Pick<Accepted, "writer" | "document"> {
+function accept({ connection, request, key }: Posting): Pick<Accepted, "writer" | "document"> {
   const { adapter, config } = connection;
   const entity = request.operation.split(".")[0] as keyof typeof adapter.can;
   const writer = adapter.writers[request.operation];
@@ -65,7 +65,9 @@ function accept({ connection, request }: Posting): Pick<Accepted, "writer" | "do
       `${config.id}: ${request.operation} is not written to ${config.type}`,
     );
   }
-  const parsed = writer.document.safeParse(request.document);
+  const parsed = writer.document.safeParse(
+    "find" in writer ? withOrigin(request.document, key) : request.document,
+  );
   if (!parsed.success) {
     const mistakes = parsed.error.issues.map(
       ({ path, message }) => `${["document", ...path].join(".")}: ${message}`,
@@ -73,6 +75,15 @@ function accept({ connection, request }: Posting): Pick<Accepted, "writer" | "do
     throw new RelayProblem("invalid_request", mistakes.join("; "));
   }
   return { writer, document: parsed.data as unknown };
+}
+
+/** Visible ASCII: what every ERP's text fields keep as it is. */
+const CARRIED_KEY = /^[!-~]{1,120}$/;
+
+/** A document that is created carries the caller's key, so that a pull can tell whose it is. */
+function withOrigin(document: Record<string, unknown>, key: string): Record<string, unknown> {
+  const given = document["origin_key"] ?? "";
+  return given === "" && CARRIED_KEY.test(key) ? { ...document, origin_key: key } : document;
 }
 
 /** What would be sent, with secrets masked. Reads the ERP, sends nothing, leaves no trace in the journal. */

@@ -23,7 +23,7 @@ export const intacct = defineAdapter<IntacctConfig>({
     supplier: { read: true, write: ["supplier.upsert"] },
     invoice: { read: true, write: ["invoice.create", "invoice.update"] },
     purchase_order: { read: false, write: [], note: "Purchasing documents stay in Intacct" },
-    payment: { read: false, write: ["payment.create"], note: "Not read yet" },
+    payment: { read: true, write: ["payment.create"] },
   },
   account: accountOf,
   signIn,

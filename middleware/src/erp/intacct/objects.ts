@@ -59,6 +59,19 @@ const bill: ObjectInfo = {
   ],
 };
 
+/** Source: Intacct developer docs, "AP Payments". */
+const payment: ObjectInfo = {
+  object: "APPYMT",
+  key: "RECORDNO",
+  fields: [
+    ...["RECORDID", "STATE", "VENDORID", "VENDORNAME", "DOCNUMBER", "DESCRIPTION", "WHENCREATED"],
+    ...["PAYMENTMETHOD", "FINANCIALENTITY", "CURRENCY", "TRX_TOTALENTERED", "MEGAENTITYID"],
+  ],
+};
+
+/** RECORDKEY is the bill, PAYMENTKEY the payment. */
+export const DETAIL_FIELDS = ["RECORDNO", "PAYMENTKEY", "RECORDKEY", "TRX_PAYMENTAMOUNT"] as const;
+
 /** Where the connection's cost centers live: DEPARTMENT has TITLE and no NAME, LOCATION the reverse. */
 const costCenters = {
   DEPARTMENT: {
@@ -69,11 +82,11 @@ const costCenters = {
   LOCATION: { object: "LOCATION", key: "LOCATIONID", fields: ["LOCATIONID", "NAME", "PARENTID", "STATUS"] },
 } as const satisfies Record<IntacctConfig["cost_center_object"], ObjectInfo>;
 
-export type ReadableEntity = Extract<Entity, "supplier" | "gl_account" | "cost_center" | "invoice">;
+export type ReadableEntity = Exclude<Entity, "purchase_order">;
 
 export function objectOf(entity: ReadableEntity, config: IntacctConfig): ObjectInfo {
   if (entity === "cost_center") return costCenters[config.cost_center_object];
-  return { supplier: vendor, gl_account: glAccount, invoice: bill }[entity];
+  return { supplier: vendor, gl_account: glAccount, invoice: bill, payment }[entity];
 }
 
 /** Which field of a bill line holds the cost center. */

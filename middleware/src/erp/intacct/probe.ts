@@ -7,10 +7,17 @@ import type { ErpCall } from "../adapter.ts";
 import type { Probe, ProbeAnswer } from "../report.ts";
 import { interpret } from "./answer.ts";
 import type { IntacctConfig } from "./config.ts";
-import { LINE_DIMENSIONS, LINE_FIELDS, ORDER_FIELDS, objectOf, type ReadableEntity } from "./objects.ts";
+import {
+  DETAIL_FIELDS,
+  LINE_DIMENSIONS,
+  LINE_FIELDS,
+  ORDER_FIELDS,
+  objectOf,
+  type ReadableEntity,
+} from "./objects.ts";
 import { CONTROL_ID, queryCall } from "./query.ts";
 
-const readable: readonly ReadableEntity[] = ["supplier", "gl_account", "cost_center", "invoice"];
+const readable: readonly ReadableEntity[] = ["supplier", "gl_account", "cost_center", "invoice", "payment"];
 
 export function probes(config: IntacctConfig): Probe[] {
   const headers = readable.map((entity) => {
@@ -18,7 +25,8 @@ export function probes(config: IntacctConfig): Probe[] {
     return { entity, call: probe(config, object, [...new Set([...fields, ...ORDER_FIELDS])]) };
   });
   const lines = probe(config, "APBILLITEM", [...LINE_FIELDS, ...LINE_DIMENSIONS]);
-  return [...headers, { entity: "invoice", call: lines }];
+  const details = probe(config, "APPYMTDETAIL", DETAIL_FIELDS);
+  return [...headers, { entity: "invoice", call: lines }, { entity: "payment", call: details }];
 }
 
 function probe(config: IntacctConfig, object: string, select: readonly string[]): ErpCall<ProbeAnswer> {

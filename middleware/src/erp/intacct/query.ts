@@ -8,6 +8,7 @@ import type { Erp, ErpCall } from "../adapter.ts";
 import { interpret } from "./answer.ts";
 import type { IntacctConfig } from "./config.ts";
 import type { Row } from "./objects.ts";
+import { droppedFields, refusedFields } from "./refused-fields.ts";
 import { sessionRequest, type Xml } from "./request.ts";
 
 /** Reads may share one: the gateway compares them only where it is told to. */
@@ -15,6 +16,9 @@ export const CONTROL_ID = "query";
 
 /** The gateway's largest page. */
 export const MAX_PAGE = 2000;
+
+/** The longest list that `in` takes. */
+export const MAX_IN = 1000;
 
 export type Filter = { [operator: string]: Xml | Xml[] };
 
@@ -57,7 +61,17 @@ export interface QueryResult {
 }
 
 export async function query(erp: Erp<IntacctConfig>, wanted: Query): Promise<QueryResult> {
-  return erp.read(queryCall(erp.config, wanted));
+  const dropped = droppedFields(erp.config, wanted.object);
+  for (;;) {
+    const select = wanted.select.filter((name) => !dropped.has(name));
+    try {
+      return await erp.read(queryCall(erp.config, { ...wanted, select }));
+    } catch (error) {
+      const refused = refusedFields(error, select, wanted);
+      if (refused.length === 0) throw error;
+      for (const name of refused) dropped.add(name);
+    }
+  }
 }
 
 export function queryCall(config: IntacctConfig, wanted: Query): ErpCall<QueryResult> {

@@ -1,24 +1,20 @@
-/** Reading by modification time: suppliers, GL accounts, cost centers, and bills with their lines. */
+/** Reading by modification time: suppliers, GL accounts, cost centers, bills with their lines, payments with what they paid. */
 
 import type { Erp, MappedDocument, Page, PageQuery, Reader, ReadRecord } from "../adapter.ts";
 import type { IntacctConfig } from "./config.ts";
-import { costCenterFrom, field, glAccountFrom, invoiceFrom, supplierFrom } from "./map.ts";
-import {
-  LINE_DIMENSIONS,
-  LINE_FIELDS,
-  ORDER_FIELDS,
-  objectOf,
-  type ReadableEntity,
-  type Row,
-} from "./objects.ts";
-import { type Filter, MAX_PAGE, query, where } from "./query.ts";
+import { costCenterFrom, field, glAccountFrom, supplierFrom } from "./map.ts";
+import { invoiceFrom } from "./map-bill.ts";
+import { paymentFrom } from "./map-payment.ts";
+import { ORDER_FIELDS, objectOf, type ReadableEntity, type Row } from "./objects.ts";
+import { type Filter, query, where } from "./query.ts";
+import { partsOf } from "./read-parts.ts";
 import { instantFrom, instantTo } from "./text.ts";
 
 type IntacctErp = Erp<IntacctConfig>;
 type Mapper<E extends ReadableEntity> = (
   row: Row,
   erp: IntacctErp,
-  lines: Map<string, Row[]>,
+  parts: readonly Row[],
 ) => MappedDocument<E>;
 
 /** An hour for daylight saving in a zone given as a fixed offset, another for commits that become visible late. */
@@ -28,9 +24,8 @@ export const readers = {
   supplier: reader("supplier", 1000, (row, erp) => supplierFrom(row, erp.config)),
   gl_account: reader("gl_account", 1000, (row, erp) => glAccountFrom(row, erp.config)),
   cost_center: reader("cost_center", 1000, (row, erp) => costCenterFrom(row, erp.config)),
-  invoice: reader("invoice", 200, (row, erp, lines) =>
-    invoiceFrom(row, lines.get(field(row, "RECORDNO")) ?? [], erp.config),
-  ),
+  invoice: reader("invoice", 200, (row, erp, lines) => invoiceFrom(row, lines, erp.config)),
+  payment: reader("payment", 200, (row, erp, details) => paymentFrom(row, details, erp.config)),
 };
 
 function reader<E extends ReadableEntity>(
@@ -110,12 +105,12 @@ async function mapped<E extends ReadableEntity>(
   rows: readonly Row[],
   map: Mapper<E>,
 ): Promise<Page<E>["records"]> {
-  const lines = entity === "invoice" ? await linesOf(erp, rows) : new Map<string, Row[]>();
+  const parts = await partsOf(erp, entity, rows);
   const { key } = objectOf(entity, erp.config);
   return rows.map((row): ReadRecord<E> => {
     const external_id = field(row, key);
     try {
-      const document = map(row, erp, lines);
+      const document = map(row, erp, parts.get(field(row, "RECORDNO")) ?? []);
       return { external_id, modified_at: document.modified_at, document };
     } catch (error) {
       return {
@@ -134,28 +129,4 @@ function modifiedAt(row: Row, config: IntacctConfig): string {
   } catch {
     return "";
   }
-}
-
-/** All lines of these bills, by the bill's record number. */
-async function linesOf(erp: IntacctErp, bills: readonly Row[]): Promise<Map<string, Row[]>> {
-  const byBill = new Map<string, Row[]>(bills.map((bill) => [field(bill, "RECORDNO"), []]));
-  const ofThese = where.oneOf("RECORDKEY", [...byBill.keys()]);
-  let filter: Filter | undefined = bills.length === 0 ? undefined : ofThese;
-  while (filter !== undefined) {
-    const select = [...LINE_FIELDS, ...LINE_DIMENSIONS];
-    const { rows, remaining } = await query(erp, {
-      object: "APBILLITEM",
-      select,
-      filter,
-      orderBy: ["RECORDNO"],
-      pageSize: MAX_PAGE,
-    });
-    for (const row of rows) byBill.get(field(row, "RECORDKEY"))?.push(row);
-    const last = rows.at(-1);
-    filter =
-      last === undefined || remaining === 0
-        ? undefined
-        : where.both(ofThese, where.greater("RECORDNO", field(last, "RECORDNO")));
-  }
-  return byBill;
 }

@@ -12,6 +12,7 @@ export const totals: Record<ReadableEntity, TotalsReader<IntacctConfig>> = {
   gl_account: reader("gl_account"),
   cost_center: reader("cost_center"),
   invoice: reader("invoice", { currency: "CURRENCY", amount: "TRX_TOTALENTERED", date: "WHENCREATED" }),
+  payment: reader("payment", { currency: "CURRENCY", amount: "TRX_TOTALENTERED", date: "WHENCREATED" }),
 };
 
 interface Money {
