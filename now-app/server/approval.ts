@@ -3,9 +3,11 @@ import { GlideRecord } from "@servicenow/glide";
 import type { Approval, ErpType, Posting } from "../../shared-types/choices.ts";
 import { writeActivity } from "./activity.ts";
 import { refusalReason, takesInvoiceUpdate } from "./approval-check.ts";
-import { closeExceptions } from "./exceptions.ts";
+import { voidPrefix } from "./approval-void.ts";
+import { approverRole, closeExceptions, openException } from "./exceptions.ts";
+import { ownDispatchOf } from "./origin.ts";
 import { enqueueInvoice, subjectOf } from "./outbox.ts";
-import { columnTime, logError, messageOf, tell, userId } from "./platform.ts";
+import { columnTime, logError, messageOf, tell, userId, userName } from "./platform.ts";
 import { flag, text, whole } from "./record.ts";
 
 /** before update, approval changes: refuses what must not be, stamps what may. */
@@ -18,6 +20,7 @@ export function guardApproval(current: GlideRecord, previous: GlideRecord): void
     posting: text(current, "posting") as Posting,
     linesComplete: flag(current, "lines_complete"),
     deleted: flag(current, "deleted"),
+    ownRequest: text(current, "sys_created_by") === userName(),
     erp,
   });
   if (reason) abort(current, reason);
@@ -25,9 +28,9 @@ export function guardApproval(current: GlideRecord, previous: GlideRecord): void
   else clearApproval(current);
 }
 
-/** before insert, approval is not pending: nothing is born approved. */
+/** before insert, approval is not pending: nothing is born approved but what was approved here before it was made. */
 export function refuseBornApproved(current: GlideRecord): void {
-  abort(current, "An invoice starts as waiting for approval.");
+  if (ownDispatchOf(current) === "") abort(current, "An invoice starts as waiting for approval.");
 }
 
 function stampApproval(current: GlideRecord, erp: ErpType): void {
@@ -78,9 +81,26 @@ export function recordApproved(current: GlideRecord): void {
   }
 }
 
-/** after update, approval changes away from approved: what was refused is nobody's work any more. */
-export function closeRefusal(current: GlideRecord): void {
+/** after update, approval changes away from approved: the trail, and what was refused is nobody's work any more. */
+export function recordWithdrawn(current: GlideRecord): void {
   closeExceptions(subjectOf(current), ["dispatch"]);
+  const message = text(current, "erp_message");
+  if (!message.startsWith(voidPrefix)) return;
+  const cause = message.slice(voidPrefix.length);
+  writeActivity({ ...subjectOf(current), event: "voided", detail: cause });
+  if (flag(current, "deleted")) return;
+  openException({
+    ...subjectOf(current),
+    kind: "approval",
+    cause: `The approval is void: ${cause}`,
+    fix: "Approver: look at the invoice as it is now, then approve or reject it.",
+    ownerRole: approverRole,
+  });
+}
+
+/** after update, approval changes from pending: the decision that somebody waited for. */
+export function closeDecision(current: GlideRecord): void {
+  closeExceptions(subjectOf(current), ["approval"]);
 }
 
 /** after update, approval changes to rejected. Nothing is sent: the bill stays payable in the ERP. */

@@ -15,7 +15,7 @@ import {
   property,
   sha256Hex,
 } from "./platform.ts";
-import { text, whole } from "./record.ts";
+import { flag, text, whole } from "./record.ts";
 
 const table = "x_lr_relay_dispatch";
 const budgetMs = 100_000;
@@ -104,7 +104,7 @@ function send(sysId: string): void {
 /** Takes the row for this sender, or answers undefined when it is not due or another has it. */
 function claim(sysId: string): GlideRecord | undefined {
   const row = new GlideRecord(table);
-  if (!row.get(sysId) || !isDue(row)) return undefined;
+  if (!row.get(sysId) || !isDue(row) || stop(row)) return undefined;
   const attempt = claimAttempt(row);
   if (attempt === undefined) return undefined;
   row.setValue("state", "in_progress");
@@ -117,6 +117,26 @@ function claim(sysId: string): GlideRecord | undefined {
   row.update();
   markInvoice(row, { posting: "sent" });
   return row;
+}
+
+/**
+ * Ends a dispatch that was never sent and whose approval is no longer the invoice's. One that was sent goes on until its
+ * outcome is known: the middleware holds it against the ERP's record as it was approved.
+ */
+function stop(row: GlideRecord): boolean {
+  if (whole(row, "attempt") > 0) return false;
+  const invoice = sourceOf(row);
+  const stands =
+    invoice &&
+    text(invoice, "approval") === "approved" &&
+    text(invoice, "revision") === text(row, "revision") &&
+    !flag(invoice, "deleted");
+  if (stands) return false;
+  row.setValue("state", "error");
+  say(row, "approval_void", "Never sent: its approval is no longer the invoice's", "");
+  row.update();
+  trace(row, "stopped", { detail: text(row, "number") });
+  return true;
 }
 
 /**
@@ -180,7 +200,10 @@ function settlePosted(row: GlideRecord, outcome: Outcome & { kind: "posted" }, r
 function settleRefused(row: GlideRecord, outcome: Outcome & { kind: "refused" }, requestId: string): void {
   const words = [`${outcome.code}: ${outcome.message}`, outcome.fix].filter(Boolean).join(" ");
   trace(row, "refused", { detail: words, requestId });
-  markInvoice(row, { posting: "refused", erp_message: words });
+  const invoice = sourceOf(row);
+  if (invoice && text(invoice, "approval") === "approved") {
+    markInvoice(row, { posting: "refused", erp_message: words });
+  }
   openException({
     ...subjectOfDispatch(row),
     kind: "dispatch",

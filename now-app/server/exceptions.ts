@@ -4,7 +4,14 @@ import { asciiJson } from "./ascii.ts";
 import { columnTime, logError, sha256Hex } from "./platform.ts";
 import { text, whole } from "./record.ts";
 
-export type ExceptionKind = "mapping" | "transform" | "dispatch" | "sync" | "dimension" | "approval";
+export type ExceptionKind =
+  | "mapping"
+  | "transform"
+  | "dispatch"
+  | "sync"
+  | "sweep"
+  | "dimension"
+  | "approval";
 
 /** What an exception is about. */
 export interface Subject {

@@ -130,6 +130,11 @@ export function property(name: string): string {
   return gs.getProperty(`x_lr_relay.${name}`, "") || "";
 }
 
+/** A property of the platform; empty where not set. */
+export function platformProperty(name: string): string {
+  return gs.getProperty(name, "") || "";
+}
+
 /** The instance's own id: stays with the instance, and differs on a clone once the clone has been given its own. */
 export function instanceId(): string {
   return gs.getProperty("instance_id", "") || "";
@@ -167,6 +172,11 @@ export function userName(): string {
 /** Tells the person at the screen; where there is none, the platform drops it. */
 export function tell(message: string): void {
   gs.addErrorMessage(message);
+}
+
+/** Tells the person at the screen that something went well. */
+export function inform(message: string): void {
+  gs.addInfoMessage(message);
 }
 
 /** An error in words. Looking at some of the platform's exceptions throws again. */

@@ -1,6 +1,7 @@
 /** The Replay buttons: what was refused goes out again once its cause is gone. */
 import { GlideRecord } from "@servicenow/glide";
 import { writeActivity } from "./activity.ts";
+import { makeDue } from "./connection.ts";
 import { subjectOf } from "./outbox.ts";
 import { columnTime, queueEvent, tell } from "./platform.ts";
 import { flag, text, whole } from "./record.ts";
@@ -55,6 +56,9 @@ export function replayException(current: GlideRecord): void {
     tell("The sync is gone.");
     return;
   }
-  sync.setValue("next_run", columnTime());
-  sync.update();
+  if (text(current, "kind") === "sync") makeDue(sync);
+  else {
+    sync.setValue("next_sweep", columnTime());
+    sync.update();
+  }
 }

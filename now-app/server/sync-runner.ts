@@ -2,15 +2,6 @@
 import { GlideRecord } from "@servicenow/glide";
 import type { RejectedRecord } from "../../shared-types/api.ts";
 import { writeActivity } from "./activity.ts";
-import {
-  adminRole,
-  closeExceptions,
-  type ExceptionKind,
-  hasOpenException,
-  openException,
-  operatorRole,
-  ownerOf,
-} from "./exceptions.ts";
 import { type Answer, callMiddleware, columnTime, nowMs } from "./platform.ts";
 import {
   addCounts,
@@ -22,6 +13,7 @@ import {
 } from "./pull-outcome.ts";
 import { text, whole } from "./record.ts";
 import { endRun, renewLease, startRun } from "./run-lease.ts";
+import { reportExceptions } from "./sync-exceptions.ts";
 
 const budgetMs = 100_000;
 const pullDeadlineMs = 20_000;
@@ -30,6 +22,14 @@ const answerGraceMs = 8_000;
 /** Less time than this is not worth a call. */
 const leastPullMs = 3_000;
 const retrySeconds = 120;
+const daySeconds = 86_400;
+
+/** What to read: what changed, or every key, to find what was deleted. Each has its own cursor and its own time. */
+type Mode = "changes" | "sweep";
+const columnsOf = {
+  changes: { cursor: "cursor", next: "next_run" },
+  sweep: { cursor: "sweep_cursor", next: "next_sweep" },
+} as const;
 
 export function runSyncs(): void {
   const end = nowMs() + budgetMs;
@@ -66,34 +66,41 @@ function lastRunOf(connectionId: string): string {
 
 /** Every due entity by its sequence; a failing one does not hold up those after it. */
 function runConnection(connection: Connection, end: number): void {
-  for (const sysId of dueSyncs(connection.sysId)) {
+  for (const { sysId, mode } of dueWork(connection.sysId)) {
     if (end - nowMs() < leastPullMs) return;
     const run = startRun(connection.name, sysId);
     if (!run) return;
     // Read under the lease: what was seen before may be another run's to change.
     const sync = new GlideRecord("x_lr_relay_sync");
-    if (sync.get(sysId) && isDue(sync)) runSync(connection.name, sync, run, end);
+    if (sync.get(sysId) && isDue(sync, mode)) runSync(connection.name, sync, run, mode, end);
     else run.deleteRecord();
   }
 }
 
-function dueSyncs(connectionId: string): string[] {
+function dueWork(connectionId: string): { sysId: string; mode: Mode }[] {
   const sync = new GlideRecord("x_lr_relay_sync");
   sync.addQuery("connection", connectionId);
   sync.addQuery("active", true);
   sync.orderBy("sequence");
   sync.query();
-  const sysIds: string[] = [];
-  while (sync.next()) if (isDue(sync)) sysIds.push(sync.getUniqueValue());
-  return sysIds;
+  const work: { sysId: string; mode: Mode }[] = [];
+  while (sync.next()) {
+    const sysId = sync.getUniqueValue();
+    if (isDue(sync, "changes")) work.push({ sysId, mode: "changes" });
+    if (isDue(sync, "sweep")) work.push({ sysId, mode: "sweep" });
+  }
+  return work;
 }
 
-/** A row that has never run has no next_run and is due. */
-function isDue(sync: GlideRecord): boolean {
-  return text(sync, "next_run") <= columnTime();
+/** A row that has never run has no next_run and is due; the first sweep waits for the first complete run. */
+function isDue(sync: GlideRecord, mode: Mode): boolean {
+  const next = text(sync, columnsOf[mode].next);
+  if (mode === "sweep" && (next === "" || whole(sync, "sweep_days") <= 0)) return false;
+  return next <= columnTime();
 }
 
-function runSync(connection: string, sync: GlideRecord, run: GlideRecord, end: number): void {
+function runSync(connection: string, sync: GlideRecord, run: GlideRecord, mode: Mode, end: number): void {
+  run.setValue("mode", mode);
   run.setValue("entity", text(sync, "entity"));
   sync.setValue("state", "running");
   sync.setValue("last_run", columnTime());
@@ -103,29 +110,31 @@ function runSync(connection: string, sync: GlideRecord, run: GlideRecord, end: n
     if (!renewLease(run, connection)) return;
     sync.setValue("lease_until", text(run, "lease_until"));
     sync.update();
-    const answer = pull(connection, sync, run, end);
+    const answer = pull(connection, sync, run, mode, end);
     if (!renewLease(run, connection)) return;
-    const before = text(sync, "cursor");
+    const before = text(sync, columnsOf[mode].cursor);
     const outcome = interpretPull(answer);
     counts = addCounts(counts, outcome.progress.counts);
     rejected.push(...outcome.progress.rejected);
-    keepProgress(sync, run, counts, outcome, answer);
+    keepProgress(sync, run, mode, counts, outcome, answer);
     // A cursor that stands still waits for something: asking again at once would only turn in circles.
-    const moved = text(sync, "cursor") !== before;
+    const moved = text(sync, columnsOf[mode].cursor) !== before;
     if (outcome.kind === "more" && moved && end - nowMs() >= leastPullMs) continue;
-    finish(sync, run, outcome, rejected, counts);
+    finish(sync, run, mode, outcome, rejected, counts);
     return;
   }
 }
 
-function pull(connection: string, sync: GlideRecord, run: GlideRecord, end: number): Answer {
+function pull(connection: string, sync: GlideRecord, run: GlideRecord, mode: Mode, end: number): Answer {
   const deadlineMs = Math.min(pullDeadlineMs, Math.max(end - nowMs(), leastPullMs));
   const body: { [name: string]: unknown } = {
     entity: text(sync, "entity"),
     run_id: text(run, "run_id"),
     deadline_ms: deadlineMs,
   };
-  if (text(sync, "cursor")) body["cursor"] = text(sync, "cursor");
+  const cursor = text(sync, columnsOf[mode].cursor);
+  if (cursor) body["cursor"] = cursor;
+  if (mode === "sweep") body["mode"] = mode;
   return callMiddleware("pull", { connection, body, timeoutMs: deadlineMs + answerGraceMs });
 }
 
@@ -133,13 +142,14 @@ function pull(connection: string, sync: GlideRecord, run: GlideRecord, end: numb
 function keepProgress(
   sync: GlideRecord,
   run: GlideRecord,
+  mode: Mode,
   counts: Counts,
   outcome: PullOutcome,
   answer: Answer,
 ): void {
   const { cursor, highWater } = outcome.progress;
-  if (cursor) sync.setValue("cursor", cursor);
-  if (highWater) sync.setValue("high_water", highWater);
+  if (cursor) sync.setValue(columnsOf[mode].cursor, cursor);
+  if (highWater && mode === "changes") sync.setValue("high_water", highWater);
   sync.update();
   for (const [column, count] of Object.entries(counts)) run.setValue(column, count);
   if (answer.requestId) run.setValue("request_id", answer.requestId);
@@ -149,6 +159,7 @@ function keepProgress(
 function finish(
   sync: GlideRecord,
   run: GlideRecord,
+  mode: Mode,
   outcome: PullOutcome,
   rejected: RejectedRecord[],
   counts: Counts,
@@ -161,9 +172,9 @@ function finish(
   reportExceptions(sync, run, outcome, rejected);
   sync.setValue("state", "idle");
   sync.setValue("lease_until", "");
-  sync.setValue("next_run", nextRun(sync, outcome));
   sync.setValue("message", message);
-  if (outcome.kind === "complete") sync.setValue("last_success", columnTime());
+  if (mode === "sweep") planSweep(sync, outcome);
+  else planRun(sync, outcome);
   sync.update();
   endRun(run, outcome.kind, message);
   if (counts.read_count === 0 && outcome.kind !== "error") return;
@@ -179,50 +190,23 @@ function finish(
   });
 }
 
-/** A failing sync and every rejected record is somebody's work item. */
-function reportExceptions(
-  sync: GlideRecord,
-  run: GlideRecord,
-  outcome: PullOutcome,
-  rejected: RejectedRecord[],
-): void {
-  const common = {
-    connection: text(run, "connection"),
-    entity: text(run, "entity"),
-    runId: text(run, "run_id"),
-    requestId: text(run, "request_id"),
-    sourceTable: "x_lr_relay_sync",
-    sourceSysId: sync.getUniqueValue(),
-  };
-  const kinds: ExceptionKind[] = ["mapping", "transform"];
-  for (const { external_id: externalId, code, message } of rejected) {
-    // The transform has told it already, and knows more.
-    if (hasOpenException({ ...common, externalId }, kinds)) continue;
-    openException({
-      ...common,
-      externalId,
-      kind: "transform",
-      cause: [code, message].filter(Boolean).join(": "),
-      fix: "Correct the record in the ERP; the next sync reads it again.",
-      ownerRole: operatorRole,
-    });
-  }
-  if (outcome.kind !== "error") {
-    closeExceptions({ ...common, externalId: "" }, ["sync"]);
-    return;
-  }
-  openException({
-    ...common,
-    externalId: "",
-    kind: "sync",
-    cause: outcome.message,
-    fix: outcome.fix || "Check that the middleware runs and that x_lr_relay.middleware_url names it.",
-    ownerRole: outcome.code === "" ? adminRole : ownerOf(outcome.code),
-  });
+function planRun(sync: GlideRecord, outcome: PullOutcome): void {
+  const interval = Math.max(whole(sync, "interval_minutes"), 1) * 60;
+  sync.setValue("next_run", nextTime(outcome, interval));
+  if (outcome.kind !== "complete") return;
+  sync.setValue("last_success", columnTime());
+  const days = whole(sync, "sweep_days");
+  if (days > 0 && text(sync, "next_sweep") === "") sync.setValue("next_sweep", columnTime(days * daySeconds));
 }
 
-function nextRun(sync: GlideRecord, outcome: PullOutcome): string {
-  const interval = Math.max(whole(sync, "interval_minutes"), 1) * 60;
+function planSweep(sync: GlideRecord, outcome: PullOutcome): void {
+  sync.setValue("next_sweep", nextTime(outcome, whole(sync, "sweep_days") * daySeconds));
+  if (outcome.kind !== "complete") return;
+  sync.setValue("last_sweep", columnTime());
+  sync.setValue("sweep_cursor", "");
+}
+
+function nextTime(outcome: PullOutcome, interval: number): string {
   if (outcome.kind === "more") return columnTime();
   if (outcome.kind === "deferred") return outcome.resumeAt || columnTime(Math.min(retrySeconds, interval));
   if (outcome.kind === "error" && outcome.retryable) {

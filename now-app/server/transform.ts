@@ -5,9 +5,12 @@
 import type { GlideRecord } from "@servicenow/glide";
 import type { Entity } from "../../shared-types/choices.ts";
 import { writeActivity } from "./activity.ts";
+import { voidApproval, voidReason } from "./approval-void.ts";
 import { fitsColumn } from "./decimal.ts";
+import { closeRecord, isReopened } from "./deletion.ts";
 import { closeExceptions, openException, operatorRole, type Subject } from "./exceptions.ts";
 import { lineSetOf, writeLines } from "./line-write.ts";
+import { ownDispatchOf } from "./origin.ts";
 import { messageOf } from "./platform.ts";
 import { flag, text } from "./record.ts";
 import { isOlder } from "./version.ts";
@@ -29,14 +32,41 @@ export function beforeRow(source: GlideRecord, target: GlideRecord): string {
     else trace("ignored", source, target, refusal);
     return refusal;
   }
+  if (flag(source, "deleted")) return close(source, target);
+  if (isReopened(source, target)) trace("reopened", source, target, "the ERP has it again");
+  if (entityOf(source) === "invoice") prepareInvoice(source, target);
   const linesDiffer = text(source, "lines_sha256") !== text(target, "lines_sha256");
   if (lineSetOf(entityOf(source)) && linesDiffer) target.setValue("lines_complete", false);
   return "";
 }
 
+/** Answers the reason why the field maps must not run. */
+function close(source: GlideRecord, target: GlideRecord): string {
+  if (target.isNewRecord()) {
+    trace("ignored", source, target, "the register never had it");
+    return "Deleted in the ERP; the register never had it";
+  }
+  closeRecord(source, target);
+  trace("closed", source, target, "");
+  closeExceptions(subjectOf(source), ["mapping", "transform", "dimension", "approval"]);
+  return "Deleted in the ERP; closed in the register";
+}
+
+/** What people have decided, against what the ERP says now. */
+function prepareInvoice(source: GlideRecord, target: GlideRecord): void {
+  const reason = voidReason(source, target);
+  if (reason) voidApproval(target, reason);
+  if (!target.isNewRecord()) return;
+  const own = ownDispatchOf(source);
+  if (own === "") return;
+  target.setValue("approval", "approved");
+  target.setValue("posting", "confirmed");
+  target.setValue("erp_message", `Made by Ledger Relay, ${own}`);
+}
+
 /** onAfter, which the platform also runs for ignored rows: lines of a document, then the trail. */
 export function afterRow(source: GlideRecord, target: GlideRecord): void {
-  if (mappingFailure(source) || olderVersion(source, target)) return;
+  if (mappingFailure(source) || olderVersion(source, target) || flag(source, "deleted")) return;
   const outcome = text(source, "sys_import_state");
   if (outcome === "error") {
     report("transform", source, target, text(source, "sys_import_state_comment"));

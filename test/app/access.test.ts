@@ -126,20 +126,32 @@ test("properties are for the app's admin, and the secret is encrypted and privat
   assert.equal(secret?.["value"], "");
 });
 
-test("Approve and Reject are for approvers, Replay for operators", () => {
+test("Approve and Reject are for approvers, set-up for the app's admin, all else for operators", () => {
   const links = records("sys_ui_action_role");
   for (const action of records("sys_ui_action")) {
     const named = links
       .filter((link) => link["sys_ui_action"] === action["sys_id"])
       .map((link) => roles.get(link["sys_user_role"]));
-    const decides = ["Approve", "Reject"].includes(action["name"] ?? "");
-    assert.deepEqual(named, [decides ? "x_lr_relay.approver" : "x_lr_relay.operator"], action["name"]);
-    assert.notEqual(action["condition"], "");
+    const name = action["name"] ?? "";
+    const decides = ["Approve", "Reject"].includes(name);
+    const setsUp = ["Check connection", "Create default schedules"].includes(name);
+    const role = decides ? "approver" : setsUp ? "admin" : "operator";
+    assert.deepEqual(named, [`x_lr_relay.${role}`], name);
+    assert.equal(action["condition"] === "", setsUp, name);
   }
   assert.deepEqual(
     records("sys_ui_action")
       .map((action) => action["name"])
       .sort(),
-    ["Approve", "Reject", "Replay", "Replay"],
+    [
+      "Approve",
+      "Check connection",
+      "Create default schedules",
+      "Reject",
+      "Replay",
+      "Replay",
+      "Sync now",
+      "Sync now",
+    ],
   );
 });

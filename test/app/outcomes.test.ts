@@ -175,11 +175,13 @@ test("approving needs complete lines, a known connection and a bill that stands 
     posting: "none",
     linesComplete: true,
     deleted: false,
+    ownRequest: false,
     erp: "intacct",
   } as const;
   assert.equal(refusalReason(good), "");
   assert.match(refusalReason({ ...good, linesComplete: false }), /not complete/);
   assert.match(refusalReason({ ...good, deleted: true }), /deleted in the ERP/);
+  assert.match(refusalReason({ ...good, ownRequest: true }), /of their own/);
   assert.match(refusalReason({ ...good, erp: undefined }), /not set up/);
   for (const posting of Object.keys(postings) as (keyof typeof postings)[]) {
     const moving = posting === "queued" || posting === "sent";
@@ -195,6 +197,7 @@ test("rejecting what the ERP has confirmed is refused, rejecting an incomplete i
     to: "rejected",
     linesComplete: false,
     deleted: false,
+    ownRequest: false,
     erp: "intacct",
   } as const;
   assert.equal(refusalReason({ ...bill, posting: "none" }), "");

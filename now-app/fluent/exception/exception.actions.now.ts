@@ -9,7 +9,8 @@ UiAction({
   actionName: "x_lr_relay_replay",
   hint: "Try again what failed",
   roles: [operator],
-  condition: "current.state == 'open' && (current.kind == 'dispatch' || current.kind == 'sync')",
+  condition:
+    "current.state == 'open' && (current.kind == 'dispatch' || current.kind == 'sync' || current.kind == 'sweep')",
   showInsert: false,
   showUpdate: true,
   form: { showButton: true, style: "primary" },

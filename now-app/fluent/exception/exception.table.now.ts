@@ -24,6 +24,7 @@ export const x_lr_relay_exception = Table({
         transform: "Record could not enter the register",
         dispatch: "Refused by the ERP",
         sync: "Sync fails",
+        sweep: "Sweep fails",
         dimension: "Value is missing",
         approval: "Needs a new decision",
       },

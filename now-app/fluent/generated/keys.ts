@@ -361,6 +361,10 @@ declare global {
                         table: 'sys_security_acl'
                         id: 'bd4870d8f3874bb6a09679705ba26d87'
                     }
+                    'acl-sync-sweep-cursor-write': {
+                        table: 'sys_security_acl'
+                        id: '0ce73835a15946149184281b49c3c4d5'
+                    }
                     'acl-sync-write': {
                         table: 'sys_security_acl'
                         id: 'b839c31194c743efae31ee6b649e0d1f'
@@ -388,6 +392,18 @@ declare global {
                     bom_json: {
                         table: 'sys_module'
                         id: '4ebbaf4149ef4336ba496be1f55e0ddb'
+                    }
+                    'connection-check': {
+                        table: 'sys_ui_action'
+                        id: 'd29b37ba00704afdb9be26be9093aad9'
+                    }
+                    'connection-schedules': {
+                        table: 'sys_ui_action'
+                        id: '6da106768e9d45bf887eb03909c8a8ed'
+                    }
+                    'connection-sync-now': {
+                        table: 'sys_ui_action'
+                        id: '8b05aee756f14097aeb26d9a12213d46'
                     }
                     'cost-center-transform': {
                         table: 'sys_transform_map'
@@ -437,9 +453,14 @@ declare global {
                         table: 'sys_ui_action'
                         id: '58667da6503042a7ac68a59c1860729c'
                     }
+                    'invoice-close-decision': {
+                        table: 'sys_script'
+                        id: '864839c556fd458696f7a2ef8841cf6c'
+                    }
                     'invoice-close-refusal': {
                         table: 'sys_script'
                         id: '4bf972accfed47febdf3888f3049df49'
+                        deleted: true
                     }
                     'invoice-guard-approval': {
                         table: 'sys_script'
@@ -456,6 +477,10 @@ declare global {
                     'invoice-record-rejected': {
                         table: 'sys_script'
                         id: 'f7891c02175c4604bffd3b8bf888a269'
+                    }
+                    'invoice-record-withdrawn': {
+                        table: 'sys_script'
+                        id: 'abaf0490aa124b01954ecca1820af2fa'
                     }
                     'invoice-refuse-born-approved': {
                         table: 'sys_script'
@@ -557,13 +582,29 @@ declare global {
                         table: 'sys_module'
                         id: '9c77998d3f674b4ab24fbfa39d48424f'
                     }
+                    'now-app_server_approval-void_ts': {
+                        table: 'sys_module'
+                        id: '53279f12a5424148b36e063157a3748a'
+                    }
                     'now-app_server_ascii_ts': {
                         table: 'sys_module'
                         id: '89fcb24fb2c046b1a8e50d9745bf0608'
                     }
+                    'now-app_server_check-outcome_ts': {
+                        table: 'sys_module'
+                        id: '39ffc60d7930432cbd05f9f4fcd654e7'
+                    }
+                    'now-app_server_connection_ts': {
+                        table: 'sys_module'
+                        id: '6e6dac4ba2d244448026f342975173d6'
+                    }
                     'now-app_server_decimal_ts': {
                         table: 'sys_module'
                         id: 'f57687f3dcf94a258a47d2c0d2568cfb'
+                    }
+                    'now-app_server_deletion_ts': {
+                        table: 'sys_module'
+                        id: '314bc11649fa48209e6d2ed87a1bd3b6'
                     }
                     'now-app_server_dispatch-outcome_ts': {
                         table: 'sys_module'
@@ -593,6 +634,10 @@ declare global {
                         table: 'sys_module'
                         id: 'dfa16f6d06354fa6a352baa34c5cd314'
                     }
+                    'now-app_server_origin_ts': {
+                        table: 'sys_module'
+                        id: '87cdf89d1c874faa8d98c023b0ec1fd7'
+                    }
                     'now-app_server_outbox_ts': {
                         table: 'sys_module'
                         id: '1abba45a62804c09ab51d2eb47f665df'
@@ -616,6 +661,14 @@ declare global {
                     'now-app_server_run-lease_ts': {
                         table: 'sys_module'
                         id: 'c57e8a2f902c4afdb50f5b1ebef586f4'
+                    }
+                    'now-app_server_schedule_ts': {
+                        table: 'sys_module'
+                        id: 'fa2b0ea70e36463fb2fc91f1983aac68'
+                    }
+                    'now-app_server_sync-exceptions_ts': {
+                        table: 'sys_module'
+                        id: '0106151ab107458d9c30a7af5e30d91b'
                     }
                     'now-app_server_sync-runner_ts': {
                         table: 'sys_module'
@@ -825,12 +878,24 @@ declare global {
                         table: 'sys_transform_script'
                         id: 'ace3816084af44bdab95ab69bc42e25a'
                     }
+                    'sync-now': {
+                        table: 'sys_ui_action'
+                        id: 'a59e2ce951604a56bc370b979fb12665'
+                    }
                     'sync-runner': {
                         table: 'sysauto_script'
                         id: '0c665046ab05480db770df16913d51ee'
                     }
                 }
                 composite: [
+                    {
+                        table: 'sys_choice_set'
+                        id: '0022585ba095408498498bf39119d2fd'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'mode'
+                        }
+                    },
                     {
                         table: 'sys_documentation'
                         id: '003fbe035b8d4051b1779e7a8b6cc016'
@@ -2043,6 +2108,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '19d958e70c7345c580802261809c1a9f'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'last_sweep'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '19f891ef590d469ab22739563529ac00'
                         key: {
@@ -2138,6 +2212,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '1b02d69904f543c8bbab7e52a17cce84'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'findings'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '1b7acce930cd4cd6b1490a74d4b6a94b'
                         key: {
@@ -2165,6 +2247,17 @@ declare global {
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'payment_terms'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '1bb03b217bf84f40bb918dbf80360e65'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'mode'
+                            value: 'sweep'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -2536,6 +2629,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '2434cb45fbc84815b9af828a02e27ac4'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'mode'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '245f5cfb9d4e4c3a9c5d30fb95a4abe1'
                         key: {
@@ -2646,6 +2748,15 @@ declare global {
                                     name: 'x_lr_relay.integration'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '267ee83d824443219f01151c2200d211'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'next_sweep'
+                            language: 'en'
                         }
                     },
                     {
@@ -3351,6 +3462,15 @@ declare global {
                                     name: 'x_lr_relay.operator'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '36bb3df48b0a4efb8585aa131a81ab46'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'findings'
+                            language: 'en'
                         }
                     },
                     {
@@ -4420,6 +4540,15 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: '4de4be01c1c34efaadeaec6a0d4c55fb'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'sweep_days'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: '4e18f116f98d45df96c8c609d3196089'
                         key: {
                             name: 'x_lr_relay_stg_invoice'
@@ -4492,6 +4621,14 @@ declare global {
                             name: 'x_lr_relay_dispatch'
                             element: 'lease_until'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '4ffaabc8ede740cc91c31b9d81297cef'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'sweep_cursor'
                         }
                     },
                     {
@@ -5016,6 +5153,19 @@ declare global {
                         key: {
                             name: 'x_lr_relay_dispatch'
                             element: 'document'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_action_role'
+                        id: '5d87ccb19eea4f3a818b553df79a48df'
+                        key: {
+                            sys_ui_action: 'd29b37ba00704afdb9be26be9093aad9'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
                         }
                     },
                     {
@@ -5561,6 +5711,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_action_role'
+                        id: '673a5a160bf1489e975e339c2d5d9899'
+                        key: {
+                            sys_ui_action: '8b05aee756f14097aeb26d9a12213d46'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '67475da2ec144cc4923e64dd92d55901'
                         key: {
@@ -5784,6 +5947,14 @@ declare global {
                             name: 'x_lr_relay_run'
                             element: 'NULL'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '6d9352010bca43ae9dc62b791484a88a'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'checked_at'
                         }
                     },
                     {
@@ -7501,6 +7672,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_action_role'
+                        id: '8fc530a0932b48b594c8a8ba1d792616'
+                        key: {
+                            sys_ui_action: 'a59e2ce951604a56bc370b979fb12665'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_choice_set'
                         id: '904208087238444f9ee5cb69565b1f2d'
                         key: {
@@ -7733,6 +7917,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_purchase_order'
                             element: 'currency'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '94ffc56961f14add91111d2e7fe86753'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'sweep_cursor'
+                            language: 'en'
                         }
                     },
                     {
@@ -8242,6 +8435,19 @@ declare global {
                     },
                     {
                         table: 'sys_security_acl_role'
+                        id: '9ff16111d57f4d2d9838938dc0e34063'
+                        key: {
+                            sys_security_acl: '0ce73835a15946149184281b49c3c4d5'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
                         id: 'a007bb93602f405b89de430583bd53e9'
                         key: {
                             sys_security_acl: '2354abe747424a23877d52b9e791025a'
@@ -8577,6 +8783,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_purchase_order'
                             element: 'total_amount'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'a6c33867c77e410eb19b921c17bf2997'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'next_sweep'
                         }
                     },
                     {
@@ -9044,6 +9258,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'b0502fa5db8441c19f62234344cfc55e'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'sweep_days'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'b0a9e2fb0870401e896ba26b16dc136b'
                         key: {
@@ -9188,6 +9410,17 @@ declare global {
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'tax_id'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'b362715d5d4842a0baf0ee9110af0011'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'mode'
+                            value: 'changes'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -10098,6 +10331,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'c74951fc21fe4b90ac72ba0831d0ce82'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'mode'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'c74f7fc868cd4c81bcecd312f606a29f'
                         key: {
@@ -10427,6 +10668,14 @@ declare global {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'on_hold'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'cfa2db86d594449396a165891010b273'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'last_sweep'
                         }
                     },
                     {
@@ -11067,6 +11316,15 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: 'dbd9dd1c285f4f8093f2541fc4a16e23'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'checked_at'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: 'dbe69a99ec5f42298d0d5cf242894c11'
                         key: {
                             name: 'x_lr_relay_sync'
@@ -11634,6 +11892,19 @@ declare global {
                             name: 'x_lr_relay_purchase_order'
                             element: 'supplier_external_id'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_action_role'
+                        id: 'e8a9a15300a34a938cdaa1782e972e8f'
+                        key: {
+                            sys_ui_action: '6da106768e9d45bf887eb03909c8a8ed'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
                         }
                     },
                     {
@@ -12683,6 +12954,17 @@ declare global {
                         key: {
                             name: 'x_lr_relay_total'
                             element: 'erp_amounts'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'fd5fd16dda9f43db93f0dfac27038077'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'kind'
+                            value: 'sweep'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {

@@ -1,10 +1,11 @@
 import { BusinessRule } from "@servicenow/sdk/core";
 import {
-  closeRefusal,
+  closeDecision,
   guardApproval,
   guardCoding,
   recordApproved,
   recordRejected,
+  recordWithdrawn,
   refuseBornApproved,
 } from "../../server/approval.ts";
 
@@ -58,15 +59,28 @@ BusinessRule({
 });
 
 BusinessRule({
-  $id: Now.ID["invoice-close-refusal"],
-  name: "Ledger Relay: close refusal",
+  $id: Now.ID["invoice-record-withdrawn"],
+  name: "Ledger Relay: approval taken back",
   table: "x_lr_relay_invoice",
   when: "after",
   action: ["update"],
   filterCondition: "approvalCHANGESFROMapproved",
   order: 100,
-  script: closeRefusal,
-  description: "Closes the exception of a refused dispatch when its approval is taken back",
+  script: recordWithdrawn,
+  description:
+    "Tells of an approval that a change in the ERP made void, and closes what its refusal had opened",
+});
+
+BusinessRule({
+  $id: Now.ID["invoice-close-decision"],
+  name: "Ledger Relay: decision made",
+  table: "x_lr_relay_invoice",
+  when: "after",
+  action: ["update"],
+  filterCondition: "approvalCHANGESFROMpending",
+  order: 100,
+  script: closeDecision,
+  description: "Closes the exception that asked for a new decision",
 });
 
 BusinessRule({

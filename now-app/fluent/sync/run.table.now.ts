@@ -24,6 +24,12 @@ export const x_lr_relay_run = Table({
     connection: StringColumn({ label: "Connection", maxLength: 80 }),
     entity: ChoiceColumn({ label: "Entity", choices: entities, dropdown: "dropdown_with_none" }),
     run_id: StringColumn({ label: "Run id", maxLength: 80 }),
+    mode: ChoiceColumn({
+      label: "Mode",
+      choices: { changes: "What changed", sweep: "Sweep for deleted records" },
+      default: "changes",
+      dropdown: "dropdown_without_none",
+    }),
     state: ChoiceColumn({
       label: "State",
       choices: {

@@ -41,3 +41,12 @@ Acl({
   operation: "write",
   roles: [admin],
 });
+
+Acl({
+  $id: Now.ID["acl-sync-sweep-cursor-write"],
+  type: "record",
+  table: "x_lr_relay_sync",
+  field: "sweep_cursor",
+  operation: "write",
+  roles: [admin],
+});

@@ -34,6 +34,14 @@ export const x_lr_relay_sync = Table({
     }),
     interval_minutes: IntegerColumn({ label: "Every (minutes)", default: 60 }),
     cursor: StringColumn({ label: "Cursor", hint: "The middleware's position; opaque", maxLength: 4000 }),
+    sweep_days: IntegerColumn({
+      label: "Sweep every (days)",
+      hint: "Compares keys to find what was deleted in the ERP; 0 = never",
+      default: 7,
+    }),
+    next_sweep: DateTimeColumn({ label: "Next sweep" }),
+    last_sweep: DateTimeColumn({ label: "Last sweep" }),
+    sweep_cursor: StringColumn({ label: "Cursor of the sweep", maxLength: 4000 }),
     state: ChoiceColumn({
       label: "State",
       choices: { idle: "Idle", running: "Running" },

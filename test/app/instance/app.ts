@@ -28,7 +28,7 @@ export interface App {
   /** Runs one job now, whether due or not. */
   runJob(name: string): Promise<void>;
   /** A staging row by the Import Set API, as the middleware sends it; answers the first map's result. */
-  stage(entity: string, row: Row): Promise<Row>;
+  stage(entity: string, row: Row, user?: string): Promise<Row>;
   /** A REST call as one of the people; answers status and parsed body. */
   as(user: string, method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }>;
   close(): Promise<void>;
@@ -40,7 +40,9 @@ const people: Record<string, string[]> = {
   alice: ["x_lr_relay.approver"],
   olga: ["x_lr_relay.operator"],
   rita: ["x_lr_relay.reader"],
+  anna: ["x_lr_relay.admin"],
   root: ["admin"],
+  ivan: ["x_lr_relay.approver", "x_lr_relay.integration", "import_transformer"],
   relay: ["x_lr_relay.integration", "import_transformer"],
 };
 
@@ -96,8 +98,8 @@ export async function startApp(settings: Partial<Settings> = {}): Promise<App> {
     setProperty: (name, value) => instance.setProperty(name, value),
     runDue: async () => void (await instance.runDue()),
     runJob: (name) => instance.runJob(name),
-    stage: async (entity, row) => {
-      const { body } = await call("relay", "POST", `/api/now/import/x_lr_relay_stg_${entity}`, row);
+    stage: async (entity, row, user = "relay") => {
+      const { body } = await call(user, "POST", `/api/now/import/x_lr_relay_stg_${entity}`, row);
       const result = (body as { result?: Row[] }).result?.[0];
       if (!result) throw new Error(`import of ${entity}: ${JSON.stringify(body)}`);
       return result;

@@ -266,3 +266,66 @@ test("a run that lost its lease writes nothing any more", async () => {
   assert.equal(run?.["state"], "error");
   assert.equal(run?.["read_count"], "0");
 });
+
+test("a week after the first complete run a sweep looks for what was deleted, with a cursor of its own", async () => {
+  for (const entity of ["gl_account", "cost_center", "supplier"])
+    await app.admin.update("x_lr_relay_sync", syncs[entity] ?? "", { active: "false" });
+  let page = 0;
+  answer("invoice", ({ body }) => {
+    if (body["mode"] !== "sweep") return { status: 200, body: pulled() };
+    page += 1;
+    const more = {
+      status: page === 1 ? "more" : "complete",
+      cursor: `sweep-${page}`,
+      read: 50,
+      deleted: page,
+    };
+    return { status: 200, body: pulled(more) };
+  });
+  await app.runDue();
+  await minutes(1);
+  assert.equal((await sync("invoice"))["next_sweep"], "2026-03-09 09:00:00");
+  assert.ok(
+    pulls().every(({ body }) => !("mode" in body)),
+    "not before its time",
+  );
+  app.clock.advance(7 * 86_400_000);
+  await app.runDue();
+  const sweeps = pulls().filter(({ body }) => body["mode"] === "sweep");
+  assert.deepEqual(
+    sweeps.map(({ body }) => body["cursor"]),
+    [undefined, "sweep-1"],
+  );
+  const done = await sync("invoice");
+  assert.deepEqual([done["cursor"], done["sweep_cursor"], done["state"]], ["c-1", "", "idle"]);
+  assert.equal(done["next_sweep"]?.slice(0, 10), "2026-03-16");
+  assert.notEqual(done["last_sweep"], "");
+  const [swept] = await app.rows("x_lr_relay_run", "mode=sweep");
+  assert.deepEqual([swept?.["state"], swept?.["deleted"], swept?.["read_count"]], ["complete", "3", "100"]);
+  await minutes(2);
+  assert.equal(pulls().filter(({ body }) => body["mode"] === "sweep").length, 2);
+});
+
+test("a sweep that fails is an exception of its own and does not hold up the changes", async () => {
+  answer("invoice", ({ body }) =>
+    body["mode"] === "sweep" ? problem(503, "erp_unavailable", false) : { status: 200, body: pulled() },
+  );
+  await app.runDue();
+  await minutes(1);
+  app.clock.advance(7 * 86_400_000);
+  await app.runDue();
+  const open = await app.row("x_lr_relay_exception", "state=open");
+  assert.deepEqual([open["kind"], open["entity"]], ["sweep", "invoice"]);
+  const before = pulls().length;
+  await minutes(61);
+  assert.equal(
+    (await app.row("x_lr_relay_exception", "kind=sweep"))["state"],
+    "open",
+    "changes close it not",
+  );
+  assert.ok(pulls().length > before);
+  app.middleware.reply = undefined;
+  await app.press("olga", "Replay", open["sys_id"] ?? "", "x_lr_relay_exception");
+  await minutes(1);
+  assert.equal((await app.row("x_lr_relay_exception", "kind=sweep"))["state"], "closed");
+});

@@ -1,0 +1,109 @@
+/** The buttons of a connection and of a sync: Check connection, Create default schedules, Sync now. */
+import { GlideRecord } from "@servicenow/glide";
+import type { Entity, ErpType } from "../../shared-types/choices.ts";
+import { writeActivity } from "./activity.ts";
+import { checkText, type Finding, findingsOf } from "./check-outcome.ts";
+import { callMiddleware, columnTime, inform, platformProperty, property } from "./platform.ts";
+import { text } from "./record.ts";
+import { readsOf, scheduleOf } from "./schedule.ts";
+
+/** A person waits for it; the platform gives up at 30 s. */
+const checkTimeoutMs = 28_000;
+/** What a document may take: the platform's own limit must not cut it. */
+const leastOutboundSeconds = 25;
+
+/**
+ * Check connection: what the instance can see for itself, then what the middleware finds on both sides. The first check
+ * also pairs the middleware's client with this instance (contract section 4.1).
+ */
+export function checkConnection(current: GlideRecord): void {
+  const connection = new GlideRecord("x_lr_relay_connection");
+  if (!connection.get(current.getUniqueValue())) return;
+  const name = text(connection, "name");
+  const answer = callMiddleware("check", { connection: name, body: {}, timeoutMs: checkTimeoutMs });
+  const findings = [...ownFindings(), ...findingsOf(answer)];
+  const failed = findings.filter((finding) => !finding.ok);
+  const status = failed.length === 0 ? "ready" : answer.status === 200 ? "attention" : "unreachable";
+  const message = failed.length === 0 ? `${findings.length} checks passed` : checkText(failed);
+  connection.setValue("status", status);
+  connection.setValue("message", message);
+  connection.setValue("findings", JSON.stringify(findings));
+  connection.setValue("checked_at", columnTime());
+  connection.update();
+  writeActivity({
+    connection: name,
+    entity: "",
+    event: "checked",
+    detail: `${status}: ${message}`.slice(0, 4000),
+    sourceTable: "x_lr_relay_connection",
+    sourceSysId: connection.getUniqueValue(),
+    requestId: answer.requestId,
+  });
+}
+
+function ownFindings(): Finding[] {
+  const findings: Finding[] = ["middleware_url", "middleware_key_id", "middleware_secret"].map((name) => ({
+    name: `Property x_lr_relay.${name}`,
+    ok: property(name) !== "",
+    detail: property(name) === "" ? "is empty" : "is set",
+    fix: property(name) === "" ? `ServiceNow admin: set x_lr_relay.${name}.` : "",
+  }));
+  const limit = platformProperty("glide.http.outbound.max_timeout");
+  const cuts = limit !== "" && Number(limit) < leastOutboundSeconds;
+  findings.push({
+    name: "Outbound time-out of the instance",
+    ok: !cuts,
+    detail: limit === "" ? "30 s, the platform's default" : `${limit} s`,
+    fix: cuts
+      ? `ServiceNow admin: raise glide.http.outbound.max_timeout to ${leastOutboundSeconds} or more.`
+      : "",
+  });
+  return findings;
+}
+
+/** Create default schedules: one sync for every entity that the ERP can be read for; what is there stays as it is. */
+export function createSchedules(current: GlideRecord): void {
+  const made = readsOf(text(current, "erp") as ErpType).filter((entity) => addSync(current, entity));
+  inform(made.length === 0 ? "Every schedule is there already." : `Schedules made: ${made.join(", ")}`);
+}
+
+function addSync(connection: GlideRecord, entity: Entity): boolean {
+  const sync = new GlideRecord("x_lr_relay_sync");
+  sync.addQuery("connection", connection.getUniqueValue());
+  sync.addQuery("entity", entity);
+  sync.query();
+  if (sync.next()) return false;
+  const { sequence, minutes } = scheduleOf(entity);
+  sync.newRecord();
+  sync.setValue("connection", connection.getUniqueValue());
+  sync.setValue("entity", entity);
+  sync.setValue("sequence", sequence);
+  sync.setValue("interval_minutes", minutes);
+  return sync.insert() !== null;
+}
+
+/** Sync now, on a sync. The job that runs every minute does it. */
+export function syncNow(current: GlideRecord): void {
+  const sync = new GlideRecord("x_lr_relay_sync");
+  if (!sync.get(current.getUniqueValue())) return;
+  makeDue(sync);
+  inform("The sync starts within a minute.");
+}
+
+/** Sync now, on a connection: every active entity. */
+export function syncConnectionNow(current: GlideRecord): void {
+  const sync = new GlideRecord("x_lr_relay_sync");
+  sync.addQuery("connection", current.getUniqueValue());
+  sync.addQuery("active", true);
+  sync.query();
+  while (sync.next()) makeDue(sync);
+  inform("The syncs start within a minute.");
+}
+
+/** True when it was not due yet. */
+export function makeDue(sync: GlideRecord): boolean {
+  if (text(sync, "next_run") <= columnTime()) return false;
+  sync.setValue("next_run", columnTime());
+  sync.update();
+  return true;
+}

@@ -1,0 +1,132 @@
+/** An administrator sets up a connection: check, schedules, sync now. */
+
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, test } from "node:test";
+import { type App, connectionName, type Row, startApp } from "./app.ts";
+import { problem } from "./fake-middleware.ts";
+
+let app: App;
+let connectionId: string;
+beforeEach(async () => {
+  app = await startApp();
+  connectionId = (await connection())["sys_id"] ?? "";
+});
+afterEach(async () => {
+  const complaints = await app.complaints();
+  await app.close();
+  assert.deepEqual(app.middleware.refused, [], "every request was signed");
+  assert.deepEqual(complaints, []);
+});
+
+const connection = (): Promise<Row> => app.row("x_lr_relay_connection", `name=${connectionName}`);
+const press = (user: string, button: string): Promise<number> =>
+  app.press(user, button, connectionId, "x_lr_relay_connection");
+const findings = async (): Promise<{ name: string; ok: boolean; fix: string }[]> =>
+  JSON.parse((await connection())["findings"] || "[]");
+
+test("Check connection shows each finding, and what to do about the ones that are not well", async () => {
+  const checks = [
+    { name: "erp_sign_in", ok: true, detail: "as relay", fix: "" },
+    { name: "erp_permission_invoice", ok: false, detail: "may not read APBILL", fix: "ERP admin: grant it." },
+  ];
+  app.middleware.reply = () => ({ status: 200, body: { ok: false, checks } });
+  assert.equal(await press("olga", "Check connection"), 403);
+  assert.equal(app.middleware.received.length, 0);
+  assert.equal(await press("anna", "Check connection"), 200);
+  const [request] = app.middleware.received;
+  assert.equal(request?.path, `/v1/connections/${connectionName}/check`);
+  assert.match(request?.headers["x-relay-instance"] ?? "", /^[0-9a-f]{32}$/, "which pairs the client");
+  const shown = await connection();
+  assert.equal(shown["status"], "attention");
+  assert.equal(shown["message"], "erp_permission_invoice: may not read APBILL ERP admin: grant it.");
+  assert.equal(shown["checked_at"], "2026-03-02 09:00:00");
+  assert.deepEqual((await findings()).slice(-2), checks);
+  const [told] = await app.rows("x_lr_relay_activity", "event=checked");
+  assert.match(told?.["request_id"] ?? "", /^request-/);
+});
+
+test("a check in which all is well says so", async () => {
+  app.middleware.reply = () => ({
+    status: 200,
+    body: { ok: true, checks: [{ name: "erp_sign_in", ok: true, detail: "", fix: "" }] },
+  });
+  await press("anna", "Check connection");
+  const shown = await connection();
+  assert.deepEqual([shown["status"], shown["message"]], ["ready", "5 checks passed"]);
+});
+
+test("a check that the middleware refuses, or that does not reach it, says why and who can fix it", async () => {
+  app.middleware.reply = () => problem(401, "clock_skew", false, { fix: "Admin: set the clock." });
+  await press("anna", "Check connection");
+  const refused = await connection();
+  assert.equal(refused["status"], "unreachable");
+  assert.match(refused["message"] ?? "", /clock_skew: .* Admin: set the clock\./);
+  await app.setProperty("x_lr_relay.middleware_url", "");
+  await press("anna", "Check connection");
+  const empty = await connection();
+  assert.equal(empty["status"], "unreachable");
+  assert.match(empty["message"] ?? "", /ServiceNow admin: set x_lr_relay\.middleware_url\./);
+  await app.setProperty("x_lr_relay.middleware_url", app.middleware.url);
+});
+
+test("Create default schedules makes the syncs of what the ERP can be read for, and leaves existing ones alone", async () => {
+  const own = await app.admin.insert("x_lr_relay_sync", {
+    connection: connectionId,
+    entity: "supplier",
+    interval_minutes: "7",
+    sequence: "99",
+  });
+  assert.equal(await press("olga", "Create default schedules"), 403);
+  assert.equal(await press("anna", "Create default schedules"), 200);
+  const syncs = await app.rows("x_lr_relay_sync", `connection=${connectionId}^ORDERBYsequence`);
+  assert.deepEqual(
+    syncs.map((row) => [row["entity"], row["sequence"], row["interval_minutes"], row["sweep_days"]]),
+    [
+      ["gl_account", "10", "60", "7"],
+      ["cost_center", "20", "60", "7"],
+      ["invoice", "40", "15", "7"],
+      ["payment", "50", "60", "7"],
+      ["supplier", "99", "7", "7"],
+    ],
+  );
+  await press("anna", "Create default schedules");
+  assert.equal((await app.rows("x_lr_relay_sync", "")).length, 5);
+  assert.equal((await app.row("x_lr_relay_sync", "entity=supplier"))["sys_id"], own);
+});
+
+test("the schedules of each ERP are those of the capability table", async () => {
+  const expected: Record<string, string[]> = {
+    sage300: ["gl_account", "cost_center", "supplier", "purchase_order", "invoice"],
+    x3: ["gl_account", "cost_center", "supplier", "purchase_order", "invoice"],
+    acumatica: ["gl_account", "cost_center", "supplier", "purchase_order", "invoice", "payment"],
+    servicetitan: ["gl_account", "cost_center", "supplier", "purchase_order", "invoice"],
+  };
+  for (const [erp, entities] of Object.entries(expected)) {
+    const id = await app.admin.insert("x_lr_relay_connection", { name: erp, erp, active: "true" });
+    await app.press("anna", "Create default schedules", id, "x_lr_relay_connection");
+    const syncs = await app.rows("x_lr_relay_sync", `connection=${id}^ORDERBYsequence`);
+    assert.deepEqual(
+      syncs.map((row) => row["entity"]),
+      entities,
+    );
+  }
+});
+
+test("Sync now makes an entity, or all of a connection, due within a minute", async () => {
+  await press("anna", "Create default schedules");
+  await app.runJob("Ledger Relay: sync runner");
+  assert.equal(app.middleware.received.length, 5);
+  await app.runJob("Ledger Relay: sync runner");
+  assert.equal(app.middleware.received.length, 5, "nothing is due");
+  app.clock.advance(60_000);
+  const { sys_id: supplier = "" } = await app.row("x_lr_relay_sync", "entity=supplier");
+  assert.equal(await app.press("rita", "Sync now", supplier, "x_lr_relay_sync"), 403);
+  assert.equal(await app.press("olga", "Sync now", supplier, "x_lr_relay_sync"), 200);
+  await app.runJob("Ledger Relay: sync runner");
+  assert.equal(app.middleware.received.at(-1)?.body["entity"], "supplier");
+  assert.equal(app.middleware.received.length, 6);
+  app.clock.advance(60_000);
+  await press("olga", "Sync now");
+  await app.runJob("Ledger Relay: sync runner");
+  assert.equal(app.middleware.received.length, 11);
+});
