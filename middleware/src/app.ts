@@ -39,9 +39,15 @@ export function createApp(deps: AppDeps): Express {
   app.use(calls.begin);
 
   app.get("/healthz", (_request, response) => void response.json({ status: "ok" }));
-  app.get("/readyz", async (_request, response) => {
-    await store.ping();
-    response.json({ status: "ready" });
+  app.get("/readyz", async (request, response) => {
+    try {
+      await store.ping();
+      response.json({ status: "ready" });
+    } catch (error) {
+      const request_id = calls.requestId(request);
+      log.error({ request_id, error: (error as Error).message }, "the store cannot be used");
+      response.status(503).json({ status: "unavailable" });
+    }
   });
   const description = openApiDocument();
   app.get("/openapi.json", (_request, response) => void response.json(description));

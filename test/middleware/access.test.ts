@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import supertest from "supertest";
+import { createApp } from "../../middleware/src/app.ts";
+import type { Config } from "../../middleware/src/config/schema.ts";
+import { Live } from "../../middleware/src/live.ts";
+import { createLog } from "../../middleware/src/log.ts";
+import { Metrics } from "../../middleware/src/metrics.ts";
+import type { Store } from "../../middleware/src/store/store.ts";
 import { TestClock } from "../sim/kit/clock.ts";
 import { type Relay, startRelay } from "../support/relay.ts";
 import { signedHeaders } from "../support/signed.ts";
@@ -133,4 +140,26 @@ test("a document without idempotency key is refused", async () => {
 
 test("healthz and readyz are open", async () => {
   for (const open of ["/healthz", "/readyz"]) assert.equal((await fetch(relay.url + open)).status, 200);
+});
+
+test("readyz says when the store cannot be used, and healthz that the process lives", async () => {
+  const log = createLog("silent");
+  const config = {
+    trust_proxy: false,
+    public_base_path: "",
+    clients: [],
+    connections: [],
+  } as unknown as Config;
+  const live = new Live(config, () => ({ find: () => undefined, close: async () => undefined }), log);
+  const store = { ping: () => Promise.reject(new Error("the disk is gone")) } as unknown as Store;
+  const metrics = new Metrics();
+  try {
+    const app = createApp({ live, store, clock, log, metrics });
+    const ready = await supertest(app).get("/readyz");
+    assert.equal(ready.status, 503);
+    assert.doesNotMatch(ready.text, /disk/);
+    assert.equal((await supertest(app).get("/healthz")).status, 200);
+  } finally {
+    metrics.close();
+  }
 });

@@ -1,6 +1,7 @@
 /** The middleware as a process: it reloads, and it stops without losing what is in flight. */
 
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -125,4 +126,39 @@ test("a bad file at SIGHUP is logged, one line per mistake, and the old configur
     "connections/acme-intacct/company_id: missing; expected string",
     "colour: unknown key; remove it or correct its spelling",
   ]);
+});
+
+test("what is wrong with environment and configuration ends it with 78, one line each, and no stack trace", () => {
+  writeFileSync(file, stringify(configuration({ intacct, top: { colour: "red" } })));
+  const main = join(import.meta.dirname, "../../middleware/src/main.ts");
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--disable-warning=ExperimentalWarning", main],
+    {
+      env: { PATH: process.env["PATH"] ?? "", RELAY_CONFIG: file, PORT: "none", RELAY_STORE: "somewhere" },
+      encoding: "utf8",
+      timeout: 10_000,
+    },
+  );
+  assert.equal(status, 78);
+  assert.equal(stdout, "");
+  assert.deepEqual(
+    stderr
+      .trimEnd()
+      .split("\n")
+      .map((line) => line.split(":")[0]),
+    ["colour", "PORT", "RELAY_STORE"],
+  );
+});
+
+test("a port that is taken ends it with 78", () => {
+  const { port } = new URL(relay.url);
+  const main = join(import.meta.dirname, "../../middleware/src/main.ts");
+  const { status, stderr } = spawnSync(process.execPath, ["--disable-warning=ExperimentalWarning", main], {
+    env: { PATH: process.env["PATH"] ?? "", RELAY_CONFIG: file, PORT: port, RELAY_STORE: "memory:" },
+    encoding: "utf8",
+    timeout: 10_000,
+  });
+  assert.equal(status, 78);
+  assert.match(stderr, /^HOST\/PORT: cannot listen on 127\.0\.0\.1:\d+: [^\n]+\n$/);
 });

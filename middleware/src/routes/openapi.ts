@@ -16,7 +16,7 @@ import { checkRequest, documentRequest, pullRequest, totalsRequest } from "./sch
 interface Endpoint {
   summary: string;
   request?: z.ZodType;
-  /** Schemas of the good answers by HTTP status; a text is its media type. */
+  /** What is answered other than problems, by HTTP status: its schema, or its media type. */
   answers: Record<number, z.ZodType | string>;
   problems: ProblemCode[];
   headers?: string[];
@@ -45,8 +45,8 @@ const endpoints: Record<string, Record<"get", Endpoint> | Record<"post", Endpoin
   "/readyz": {
     get: {
       summary: "Configuration and store are usable",
-      answers: { 200: "application/json" },
-      problems: ["internal_error"],
+      answers: { 200: "application/json", 503: "application/json" },
+      problems: [],
     },
   },
   "/openapi.json": { get: { summary: "This document", answers: { 200: "application/json" }, problems: [] } },
@@ -151,18 +151,20 @@ function operation(path: string, { summary, request, answers, problems, headers 
     ...(request && {
       requestBody: { content: { "application/json": { schema: schemaOf(request, "input") } } },
     }),
-    responses: { ...goodAnswers(answers), ...problemAnswers(problems) },
+    responses: { ...plainAnswers(answers), ...problemAnswers(problems) },
     ...(path.startsWith("/v1/") && { security: [{ bearer: [] }, { signature: [] }] }),
   };
 }
 
-function goodAnswers(answers: Endpoint["answers"]): object {
+const meanings: Record<string, string> = { 202: "Still at work: ask again", 503: "Not now" };
+
+function plainAnswers(answers: Endpoint["answers"]): object {
   const entries = Object.entries(answers).map(([status, answer]) => {
     const content =
       typeof answer === "string"
         ? { [answer]: {} }
         : { "application/json": { schema: schemaOf(answer, "output") } };
-    return [status, { description: status === "202" ? "Still at work: ask again" : "Done", content }];
+    return [status, { description: meanings[status] ?? "Done", content }];
   });
   return Object.fromEntries(entries);
 }
