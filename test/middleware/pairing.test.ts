@@ -25,7 +25,8 @@ beforeEach(async () => {
 afterEach(() => relay.close());
 
 /** A pull that is refused for its entity, so that no ERP is needed: pairing is looked at before. */
-const pull = (headers: Record<string, string>) => relay.post(`${base}/pull`, { entity: "purchase_order" }, headers);
+const pull = (headers: Record<string, string>) =>
+  relay.post(`${base}/pull`, { entity: "purchase_order" }, headers);
 const post = (headers: Record<string, string>) =>
   relay.post(
     `${base}/documents`,
