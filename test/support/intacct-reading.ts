@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
 import { stringify } from "yaml";
+import type { Clock } from "../../middleware/src/clock.ts";
 import { loadConfig } from "../../middleware/src/config/load.ts";
 import { openConnections } from "../../middleware/src/engine/connection.ts";
 import type { Page, Reader } from "../../middleware/src/erp/adapter.ts";
@@ -14,36 +15,53 @@ import type { IntacctOptions } from "../sim/intacct/index.ts";
 import { type IntacctDesk, intacctDesk } from "./intacct-desk.ts";
 import { configuration } from "./relay.ts";
 
-export interface IntacctReading extends IntacctDesk {
-  /** Every record of the entity, page by page as a pull asks for them. */
-  all(entity: Entity): Promise<Page["records"]>;
+export interface Reading {
+  /** Every record of the entity, page by page as a pull asks for them; `each` is told of every page. */
+  all(entity: Entity, each?: (page: Page) => void): Promise<Page["records"]>;
+  /** Calls to the ERP, sign-ins included. */
+  calls(): number;
+  close(): Promise<void>;
 }
+
+export type IntacctReading = IntacctDesk & Pick<Reading, "all">;
 
 export async function readIntacct(
   test: TestContext,
   options: IntacctOptions & { connection?: Record<string, unknown> } = {},
 ): Promise<IntacctReading> {
   const desk = await intacctDesk(test, options);
-  const { sim, clock } = desk;
-  const config = await configOf({ intacct: sim, connection: options.connection ?? {} });
+  const reading = await openReading(desk.sim, desk.clock, options.connection);
+  test.after(() => reading.close());
+  return { ...desk, all: reading.all };
+}
+
+/** A connection of its own, with no session yet. */
+export async function openReading(
+  intacct: { url: string; credentials: object },
+  clock: Clock,
+  connection: Record<string, unknown> = {},
+): Promise<Reading> {
+  const config = await configOf({ intacct, connection });
   const connections = openConnections(config, clock, createLog("silent"));
-  test.after(() => connections.close());
-  const connection = connections.find("acme-intacct");
-  if (connection === undefined) throw new Error("the connection is configured");
+  const opened = connections.find("acme-intacct");
+  if (opened === undefined) throw new Error("the connection is configured");
+  const run = { calls: 0 };
   return {
-    ...desk,
-    async all(entity) {
-      const reader = connection.adapter.readers[entity] as Reader<unknown>;
+    async all(entity, each) {
+      const reader = opened.adapter.readers[entity] as Reader<unknown>;
       const records: Page["records"] = [];
       let after: string | null = null;
       do {
         const query = { from: null, after, limit: reader.pageSize, isKnown: () => false };
-        const page = await reader.page(connection.client.handle({ calls: 0 }), query);
-        records.push(...page.records);
+        const page = await reader.page(opened.client.handle(run), query);
+        if (each === undefined) records.push(...page.records);
+        else each(page);
         after = page.next;
       } while (after !== null);
       return records;
     },
+    calls: () => run.calls,
+    close: () => connections.close(),
   };
 }
 

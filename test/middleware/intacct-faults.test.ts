@@ -1,0 +1,133 @@
+/** A fault at every single call of a full reading: what is read is the same, every record once. */
+
+import assert from "node:assert/strict";
+import { type TestContext, test } from "node:test";
+import type { Entity } from "../../shared-types/choices.ts";
+import { ANSWERS, type IntacctSim } from "../sim/intacct/index.ts";
+import { TestClock } from "../sim/kit/clock.ts";
+import type { FaultAction } from "../sim/kit/faults.ts";
+import { intacctDesk } from "../support/intacct-desk.ts";
+import { openReading } from "../support/intacct-reading.ts";
+
+const START = "2026-03-02T09:00:00Z";
+const entities: Entity[] = ["gl_account", "cost_center", "supplier", "invoice", "payment"];
+
+const faults: Record<string, FaultAction> = {
+  "a dropped connection": { do: "drop" },
+  "an answer lost after the work": { do: "drop-after-commit" },
+  "a truncated answer": { do: "truncate" },
+  "a 503 of the edge": ANSWERS.edgeOutage,
+  "an empty 500": ANSWERS.emptyError,
+  "a throttled call": ANSWERS.rateLimited,
+  "the limit's text in a 200": { do: "custom", name: "rate-limit-text-in-200" },
+  "an expired session": { do: "custom", name: "expire-session" },
+  "another number of rows than stated": { do: "custom", name: "wrong-count" },
+  "the service off-line, in a 200": { do: "custom", name: "offline-text" },
+};
+
+/** A company of 230 bills, two of them paid in part by one payment each. */
+async function company(t: TestContext): Promise<IntacctSim> {
+  const sizes = { vendors: 8, bills: 230, accounts: 30, departments: 10 };
+  const connection = { payment: { bank_account: "CHK-BA1145", method: "EFT" } };
+  const { sim, post } = await intacctDesk(t, { ...sizes, connection });
+  const open = sim
+    .bills()
+    .filter(
+      ({ STATE, CURRENCY, MEGAENTITYID }) => STATE === "Posted" && CURRENCY === "USD" && MEGAENTITYID === "",
+    );
+  for (const { RECORDNO, VENDORID } of open.slice(0, 2)) {
+    const { body } = await post("payment.create", {
+      supplier_external_id: VENDORID,
+      payment_date: "2026-03-02",
+      currency: "USD",
+      amount: "0.01",
+      applied: [{ invoice_external_id: RECORDNO, amount: "0.01" }],
+    });
+    assert.equal(body.status, "posted", JSON.stringify(body));
+  }
+  return sim;
+}
+
+/** Everything that the readers yield, and how many calls it took. */
+async function readAll(sim: IntacctSim): Promise<{ found: string; calls: number }> {
+  const reading = await openReading(sim, new TestClock(START));
+  try {
+    const found: unknown[] = [];
+    for (const entity of entities) found.push(await reading.all(entity));
+    return { found: JSON.stringify(found), calls: reading.calls() };
+  } finally {
+    await reading.close();
+  }
+}
+
+test("undisturbed, every record of the company is read once, its lines with it", async (t) => {
+  const sim = await company(t);
+  const { found } = await readAll(sim);
+  const [accounts, departments, vendors, bills, payments] = JSON.parse(found) as { external_id: string }[][];
+  const keys = (records?: { external_id: string }[]) => records?.map(({ external_id }) => external_id).sort();
+  assert.deepEqual(
+    keys(accounts),
+    sim
+      .accounts()
+      .map(({ ACCOUNTNO }) => ACCOUNTNO)
+      .sort(),
+  );
+  assert.deepEqual(
+    keys(departments),
+    sim
+      .departments()
+      .map(({ DEPARTMENTID }) => DEPARTMENTID)
+      .sort(),
+  );
+  assert.deepEqual(
+    keys(vendors),
+    sim
+      .vendors()
+      .map(({ VENDORID }) => VENDORID)
+      .sort(),
+  );
+  assert.deepEqual(
+    keys(bills),
+    sim
+      .bills()
+      .map(({ RECORDNO }) => RECORDNO)
+      .sort(),
+  );
+  assert.equal(payments?.length, 2);
+});
+
+for (const [name, action] of Object.entries(faults)) {
+  test(`${name}, at each call in turn, changes nothing that is read`, async (t) => {
+    const sim = await company(t);
+    const undisturbed = await readAll(sim);
+    for (let call = 0; call < undisturbed.calls; call += 1) {
+      // A sign-in has neither a session nor rows to be wrong about.
+      if (
+        call === 0 &&
+        action.do === "custom" &&
+        !["offline-text", "rate-limit-text-in-200"].includes(action.name)
+      )
+        continue;
+      sim.faults.clear();
+      sim.faults.add({ when: {}, after: call, action });
+      const { found, calls } = await readAll(sim);
+      assert.equal(found, undisturbed.found, `call ${call}`);
+      assert.ok(calls > undisturbed.calls, `call ${call} was repeated`);
+      assert.deepEqual(sim.faults.unused(), []);
+    }
+  });
+}
+
+test("all of them one after the other, at every second call, change nothing that is read", async (t) => {
+  const sim = await company(t);
+  const undisturbed = await readAll(sim);
+  const actions = Object.values(faults).filter(({ do: kind }) => kind !== "custom");
+  for (let call = 0; call < undisturbed.calls; call += 1) {
+    const action = actions[call % actions.length];
+    // A rule does not see the calls that an earlier one struck: this strikes call 0, 2, 4 …
+    if (action) sim.faults.add({ when: {}, after: call, action });
+  }
+  const { found, calls } = await readAll(sim);
+  assert.equal(found, undisturbed.found);
+  assert.equal(calls, undisturbed.calls * 2);
+});

@@ -1,0 +1,50 @@
+/**
+ * 100,000 bills through the reader, every one once. Not part of a common run:
+ * `RELAY_MEASURE=100000 node --test test/middleware/intacct-volume.test.ts` prints records/s, calls per record and the
+ * peak memory of this process; the gateway runs in another one.
+ */
+
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { test } from "node:test";
+import { systemClock } from "../../middleware/src/clock.ts";
+import { openReading } from "../support/intacct-reading.ts";
+
+const bills = Number(process.env["RELAY_MEASURE"] ?? 0);
+
+const gateway = (count: number) => `
+  import { startIntacct } from ${JSON.stringify(new URL("../sim/intacct/index.ts", import.meta.url).href)};
+  const sim = await startIntacct({ bills: ${count} });
+  console.log(JSON.stringify({ url: sim.url, credentials: sim.credentials }));
+`;
+
+test("every bill once, with figures", { skip: bills === 0, timeout: 600_000 }, async (t) => {
+  const child = spawn(process.execPath, ["--input-type=module", "-e", gateway(bills)], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  t.after(() => child.kill());
+  const [line] = (await once(child.stdout, "data")) as [Buffer];
+  const reading = await openReading(JSON.parse(String(line)), systemClock);
+  t.after(() => reading.close());
+  const seen = new Set<string>();
+  let records = 0;
+  let lines = 0;
+  let peak = 0;
+  const began = performance.now();
+  await reading.all("invoice", (page) => {
+    for (const record of page.records) {
+      assert.ok("document" in record && "lines" in record.document, JSON.stringify(record));
+      seen.add(record.external_id);
+      lines += (JSON.parse(record.document.lines) as unknown[]).length;
+    }
+    records += page.records.length;
+    peak = Math.max(peak, process.memoryUsage().rss);
+  });
+  const seconds = (performance.now() - began) / 1000;
+  assert.equal(seen.size, bills);
+  assert.equal(records, bills);
+  t.diagnostic(
+    `${records} bills with ${lines} lines in ${seconds.toFixed(1)} s: ${(records / seconds).toFixed(0)} bills/s, ${reading.calls()} calls, ${(reading.calls() / records).toFixed(4)} calls per bill, peak RSS ${(peak / 2 ** 20).toFixed(0)} MiB`,
+  );
+});
