@@ -10,7 +10,7 @@ export interface Incoming {
 
 export interface Route {
   call: InstanceCall;
-  /** Path parts after `/api/now/`. */
+  /** Path parts after `/api/now/`, of a scripted API after `/api/`. */
   path: string[];
 }
 
@@ -20,7 +20,8 @@ export function routeOf(incoming: Incoming): Route | undefined {
   const method = incoming.headers["x-http-method-override"]?.toUpperCase() ?? incoming.method;
   if (incoming.url.pathname === "/oauth_token.do") return { call: { method, api: "oauth" }, path: [] };
   if (incoming.url.pathname === "/sim/ui-action") return { call: { method, api: "ui-action" }, path: [] };
-  if (parts[0] !== "api" || parts[1] !== "now") return undefined;
+  if (parts[0] !== "api" || parts[1] === undefined) return undefined;
+  if (parts[1] !== "now") return { call: { method, api: "scripted" }, path: parts.slice(1) };
   const path = parts.slice(2);
   const [api, table = ""] = /^v\d$/.test(path[0] ?? "") ? path.slice(1) : path;
   return api === "table" || api === "import" ? { call: { method, api, table }, path } : undefined;

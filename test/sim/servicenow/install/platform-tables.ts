@@ -62,7 +62,8 @@ cmn_cost_center | Cost center | ws data | name code account_number
 core_company | Company | ws data | name vendor:boolean
 ecc_agent | MID server | | name status
 sys_ws_definition | Scripted REST service | | name namespace service_id base_uri active:boolean enforce_acl consumes produces is_versioned:boolean default_version short_description:text doc_link
-sys_ws_operation | Scripted REST resource | | name http_method operation_uri relative_path operation_script:script active:boolean web_service_definition:reference web_service_version requires_authentication:boolean requires_acl_authorization:boolean requires_snc_internal_role:boolean enforce_acl default_operation_uri consumes produces short_description:text
+sys_ws_version | Scripted REST version | | version:integer version_id active:boolean=true deprecated:boolean is_default:boolean short_description:text web_service_definition:reference
+sys_ws_operation | Scripted REST resource | | name http_method operation_uri default_operation_uri relative_path operation_script:script active:boolean web_service_definition:reference web_service_version requires_authentication:boolean requires_acl_authorization:boolean requires_snc_internal_role:boolean enforce_acl consumes produces short_description:text
 `;
 
 /** Tables of forms, lists and menus, and such whose columns are not public: kept as they come, never interpreted. */

@@ -1,7 +1,7 @@
 import { toScriptRecord } from "../glide/proxies.ts";
 import { RecordCursor } from "../glide/record.ts";
 import { runScript } from "../glide/run-script.ts";
-import type { Session } from "../glide/session.ts";
+import { notSimulated, type Session } from "../glide/session.ts";
 import { parseEncodedQuery } from "../query/condition.ts";
 import { matches } from "../query/match.ts";
 import type { Meta } from "../rules/metadata.ts";
@@ -25,6 +25,15 @@ export function canAccess(
   const lineage = session.engine.catalog.lineage(table.name);
   if (!passes(session, operation, [...lineage, "*"], table, row)) return false;
   return field === undefined || canAccessField(session, operation, table, field, row);
+}
+
+/** Whether the user passes one rule on an address (type REST_Endpoint): it counts by its roles, with no record. */
+export function mayExecute(session: Session, aclId: string): boolean {
+  const acl = session.engine.metadata.one("sys_security_acl", aclId);
+  if (acl?.["type"] !== "REST_Endpoint") return false;
+  if (acl["active"] !== "1" || acl["operation"] !== "execute") return false;
+  if (acl["script"] || acl["condition"]) notSimulated(session, "script or condition of a REST endpoint rule");
+  return acl["decision_type"] !== "deny" && meetsRoles(session, acl);
 }
 
 /** The field rules alone. */
@@ -98,6 +107,15 @@ function applies(session: Session, acl: Meta, table: Table, row?: Row): boolean 
 
 /** Role, condition and script must all pass; a rule with none of them, or with an unknown role, refuses. */
 function meets(session: Session, acl: Meta, table: Table, row?: Row): boolean {
+  const script = (acl["script"] ?? "").replace(/\s|;/g, "");
+  if (script === "true" || script === "answer=true") return false;
+  if (!meetsRoles(session, acl)) return false;
+  if (row === undefined || (session.user.isAdmin && acl["admin_overrides"] === "1")) return true;
+  if (acl["condition"] && !fits(session, acl["condition"], table, row)) return false;
+  return script === "" || answersTrue(session, acl, table, row);
+}
+
+function meetsRoles(session: Session, acl: Meta): boolean {
   const roleRows = session.engine.metadata.by(
     "sys_security_acl_role",
     "sys_security_acl",
@@ -106,17 +124,12 @@ function meets(session: Session, acl: Meta, table: Table, row?: Row): boolean {
   const roles = roleRows.map(
     (link) => session.engine.metadata.one("sys_user_role", link["sys_user_role"] ?? "")?.["name"],
   );
-  const script = (acl["script"] ?? "").replace(/\s|;/g, "");
   if (acl["security_attribute"]) throw new Error(`not simulated: security attribute of ACL ${acl["name"]}`);
   if (roles.includes(undefined)) return false;
-  if (roles.length === 0 && acl["condition"] === "" && script === "") return false;
-  if (script === "true" || script === "answer=true") return false;
+  if (roles.length === 0 && !acl["condition"] && !acl["script"]) return false;
   if (roles.every((role) => role === "nobody") && roles.length > 0) return false;
   if (session.user.isAdmin && acl["admin_overrides"] === "1") return true;
-  if (roles.length > 0 && !session.hasAnyRole(roles.map(String))) return false;
-  if (row === undefined) return true;
-  if (acl["condition"] && !fits(session, acl["condition"], table, row)) return false;
-  return script === "" || answersTrue(session, acl, table, row);
+  return roles.length === 0 || session.hasAnyRole(roles.map(String));
 }
 
 function fits(session: Session, condition: string, table: Table, row: Row): boolean {

@@ -1,6 +1,7 @@
 import type { Engine } from "../glide/engine.ts";
 import { Session } from "../glide/session.ts";
 import { importApi } from "../http/import-api.ts";
+import { scriptedApi } from "../http/scripted-api.ts";
 import { tableApi } from "../http/table-api.ts";
 import { uiActionApi } from "../http/ui-action-api.ts";
 import { runJob } from "../scheduler/run-job.ts";
@@ -20,7 +21,7 @@ export function perform(engine: Engine, task: Task): unknown {
     case "ui-action":
       return uiActionApi(as(task.request.user, true), task.request);
     case "scripted":
-      throw new Error("not simulated: scripted REST");
+      return scriptedApi(as(task.request.user), task.request);
     case "job":
       return runJob(as, task.job);
     case "admin":
