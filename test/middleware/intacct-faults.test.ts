@@ -3,10 +3,9 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import type { Entity } from "../../shared-types/choices.ts";
-import { ANSWERS, type IntacctSim } from "../sim/intacct/index.ts";
+import { ANSWERS, type IntacctSim, startIntacct } from "../sim/intacct/index.ts";
 import { TestClock } from "../sim/kit/clock.ts";
 import type { FaultAction } from "../sim/kit/faults.ts";
-import { intacctDesk } from "../support/intacct-desk.ts";
 import { openReading } from "../support/intacct-reading.ts";
 
 const START = "2026-03-02T09:00:00Z";
@@ -25,26 +24,10 @@ const faults: Record<string, FaultAction> = {
   "the service off-line, in a 200": { do: "custom", name: "offline-text" },
 };
 
-/** A company of 230 bills, two of them paid in part by one payment each. */
 async function company(t: TestContext): Promise<IntacctSim> {
   const sizes = { vendors: 8, bills: 230, accounts: 30, departments: 10 };
-  const connection = { payment: { bank_account: "CHK-BA1145", method: "EFT" } };
-  const { sim, post } = await intacctDesk(t, { ...sizes, connection });
-  const open = sim
-    .bills()
-    .filter(
-      ({ STATE, CURRENCY, MEGAENTITYID }) => STATE === "Posted" && CURRENCY === "USD" && MEGAENTITYID === "",
-    );
-  for (const { RECORDNO, VENDORID } of open.slice(0, 2)) {
-    const { body } = await post("payment.create", {
-      supplier_external_id: VENDORID,
-      payment_date: "2026-03-02",
-      currency: "USD",
-      amount: "0.01",
-      applied: [{ invoice_external_id: RECORDNO, amount: "0.01" }],
-    });
-    assert.equal(body.status, "posted", JSON.stringify(body));
-  }
+  const sim = await startIntacct({ ...sizes, clock: new TestClock(START) });
+  t.after(() => sim.close());
   return sim;
 }
 
@@ -93,7 +76,14 @@ test("undisturbed, every record of the company is read once, its lines with it",
       .map(({ RECORDNO }) => RECORDNO)
       .sort(),
   );
-  assert.equal(payments?.length, 2);
+  assert.deepEqual(
+    keys(payments),
+    sim
+      .payments()
+      .map(({ RECORDNO }) => RECORDNO)
+      .sort(),
+  );
+  assert.ok((payments?.length ?? 0) > 10, "the company has paid");
 });
 
 for (const [name, action] of Object.entries(faults)) {
