@@ -9,12 +9,16 @@ import { interpret } from "./answer.ts";
 import type { IntacctConfig } from "./config.ts";
 import type { Row } from "./objects.ts";
 import { sessionRequest } from "./request.ts";
-import type { XmlElement } from "./xml.ts";
+import { child, type XmlElement } from "./xml.ts";
+
+const TAXES = "TAXENTRIES";
 
 export interface BillWithLines {
   header: Row;
   lines: Row[];
-  /** Names of structures inside lines, e.g. TAXENTRIES, that are more than plain fields. */
+  /** The tax entries of each line, in the order of `lines`. */
+  taxes: Row[][];
+  /** Names of other structures inside lines that are more than plain fields. */
   nested: string[];
 }
 
@@ -31,7 +35,17 @@ export async function readBill(
   if (lines.length === 0)
     throw new RelayProblem("erp_bad_answer", `read APBILL ${recordNo}: the answer has no lines`);
   const nested = new Set(lines.flatMap((line) => line.children.map(({ name }) => name)));
-  return { header: record.fields, lines: lines.map(({ fields }) => fields), nested: [...nested] };
+  nested.delete(TAXES);
+  return {
+    header: record.fields,
+    lines: lines.map(({ fields }) => fields),
+    taxes: lines.map(taxesOf),
+    nested: [...nested],
+  };
+}
+
+function taxesOf(line: XmlElement): Row[] {
+  return child(line, TAXES)?.children.map(({ fields }) => fields) ?? [];
 }
 
 function readCall(config: IntacctConfig, recordNo: string): ErpCall<XmlElement | undefined> {

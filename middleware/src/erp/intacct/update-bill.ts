@@ -10,10 +10,12 @@ import { RelayProblem } from "../../problems.ts";
 import type { ErpCall, Inspection, StateWriter, Written } from "../adapter.ts";
 import type { IntacctConfig } from "./config.ts";
 import { idText, rowsOf } from "./document.ts";
+import { echo } from "./echo-line.ts";
 import { field } from "./map.ts";
 import { costCenterField, type Row } from "./objects.ts";
 import { readers } from "./read.ts";
 import { type BillWithLines, readBill } from "./read-bill.ts";
+import type { Xml } from "./request.ts";
 import { writeCall } from "./write.ts";
 
 const line = z.looseObject({
@@ -28,39 +30,12 @@ const document = z.looseObject({
 });
 type BillUpdate = z.output<typeof document>;
 
-/** Line fields that the gateway takes back; the rest is derived by it. */
-const WRITABLE = [
-  ...[
-    "LINE_NO",
-    "ACCOUNTNO",
-    "ACCOUNTLABEL",
-    "OFFSETGLACCOUNTNO",
-    "TRX_AMOUNT",
-    "ENTRYDESCRIPTION",
-    "LOCATIONID",
-    "DEPARTMENTID",
-  ],
-  ...["ALLOCATION", "BILLABLE", "FORM1099", "FORM1099TYPE", "FORM1099BOX"],
-  ...[
-    "PROJECTID",
-    "TASKID",
-    "COSTTYPEID",
-    "CUSTOMERID",
-    "VENDORID",
-    "EMPLOYEEID",
-    "ITEMID",
-    "CLASSID",
-    "CONTRACTID",
-    "WAREHOUSEID",
-  ],
-];
-
 interface Plan {
   recordNo: string;
   number: string;
   dueDate: string;
   isDraft: boolean;
-  lines: Row[];
+  lines: Xml[];
 }
 
 export const updateBill: StateWriter<IntacctConfig, BillUpdate, Plan> = {
@@ -83,7 +58,7 @@ export const updateBill: StateWriter<IntacctConfig, BillUpdate, Plan> = {
         number: field(bill.header, "RECORDID"),
         dueDate: field(bill.header, "WHENDUE"),
         isDraft: field(bill.header, "STATE") === "Draft",
-        lines,
+        lines: lines.map((row, index) => echo(row, bill.taxes[index] ?? [])),
       },
     };
   },
@@ -95,7 +70,7 @@ export const updateBill: StateWriter<IntacctConfig, BillUpdate, Plan> = {
       WHENDUE: plan.dueDate,
       // The default is Submit: without this, coding a draft would post it.
       ...(plan.isDraft ? { ACTION: "Draft" } : {}),
-      APBILLITEMS: { APBILLITEM: plan.lines.map(echo) },
+      APBILLITEMS: { APBILLITEM: plan.lines },
     };
     return writeCall(config, {
       function: "update",
@@ -121,13 +96,6 @@ function same(wanted: Row, now: Row, config: IntacctConfig): boolean {
   return ["ACCOUNTNO", costCenterField(config)].every((name) => field(wanted, name) === field(now, name));
 }
 
-function echo(row: Row): Row {
-  const writable = Object.entries(row).filter(
-    ([name, value]) => value !== "" && (WRITABLE.includes(name) || name.startsWith("GLDIM")),
-  );
-  return Object.fromEntries(writable);
-}
-
 /** Refuses what would lose a line or a part of one. */
 function checkLines(wanted: BillUpdate, bill: BillWithLines): void {
   const known = new Set(bill.lines.map((row) => field(row, "LINE_NO")));
@@ -135,13 +103,13 @@ function checkLines(wanted: BillUpdate, bill: BillWithLines): void {
   if (unknown.length > 0) {
     throw new RelayProblem("stale_document", `bill ${wanted.external_id} has no line ${unknown.join(", ")}`);
   }
-  if (bill.nested.length > 0) {
-    throw new RelayProblem(
-      "erp_rejected",
-      `bill ${wanted.external_id}: its lines carry ${bill.nested.join(", ")}, which an update would drop`,
-      {
-        fix: "AP: change the coding of this bill in Intacct itself.",
-      },
-    );
-  }
+  // With inclusive taxes a line is given by its total, from which the gateway works the rest out anew.
+  const kept = field(bill.header, "INCLUSIVETAX") === "true" ? ["inclusive taxes"] : [];
+  const lost = [...kept, ...bill.nested];
+  if (lost.length === 0) return;
+  throw new RelayProblem(
+    "erp_rejected",
+    `bill ${wanted.external_id}: its lines carry ${lost.join(", ")}, which an update would change`,
+    { fix: "AP: change the coding of this bill in Intacct itself." },
+  );
 }
