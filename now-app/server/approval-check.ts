@@ -7,6 +7,8 @@ export interface ApprovalChange {
   posting: Posting;
   linesComplete: boolean;
   deleted: boolean;
+  /** Why a line means no GL account or cost center of the register; empty where each does. */
+  holdReason: string;
   /** The person who wants it made the record. */
   ownRequest: boolean;
   /** The ERP behind the invoice's connection; undefined when the register has no such connection. */
@@ -32,6 +34,7 @@ export function refusalReason(change: ApprovalChange): string {
   }
   if (change.deleted) return "The invoice has been deleted in the ERP.";
   if (change.ownRequest) return "Nobody approves a request of their own.";
+  if (change.holdReason) return `The invoice is on hold: ${change.holdReason}.`;
   if (!change.linesComplete) {
     return "The lines of this invoice are not complete yet. The next sync delivers them again; approve it then.";
   }

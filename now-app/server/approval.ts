@@ -20,6 +20,7 @@ export function guardApproval(current: GlideRecord, previous: GlideRecord): void
     posting: text(current, "posting") as Posting,
     linesComplete: flag(current, "lines_complete"),
     deleted: flag(current, "deleted"),
+    holdReason: text(current, "hold_reason"),
     ownRequest: text(current, "sys_created_by") === userName(),
     erp,
   });

@@ -100,10 +100,12 @@ export function syncConnectionNow(current: GlideRecord): void {
   inform("The syncs start within a minute.");
 }
 
-/** True when it was not due yet. */
+/** True when it was not due yet. A run that goes on is followed by another. */
 export function makeDue(sync: GlideRecord): boolean {
-  if (text(sync, "next_run") <= columnTime()) return false;
-  sync.setValue("next_run", columnTime());
+  const column = text(sync, "state") === "running" ? "triggered_at" : "next_run";
+  const isDue = column === "next_run" ? text(sync, column) <= columnTime() : text(sync, column) !== "";
+  if (isDue) return false;
+  sync.setValue(column, columnTime());
   sync.update();
   return true;
 }

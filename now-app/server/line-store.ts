@@ -1,5 +1,5 @@
 import { GlideRecord } from "@servicenow/glide";
-import { invoiceLines, type Line, type LinePlan, type LineSet, type StoredLine } from "./lines.ts";
+import type { Line, LinePlan, LineSet, StoredLine } from "./lines.ts";
 import { text } from "./record.ts";
 
 /** The register's lines of a document, as stored. */
@@ -46,53 +46,4 @@ export function applyPlan(set: LineSet, documentId: string, plan: LinePlan): voi
 
 function refused(row: GlideRecord, verb: string, line: string): Error {
   return new Error(`Line ${line} could not be ${verb}. ${row.getLastErrorMessage() || ""}`.trim());
-}
-
-/**
- * Suggests the coding that the ERP already has, where nobody has chosen one: people own these two columns, so a value
- * that stands is never touched.
- */
-export function suggestCoding(invoiceId: string, connection: string): void {
-  const accounts = new RegisterLookup("x_lr_relay_gl_account", connection);
-  const centers = new RegisterLookup("x_lr_relay_cost_center", connection);
-  const row = new GlideRecord(invoiceLines.table);
-  row.addQuery("invoice", invoiceId);
-  row.query();
-  while (row.next()) {
-    const account = text(row, "coding_gl_account") ? "" : accounts.find(text(row, "gl_account"));
-    const center = text(row, "coding_cost_center") ? "" : centers.find(text(row, "cost_center"));
-    if (account) row.setValue("coding_gl_account", account);
-    if (center) row.setValue("coding_cost_center", center);
-    if (account || center) row.update();
-  }
-}
-
-/** Finds register rows of one connection by ERP key, each key once. */
-class RegisterLookup {
-  readonly table: string;
-  readonly connection: string;
-  readonly known: { [externalId: string]: string } = {};
-
-  constructor(table: string, connection: string) {
-    this.table = table;
-    this.connection = connection;
-  }
-
-  /** sys_id, or empty where the register has no such row. */
-  find(externalId: string): string {
-    if (externalId === "") return "";
-    const known = this.known[externalId];
-    if (known !== undefined) return known;
-    const row = new GlideRecord(this.table);
-    row.addQuery("connection", this.connection);
-    row.addQuery("external_id", externalId);
-    row.query();
-    let found = "";
-    // Queries ignore case, keys do not.
-    while (found === "" && row.next()) {
-      if (text(row, "external_id") === externalId) found = row.getUniqueValue();
-    }
-    this.known[externalId] = found;
-    return found;
-  }
 }

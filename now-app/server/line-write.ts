@@ -1,6 +1,7 @@
 import { GlideRecord } from "@servicenow/glide";
 import type { Entity } from "../../shared-types/choices.ts";
-import { applyPlan, storedLines, suggestCoding } from "./line-store.ts";
+import { settleCoding } from "./coding.ts";
+import { applyPlan, storedLines } from "./line-store.ts";
 import { invoiceLines, type LineSet, parseLines, planLines, purchaseOrderLines } from "./lines.ts";
 import { sha256Hex } from "./platform.ts";
 import { flag, text } from "./record.ts";
@@ -25,14 +26,12 @@ export function writeLines(set: LineSet, source: GlideRecord, target: GlideRecor
   const documentId = target.getUniqueValue();
   const plan = planLines(set, storedLines(set, documentId), parsed.lines);
   applyPlan(set, documentId, plan);
-  if (set.coded && text(target, "approval") !== "approved") {
-    suggestCoding(documentId, text(target, "connection"));
-  }
   const left = planLines(set, storedLines(set, documentId), parsed.lines);
   if (left.insert.length + left.update.length + left.remove.length > 0) {
     throw new Error("the register's lines do not agree with the document after writing them");
   }
   proveLines(source, target);
+  if (set.coded) settleCoding(documentId);
   const { insert, update, remove } = plan;
   return insert.length + update.length + remove.length === 0
     ? ""

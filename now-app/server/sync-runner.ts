@@ -104,6 +104,7 @@ function runSync(connection: string, sync: GlideRecord, run: GlideRecord, mode: 
   run.setValue("entity", text(sync, "entity"));
   sync.setValue("state", "running");
   sync.setValue("last_run", columnTime());
+  sync.setValue("triggered_at", "");
   let counts: Counts = { ...noCounts };
   const rejected: RejectedRecord[] = [];
   for (;;) {
@@ -192,11 +193,17 @@ function finish(
 
 function planRun(sync: GlideRecord, outcome: PullOutcome): void {
   const interval = Math.max(whole(sync, "interval_minutes"), 1) * 60;
-  sync.setValue("next_run", nextTime(outcome, interval));
+  sync.setValue("next_run", wasTriggered(sync) ? columnTime() : nextTime(outcome, interval));
   if (outcome.kind !== "complete") return;
   sync.setValue("last_success", columnTime());
   const days = whole(sync, "sweep_days");
   if (days > 0 && text(sync, "next_sweep") === "") sync.setValue("next_sweep", columnTime(days * daySeconds));
+}
+
+/** Asked for while this run went on: what it has read may be older than what the asking was about. */
+function wasTriggered(sync: GlideRecord): boolean {
+  const now = new GlideRecord("x_lr_relay_sync");
+  return now.get(sync.getUniqueValue()) && text(now, "triggered_at") !== "";
 }
 
 function planSweep(sync: GlideRecord, outcome: PullOutcome): void {

@@ -6,6 +6,7 @@ import type { GlideRecord } from "@servicenow/glide";
 import type { Entity } from "../../shared-types/choices.ts";
 import { writeActivity } from "./activity.ts";
 import { voidApproval, voidReason } from "./approval-void.ts";
+import { valueArrived } from "./coding.ts";
 import { fitsColumn } from "./decimal.ts";
 import { closeRecord, isReopened } from "./deletion.ts";
 import { closeExceptions, openException, operatorRole, type Subject } from "./exceptions.ts";
@@ -76,6 +77,10 @@ export function afterRow(source: GlideRecord, target: GlideRecord): void {
     const set = lineSetOf(entityOf(source));
     const lines = set ? writeLines(set, source, target) : "";
     trace("transformed", source, target, [outcome, lines].filter(Boolean).join("; "));
+    const entity = entityOf(source);
+    if ((entity === "gl_account" || entity === "cost_center") && outcome !== "ignored") {
+      valueArrived(entity, text(source, "connection"), text(source, "external_id"));
+    }
     closeExceptions(subjectOf(source), ["mapping", "transform"]);
   } catch (error) {
     // The platform marks the row as failed when a script throws; the trail outlives the row.

@@ -58,6 +58,7 @@ test("rules neither run scripts nor deny, and name tables and columns that exist
     assert.equal(acl["script"], "");
     assert.equal(acl["decision_type"], "allow");
     assert.equal(acl["active"], "true");
+    if (acl["type"]?.toLowerCase() === "rest_endpoint") continue;
     const [name = "", column = ""] = (acl["name"] ?? "").split(".");
     assert.ok(tables.has(name), name);
     assert.ok(column === "" || column === "*" || tables.get(name)?.columns.has(column), acl["name"]);
@@ -76,6 +77,7 @@ test("the middleware's account writes staging rows, reads the register, and noth
       ...entities.map((entity) => `read ${entity}`),
       "read invoice_line",
       "read purchase_order_line",
+      "execute triggers",
       ...entities.map((entity) => `read stg_${entity}`),
     ].sort(),
   );

@@ -175,12 +175,14 @@ test("approving needs complete lines, a known connection and a bill that stands 
     posting: "none",
     linesComplete: true,
     deleted: false,
+    holdReason: "",
     ownRequest: false,
     erp: "intacct",
   } as const;
   assert.equal(refusalReason(good), "");
   assert.match(refusalReason({ ...good, linesComplete: false }), /not complete/);
   assert.match(refusalReason({ ...good, deleted: true }), /deleted in the ERP/);
+  assert.match(refusalReason({ ...good, holdReason: "no 9999" }), /on hold: no 9999\./);
   assert.match(refusalReason({ ...good, ownRequest: true }), /of their own/);
   assert.match(refusalReason({ ...good, erp: undefined }), /not set up/);
   for (const posting of Object.keys(postings) as (keyof typeof postings)[]) {
@@ -197,6 +199,7 @@ test("rejecting what the ERP has confirmed is refused, rejecting an incomplete i
     to: "rejected",
     linesComplete: false,
     deleted: false,
+    holdReason: "",
     ownRequest: false,
     erp: "intacct",
   } as const;

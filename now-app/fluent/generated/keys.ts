@@ -385,6 +385,10 @@ declare global {
                         table: 'sys_security_acl'
                         id: '38ea80d8c16449c084943cb57c4b5084'
                     }
+                    'acl-triggers': {
+                        table: 'sys_security_acl'
+                        id: 'a170f7e5f45044f99e8869d4f8378896'
+                    }
                     'activity-append-only': {
                         table: 'sys_script'
                         id: '9a035069b4464b91b0f0269c704911cc'
@@ -416,6 +420,10 @@ declare global {
                     'cost-center-transform-before': {
                         table: 'sys_transform_script'
                         id: '6f420da48e1a4efca17240f426a9d9cc'
+                    }
+                    'dimension-changed': {
+                        table: 'sys_script'
+                        id: '788a8a634ae14ecc9b52655a99170af0'
                     }
                     'dispatch-on-event': {
                         table: 'sysevent_script_action'
@@ -465,6 +473,10 @@ declare global {
                     'invoice-guard-approval': {
                         table: 'sys_script'
                         id: '461a6a7f5ed64f63920f68bdb0ca4f3c'
+                    }
+                    'invoice-line-coding-chosen': {
+                        table: 'sys_script'
+                        id: '768c2e8fa3c44081be6ba06ccc2ecce5'
                     }
                     'invoice-line-guard-coding': {
                         table: 'sys_script'
@@ -594,6 +606,10 @@ declare global {
                         table: 'sys_module'
                         id: '39ffc60d7930432cbd05f9f4fcd654e7'
                     }
+                    'now-app_server_coding_ts': {
+                        table: 'sys_module'
+                        id: '1ef73cfce7834d3bae76d7bc0e7b932e'
+                    }
                     'now-app_server_connection_ts': {
                         table: 'sys_module'
                         id: '6e6dac4ba2d244448026f342975173d6'
@@ -654,6 +670,10 @@ declare global {
                         table: 'sys_module'
                         id: '500c22e70ee042399d396542452b1036'
                     }
+                    'now-app_server_register-lookup_ts': {
+                        table: 'sys_module'
+                        id: 'af8138796a454cddae9603f12f1e5dda'
+                    }
                     'now-app_server_replay_ts': {
                         table: 'sys_module'
                         id: '91f4efd0fca6467082616bcf976572fb'
@@ -677,6 +697,10 @@ declare global {
                     'now-app_server_transform_ts': {
                         table: 'sys_module'
                         id: '34ca47f9f96f46229cc1005c202b0099'
+                    }
+                    'now-app_server_triggers_ts': {
+                        table: 'sys_module'
+                        id: 'dbeb2a6f9ce44b64b49700a8ffe343d5'
                     }
                     'now-app_server_version_ts': {
                         table: 'sys_module'
@@ -886,6 +910,18 @@ declare global {
                         table: 'sysauto_script'
                         id: '0c665046ab05480db770df16913d51ee'
                     }
+                    triggers: {
+                        table: 'sys_ws_definition'
+                        id: '35a2d9d84455414f88cce8c029281473'
+                    }
+                    'triggers-post': {
+                        table: 'sys_ws_operation'
+                        id: '3a1fda18d0c9455481c2eb6e73bb466f'
+                    }
+                    'triggers-v1': {
+                        table: 'sys_ws_version'
+                        id: '33009958b7ba40fa8baec11a600e9ff3'
+                    }
                 }
                 composite: [
                     {
@@ -1039,6 +1075,14 @@ declare global {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'phone'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '0313c4419fec48bb838a0189f1819d52'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'hold_reason'
                         }
                     },
                     {
@@ -4220,6 +4264,19 @@ declare global {
                         key: {
                             name: 'x_lr_relay_activity'
                             element: 'entity'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '487c0794a617462eae7fd0db9286da35'
+                        key: {
+                            sys_security_acl: 'a170f7e5f45044f99e8869d4f8378896'
+                            sys_user_role: {
+                                id: '4a436ce95eb34ad796e257e22e7cd2a0'
+                                key: {
+                                    name: 'x_lr_relay.integration'
+                                }
+                            }
                         }
                     },
                     {
@@ -7937,6 +7994,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '95cab8423d4d4849873ed667cf5ed3d0'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'held'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '95d7d42129ff466dbf190e4e7fbb172c'
                         key: {
@@ -8137,6 +8203,15 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: '98f47b3b14ad422ba050583eb586584c'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'hold_reason'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: '99053f63deaf49098ba0ed18cf0d0c8b'
                         key: {
                             name: 'x_lr_relay_dispatch'
@@ -8193,6 +8268,14 @@ declare global {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'status'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '99f40cfe87c94105af13cda9cb34d9ed'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'held'
                         }
                     },
                     {
@@ -8523,6 +8606,14 @@ declare global {
                         id: 'a1829d052d614899ab373bbaf7853e14'
                         key: {
                             name: 'x_lr_relay_stg_invoice'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'a189fa058e344dbc9713e3f9260477b7'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'triggered_at'
                         }
                     },
                     {
@@ -10366,6 +10457,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'modified_at'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'c77c1b9781074d77907851da1b124aa4'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'triggered_at'
+                            language: 'en'
                         }
                     },
                     {

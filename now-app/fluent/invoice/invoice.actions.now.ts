@@ -10,7 +10,7 @@ UiAction({
   hint: "Approve the coding and send it to the ERP",
   roles: [approver],
   condition:
-    "(current.approval != 'approved' || current.posting == 'refused') && current.getValue('lines_complete') == '1' && current.getValue('deleted') != '1'",
+    "(current.approval != 'approved' || current.posting == 'refused') && current.getValue('lines_complete') == '1' && current.getValue('deleted') != '1' && current.getValue('held') != '1'",
   showInsert: false,
   showUpdate: true,
   form: { showButton: true, style: "primary" },

@@ -8,6 +8,7 @@ import {
   recordWithdrawn,
   refuseBornApproved,
 } from "../../server/approval.ts";
+import { codingChosen } from "../../server/coding.ts";
 
 BusinessRule({
   $id: Now.ID["invoice-guard-approval"],
@@ -94,4 +95,16 @@ BusinessRule({
   script: guardCoding,
   description:
     "Coding names records of the invoice's own connection, and stands still while the invoice is under way",
+});
+
+BusinessRule({
+  $id: Now.ID["invoice-line-coding-chosen"],
+  name: "Ledger Relay: coding chosen",
+  table: "x_lr_relay_invoice_line",
+  when: "after",
+  action: ["update"],
+  filterCondition: "coding_gl_accountVALCHANGES^ORcoding_cost_centerVALCHANGES",
+  order: 100,
+  script: codingChosen,
+  description: "Lets an invoice go that was held because this value was missing",
 });

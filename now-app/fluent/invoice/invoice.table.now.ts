@@ -55,6 +55,12 @@ export const x_lr_relay_invoice = Table({
       hint: "The register holds exactly the lines that the ERP sent",
       default: false,
     }),
+    held: BooleanColumn({
+      label: "Held back",
+      hint: "A line means no record of the register",
+      default: false,
+    }),
+    hold_reason: StringColumn({ label: "Held back because", maxLength: 4000 }),
     approval: ChoiceColumn({
       label: "Approval",
       choices: approvals,

@@ -49,6 +49,10 @@ export const x_lr_relay_sync = Table({
       dropdown: "dropdown_without_none",
     }),
     next_run: DateTimeColumn({ label: "Next run" }),
+    triggered_at: DateTimeColumn({
+      label: "Asked for at",
+      hint: "While a run goes on: another one follows at once",
+    }),
     last_run: DateTimeColumn({ label: "Last run" }),
     last_success: DateTimeColumn({ label: "Last success" }),
     lease_until: DateTimeColumn({ label: "Lease until" }),

@@ -169,9 +169,9 @@ export function invoice(externalId: string, lines: Row[], values: Row = {}): Row
   return { source_hash: sha256(JSON.stringify(row)), ...row };
 }
 
-export async function stageMasters(app: App): Promise<void> {
+export async function stageMasters(app: App, connection = connectionName): Promise<void> {
   const common = {
-    connection: connectionName,
+    connection,
     modified_at: "2026-03-01T10:00:00Z",
     read_at: "2026-03-02T09:00:00Z",
   };

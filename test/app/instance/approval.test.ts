@@ -43,7 +43,7 @@ const documents: Invoices["documents"] = (...args) => invoices.documents(...args
 test("an approved invoice goes out once, signed and keyed, and shows the ERP's answer", async () => {
   const { sysId, key } = await arrived([line("10"), line("9", { cost_center: "" })]);
   const [nine] = await app.rows("x_lr_relay_invoice_line", `invoice=${sysId}^line_number=9`);
-  const center = await app.row("x_lr_relay_cost_center", "external_id=200");
+  const center = await app.row("x_lr_relay_cost_center", `connection=${connectionName}^external_id=200`);
   await app.as("alice", "PATCH", `/api/now/table/x_lr_relay_invoice_line/${nine?.["sys_id"]}`, {
     coding_cost_center: center["sys_id"],
   });
@@ -160,6 +160,7 @@ test("rejecting writes the trail and sends nothing", async () => {
 
 test("where the ERP takes no update, an approval ends as nothing to send", async () => {
   await app.admin.insert("x_lr_relay_connection", { name: "acme-300", erp: "sage300", active: "true" });
+  await stageMasters(app, "acme-300");
   await app.stage("invoice", invoice("s300", [line("1")], { connection: "acme-300" }));
   const { sys_id: sysId = "" } = await app.row("x_lr_relay_invoice", "external_id=s300");
   assert.equal((await patch("alice", sysId, { approval: "approved" })).status, 200);
@@ -174,7 +175,7 @@ test("coding stands still while the invoice is under way", async () => {
   app.middleware.reply = () => problem(503, "erp_unavailable", true);
   await patch("alice", sysId, { approval: "approved" });
   const [first] = await app.rows("x_lr_relay_invoice_line", `invoice=${sysId}^line_number=1`);
-  const other = await app.row("x_lr_relay_gl_account", "external_id=6100");
+  const other = await app.row("x_lr_relay_gl_account", `connection=${connectionName}^external_id=6100`);
   const path = `/api/now/table/x_lr_relay_invoice_line/${first?.["sys_id"]}`;
   assert.equal((await app.as("alice", "PATCH", path, { coding_gl_account: other["sys_id"] })).status, 403);
   app.middleware.reply = undefined;

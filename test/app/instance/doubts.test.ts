@@ -45,6 +45,7 @@ for (const [doubt, settings] of doubts)
 test("many approvals at once, and every one is sent exactly once", async () => {
   const app = await startApp();
   try {
+    await stageMasters(app);
     const keys = Array.from({ length: 20 }, (_, index) => String(index + 1));
     for (const key of keys) await app.stage("invoice", invoice(key, [line("1")]));
     const rows = await app.rows("x_lr_relay_invoice", `connection=${connectionName}`);
@@ -67,6 +68,7 @@ test("many approvals at once, and every one is sent exactly once", async () => {
 test("a signature that the middleware refuses is shown with its remedy, and nothing counts as posted", async () => {
   const app = await startApp();
   try {
+    await stageMasters(app);
     await app.stage("invoice", invoice("1", [line("1")]));
     const { sys_id: sysId = "" } = await app.row("x_lr_relay_invoice", "external_id=1");
     app.middleware.reply = () => problem(401, "unauthorized", false);
