@@ -1,11 +1,11 @@
 /**
  * The one way out: every request to an ERP or to ServiceNow goes through here. One pool per host, a time-out
- * for the whole exchange, a limit on the answer's size, no redirects, no cookies.
+ * for the whole exchange, a limit on the answer's size, no redirects, no cookies, no repeats.
  */
 
 import { readFileSync } from "node:fs";
-import { Agent, type Dispatcher, request } from "undici";
-import { AddressRefused, checkLiteral, guardedLookup } from "./network.ts";
+import { Agent, type Dispatcher, ProxyAgent, request } from "undici";
+import { AddressRefused, checkLiteral, guardedLookup, type Resolve } from "./network.ts";
 
 export interface HttpRequest {
   method: string;
@@ -27,19 +27,38 @@ export interface HttpPolicy {
   timeout_ms?: number | undefined;
 }
 
-/** No usable answer. `sent` false: it is certain that the other side never saw the request. */
-export class HttpFailure extends Error {
-  readonly sent: boolean;
+export interface HttpOptions {
+  /** Sockets per host. */
+  connections: number;
+  /** Proxy for addresses of the public internet; what is allowed to be private is reached directly. */
+  proxy?: string | undefined;
+  maxAnswerBytes?: number;
+  resolve?: Resolve;
+}
 
-  constructor(message: string, sent: boolean, cause?: unknown) {
+/**
+ * Why there is no usable answer. `unsent`: it is certain that the other side never saw the request.
+ * `lost`: it may have. `too_large`: it has, and what it answers is more than we take. `forbidden`: our own
+ * configuration does not let the request out.
+ */
+type FailureKind = "unsent" | "lost" | "too_large" | "forbidden";
+
+export class HttpFailure extends Error {
+  readonly kind: FailureKind;
+
+  constructor(message: string, kind: FailureKind, cause?: unknown) {
     super(message, { cause });
     this.name = "HttpFailure";
-    this.sent = sent;
+    this.kind = kind;
   }
 }
 
 const DEFAULT_TIMEOUT_MS = 60_000;
-const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
+const CONNECT_TIMEOUT_MS = 10_000;
+/** An idle connection is given up soon: a request on one that the other side has just closed is lost. */
+const IDLE_MS = 4000;
+const LONGEST_IDLE_MS = 60_000;
+const MAX_ANSWER_BYTES = 32 * 1024 * 1024;
 /** Errors that arise before a byte of the request has left. */
 const NEVER_SENT = new Set([
   "ECONNREFUSED",
@@ -51,28 +70,19 @@ const NEVER_SENT = new Set([
 ]);
 
 export class HttpClient {
+  readonly timeoutMs: number;
   readonly #policy: HttpPolicy;
+  readonly #maxAnswerBytes: number;
   readonly #dispatcher: Dispatcher;
 
-  constructor(policy: HttpPolicy, connections: number) {
+  constructor(policy: HttpPolicy, options: HttpOptions) {
     this.#policy = policy;
-    this.#dispatcher = new Agent({
-      connections,
-      pipelining: 1,
-      maxResponseSize: MAX_ANSWER_BYTES,
-      connect: {
-        timeout: 10_000,
-        ...(policy.ca_file === undefined ? {} : { ca: readFileSync(policy.ca_file) }),
-        ...(policy.allow_private_network ? {} : { lookup: guardedLookup }),
-      },
-    });
+    this.timeoutMs = policy.timeout_ms ?? DEFAULT_TIMEOUT_MS;
+    this.#maxAnswerBytes = options.maxAnswerBytes ?? MAX_ANSWER_BYTES;
+    this.#dispatcher = dispatcherOf(policy, options, this.#maxAnswerBytes);
   }
 
-  get timeoutMs(): number {
-    return this.#policy.timeout_ms ?? DEFAULT_TIMEOUT_MS;
-  }
-
-  /** Throws HttpFailure when there is no complete answer; any HTTP status is an answer. */
+  /** Throws HttpFailure when there is no complete answer; any HTTP status, a redirect too, is an answer. */
   async send(message: HttpRequest, signal?: AbortSignal): Promise<HttpAnswer> {
     this.#check(new URL(message.url));
     const timeout = AbortSignal.timeout(this.timeoutMs);
@@ -88,10 +98,13 @@ export class HttpClient {
       });
       return { status: answer.statusCode, headers: flatten(answer.headers), body: await answer.body.text() };
     } catch (error) {
-      throw failure(error, timeout.aborted, this.timeoutMs);
+      throw timeout.aborted
+        ? new HttpFailure(`no complete answer within ${this.timeoutMs} ms`, "lost", error)
+        : failure(error, this.#maxAnswerBytes);
     }
   }
 
+  /** Lets what is in flight end, and takes nothing more. */
   async close(): Promise<void> {
     await this.#dispatcher.close();
   }
@@ -102,16 +115,33 @@ export class HttpClient {
         throw new Error(`${url.origin}: plain http is refused`);
       if (!this.#policy.allow_private_network) checkLiteral(url);
     } catch (error) {
-      throw new HttpFailure((error as Error).message, false, error);
+      throw new HttpFailure((error as Error).message, "forbidden", error);
     }
   }
 }
 
-function failure(error: unknown, timedOut: boolean, timeoutMs: number): HttpFailure {
-  if (timedOut) return new HttpFailure(`no complete answer within ${timeoutMs} ms`, true, error);
-  const code = (error as { code?: string }).code ?? "";
-  const sent = !NEVER_SENT.has(code) && !(error instanceof AddressRefused);
-  return new HttpFailure(`${code || (error as Error).name}: ${(error as Error).message}`, sent, error);
+function dispatcherOf(policy: HttpPolicy, options: HttpOptions, maxResponseSize: number): Dispatcher {
+  const tls = policy.ca_file === undefined ? {} : { ca: readFileSync(policy.ca_file) };
+  const pool = {
+    connections: options.connections,
+    pipelining: 1,
+    keepAliveTimeout: IDLE_MS,
+    keepAliveMaxTimeout: LONGEST_IDLE_MS,
+    maxResponseSize,
+  };
+  // Behind a proxy names are resolved by the proxy, so what is private must be known by its address.
+  if (options.proxy !== undefined && !policy.allow_private_network)
+    return new ProxyAgent({ uri: options.proxy, requestTls: tls, ...pool });
+  const guard = policy.allow_private_network ? {} : { lookup: guardedLookup(options.resolve) };
+  return new Agent({ ...pool, connect: { timeout: CONNECT_TIMEOUT_MS, ...tls, ...guard } });
+}
+
+function failure(error: unknown, maxAnswerBytes: number): HttpFailure {
+  const { code = "", name, message } = error as { code?: string; name: string; message: string };
+  if (error instanceof AddressRefused) return new HttpFailure(message, "forbidden", error);
+  if (code === "UND_ERR_RES_EXCEEDED_MAX_SIZE")
+    return new HttpFailure(`the answer is larger than ${maxAnswerBytes} bytes`, "too_large", error);
+  return new HttpFailure(`${code || name}: ${message}`, NEVER_SENT.has(code) ? "unsent" : "lost", error);
 }
 
 function flatten(headers: Record<string, string | string[] | undefined>): Record<string, string> {
