@@ -5,7 +5,8 @@
 
 import type { Clock } from "../clock.ts";
 
-const FAILURES = 5;
+/** More than one read with all its repeats, and the write before it. */
+const FAILURES = 8;
 const OPEN_MS = 30_000;
 
 export type BreakerState = "closed" | "open" | "half-open";

@@ -1,48 +1,47 @@
-/** Executes the calls of an adapter: session, concurrency, retry of reads, one new sign-in when refused. */
+/** Executes the calls of an adapter: session, concurrency, limits, retry of reads, one new sign-in when refused. */
 
 import type { Clock } from "../clock.ts";
 import type { ConnectionBase } from "../config/schema.ts";
 import type { Credential, Erp, ErpAdapter, ErpCall, Verdict } from "../erp/adapter.ts";
 import type { Log } from "../log.ts";
 import { type ProblemCode, RelayProblem } from "../problems.ts";
-import { Gate } from "./gate.ts";
-import { HttpClient, HttpFailure } from "./http.ts";
-import { readPolicy, retryAfterMs, retryDelay } from "./retry.ts";
+import type { CallBudgets } from "../store/store.ts";
+import { orAborted, pause, type Run, waitAsked } from "./deadline.ts";
+import { ErpWire } from "./erp-wire.ts";
+import { readPolicy, retryDelay } from "./retry.ts";
 import type { SessionCache } from "./session.ts";
+import { tell } from "./telemetry.ts";
+import { postponed } from "./turn.ts";
 
 export interface ErpClientOptions {
   connection: ConnectionBase;
   adapter: ErpAdapter;
   sessions: SessionCache;
+  budgets: CallBudgets;
   clock: Clock;
   log: Log;
+  /** Proxy for addresses of the public internet. */
+  proxy?: string | undefined;
   random?: () => number;
-}
-
-/** What the calls of one pull or post-back have in common. */
-export interface Run {
-  /** Counts the calls sent, sign-ins and retries included. */
-  calls: number;
-  signal?: AbortSignal | undefined;
 }
 
 /** The outcome of a write, after at most one new sign-in. */
 export type WriteOutcome<T> = Verdict<T> & { kind: Exclude<Verdict<T>["kind"], "reauth"> };
 
+/** A write that has not begun after this time is not begun: whoever asked for it holds a lease that runs. */
+const START_WITHIN_MS = 30_000;
+
 export class ErpClient {
   readonly #options: ErpClientOptions;
-  readonly #http: HttpClient;
-  readonly #gate: Gate;
+  readonly #wire: ErpWire;
 
   constructor(options: ErpClientOptions) {
     this.#options = options;
-    const concurrency = options.connection.concurrency ?? options.adapter.limits.concurrency;
-    this.#http = new HttpClient(options.connection, concurrency);
-    this.#gate = new Gate(concurrency);
+    this.#wire = new ErpWire(options);
   }
 
   get timeoutMs(): number {
-    return this.#http.timeoutMs;
+    return this.#wire.timeoutMs;
   }
 
   /** What an adapter's reader or writer gets to see. */
@@ -54,82 +53,99 @@ export class ErpClient {
     };
   }
 
-  /** Sends a write once. An answer that never came, or says nothing certain, is `unknown`. */
+  /**
+   * Sends a write once. An answer that never came, or says nothing certain, is `unknown`; what kept it from being
+   * sent at all is `retry` or `reject`. It begins within 30 s or not at all.
+   */
   async write<T>(call: ErpCall<T>): Promise<WriteOutcome<T>> {
-    const verdict = await this.#withSession(call, { calls: 0 });
-    if (verdict.kind !== "reauth") return verdict;
-    return { kind: "reject", code: "erp_auth_failed", reason: verdict.reason };
-  }
-
-  async close(): Promise<void> {
-    await this.#http.close();
-  }
-
-  async #read<T>(call: ErpCall<T>, run: Run): Promise<T> {
-    const { clock, log, random = Math.random } = this.#options;
-    for (let attempt = 1; ; attempt += 1) {
-      const verdict = await this.#withSession(call, run);
-      if (verdict.kind === "ok") return verdict.value;
-      const problem = problemOf(verdict, call.label);
-      const mayRepeat = verdict.kind === "retry" || verdict.kind === "unknown";
-      if (!mayRepeat || attempt >= readPolicy.attempts) throw problem;
-      const asked = verdict.kind === "retry" ? verdict.afterMs : undefined;
-      const delay = retryDelay(readPolicy, attempt, random(), asked);
-      log.warn(
-        { connection: this.#options.connection.id, call: call.label, attempt, delay, reason: verdict.reason },
-        "retry",
-      );
-      await clock.sleep(delay, run.signal);
+    const startBy = this.#options.clock.now() + START_WITHIN_MS;
+    try {
+      const verdict = await this.#withSession(call, { calls: 0 }, startBy);
+      if (verdict.kind !== "reauth") return verdict;
+      return { kind: "reject", code: "erp_auth_failed", reason: verdict.reason };
+    } catch (error) {
+      if (error instanceof RelayProblem) return notSent(error);
+      throw error;
     }
   }
 
-  async #withSession<T>(call: ErpCall<T>, run: Run): Promise<Verdict<T>> {
+  async close(): Promise<void> {
+    await this.#wire.close();
+  }
+
+  async #read<T>(call: ErpCall<T>, run: Run): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      const verdict = await this.#withSession(call, run);
+      if (verdict.kind === "ok") return verdict.value;
+      await this.#again(call.label, verdict, attempt, run);
+    }
+  }
+
+  async #withSession<T>(call: ErpCall<T>, run: Run, startBy?: number): Promise<Verdict<T>> {
     const { adapter, connection, sessions } = this.#options;
     const account = adapter.account(connection);
     for (let signIns = 0; ; signIns += 1) {
-      const credential = await sessions.get(account, () => this.#signIn(run));
-      const verdict = await this.#exchange(call, credential, run);
+      const session = sessions.get(account, () => this.#signIn(run));
+      const credential = await orAborted(session, run.deadline?.signal);
+      const verdict = await this.#wire.exchange(call, credential, run, startBy);
       if (verdict.kind !== "reauth" || signIns > 0) return verdict;
       sessions.drop(account, credential);
     }
   }
 
-  async #signIn(run: Run): Promise<Credential> {
-    const { adapter, connection, clock, random = Math.random } = this.#options;
+  /** Callers in flight share a sign-in; it must not end with the deadline of the one that began it. */
+  async #signIn(starter: Run): Promise<Credential> {
+    const { adapter, connection, clock } = this.#options;
     const call = adapter.signIn(connection, () => clock.now());
+    const run: Run = { calls: 0 };
     for (let attempt = 1; ; attempt += 1) {
-      run.calls += 1;
-      // Callers in flight share a sign-in; it must not end with the deadline of the one that began it.
-      const verdict = await this.#exchange(call, { token: "", expiresAt: 0 }, { calls: 0 });
-      if (verdict.kind === "ok") return verdict.value;
-      const mayRepeat = verdict.kind === "retry" || verdict.kind === "unknown";
-      if (!mayRepeat || attempt >= readPolicy.attempts) throw problemOf(verdict, call.label);
-      await clock.sleep(
-        retryDelay(readPolicy, attempt, random(), verdict.kind === "retry" ? verdict.afterMs : 0),
-      );
+      const verdict = await this.#wire.exchange(call, { token: "", expiresAt: 0 }, run).finally(() => {
+        starter.calls += run.calls;
+        run.calls = 0;
+      });
+      if (verdict.kind === "ok") {
+        tell("sign-in", { side: "erp", target: connection.id });
+        return verdict.value;
+      }
+      await this.#again(call.label, verdict, attempt, run);
     }
   }
 
-  async #exchange<T>(call: ErpCall<T>, credential: Credential, run: Run): Promise<Verdict<T>> {
-    return this.#gate.run(async () => {
-      run.calls += 1;
-      try {
-        const answer = await this.#http.send(call.build(credential), run.signal);
-        return withRetryAfter(call.interpret(answer), answer.headers, this.#options.clock);
-      } catch (error) {
-        if (!(error instanceof HttpFailure)) throw error;
-        run.signal?.throwIfAborted();
-        if (!error.sent) return { kind: "retry", code: "erp_unavailable", reason: error.message };
-        return { kind: "unknown", reason: error.message };
-      }
-    });
+  /** Waits before the next attempt; throws the problem where another one makes no sense. */
+  async #again(
+    label: string,
+    verdict: Exclude<Verdict<unknown>, { kind: "ok" }>,
+    attempt: number,
+    run: Run,
+  ): Promise<void> {
+    const { clock, log, connection, random = Math.random } = this.#options;
+    const problem = problemOf(verdict, label);
+    const mayRepeat = verdict.kind === "retry" || verdict.kind === "unknown";
+    if (!mayRepeat || attempt >= readPolicy.attempts) throw problem;
+    const { reason } = verdict;
+    const asked = verdict.kind === "retry" ? (verdict.afterMs ?? 0) : 0;
+    const delayMs = retryDelay(readPolicy, attempt, random(), asked);
+    log.warn({ connection: connection.id, call: label, attempt, delay: delayMs, reason }, "retry");
+    tell("retry", { side: "erp", target: connection.id, label, attempt, delayMs, reason });
+    if (asked > 0) await waitAsked(delayMs, run, clock, () => postponed(problem, delayMs, clock));
+    else await pause(delayMs, run, clock);
   }
 }
 
-function withRetryAfter<T>(verdict: Verdict<T>, headers: Record<string, string>, clock: Clock): Verdict<T> {
-  if (verdict.kind !== "retry" || verdict.afterMs !== undefined) return verdict;
-  const afterMs = retryAfterMs(headers["retry-after"], clock);
-  return afterMs === undefined ? verdict : { ...verdict, afterMs };
+/** Why a write did not go out, as its outcome: nothing was done. */
+function notSent(problem: RelayProblem): WriteOutcome<never> {
+  const { code, message, extras } = problem;
+  if (code === "erp_unavailable" || code === "erp_rate_limited" || code === "erp_bad_answer") {
+    const seconds = extras.retryAfterSeconds;
+    return {
+      kind: "retry",
+      code,
+      reason: message,
+      ...(seconds !== undefined && { afterMs: seconds * 1000 }),
+    };
+  }
+  const { fix, erp } = extras;
+  return { kind: "reject", code, reason: message, ...(fix !== undefined && { fix }), ...(erp && { erp }) };
 }
 
 /** The problem that a verdict other than `ok` amounts to for the caller. */
