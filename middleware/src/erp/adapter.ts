@@ -92,26 +92,50 @@ export type MappedDocument<E extends Entity = Entity> = { [K in E]: Mapped<Canon
 export interface PageQuery {
   /** Only records modified at or after this instant (UTC ISO); null reads everything. */
   from: string | null;
-  /** The adapter's own mark of the last record of the page before, e.g. its modification time and key. */
+  /** The adapter's own mark of the last record that was taken over, e.g. its modification time and key. */
   after: string | null;
   limit: number;
+  /** True for a version that has been taken over for good: worth no call for its details. */
+  isKnown(externalId: string, modifiedAt: string): boolean;
 }
+
+/** A record of a page, or one that `isKnown` and of which no more was read. */
+export type PageRecord<E extends Entity = Entity> = (
+  | ReadRecord<E>
+  | { external_id: string; modified_at: string; known: true }
+) & {
+  /** Mark to go on after this record. Without it, only the whole page can be gone past. */
+  mark?: string;
+};
 
 export interface Page<E extends Entity = Entity> {
   /** In order of modification time, then key. */
-  records: ReadRecord<E>[];
+  records: PageRecord<E>[];
   /** Mark of the last record, to go on after it; null when nothing more is there. */
   next: string | null;
 }
 
+/** How an entity is read. Times are in milliseconds. */
 export interface Reader<C, E extends Entity = Entity> {
-  /** How far before the high-water mark the next pull starts again: clock precision, commit lag, zone doubt. */
+  /**
+   * How far back modification times may still appear below the latest one that was read: zone doubt, clock
+   * corrections, commits that become visible late. The next scan starts again so far before it.
+   */
   overlapMs: number;
+  /**
+   * How long after a modification time was first seen the record may still change without a new one: precision of
+   * the times, and the lag until a commit is visible.
+   */
+  settleMs: number;
   /** Most records worth asking for at once. */
   pageSize: number;
   page(erp: Erp<C>, query: PageQuery): Promise<Page<E>>;
-  /** One record as it is now; undefined when the ERP has none. */
+  /** One record as it is now; undefined when the ERP says that it has none. */
   byKey(erp: Erp<C>, externalId: string): Promise<ReadRecord<E> | undefined>;
+  /** Most keys worth asking about at once. */
+  keysPerCall: number;
+  /** Of these keys, those that the ERP holds now. Reads keys alone. */
+  existing(erp: Erp<C>, externalIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 export interface Written {
@@ -184,7 +208,11 @@ export interface ErpAdapter<C extends ConnectionBase = ConnectionBase> {
   can: Record<Entity, Capability>;
   /** Version of the mapping; part of every source_hash, so that a better mapping re-loads records. */
   mapping: string;
-  limits: { concurrency: number };
+  limits: {
+    concurrency: number;
+    /** Calls that the ERP, or the customer's contract with its vendor, allows in a cycle; undefined: any number. */
+    budget?: (config: C) => { limit: number; cycleMs: number } | undefined;
+  };
   /** How long after the last byte of a send a document may still appear in the ERP. Seconds; `settle_seconds` overrides it. */
   settleSeconds: number;
   /** Identity of company and account: sessions and cursors of one never serve another. Holds no secret. */

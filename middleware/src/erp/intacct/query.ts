@@ -5,7 +5,7 @@
  */
 
 import type { Erp, ErpCall } from "../adapter.ts";
-import { interpret } from "./answer.ts";
+import { badAnswer, interpret } from "./answer.ts";
 import type { IntacctConfig } from "./config.ts";
 import type { Row } from "./objects.ts";
 import { droppedFields, refusedFields } from "./refused-fields.ts";
@@ -29,6 +29,7 @@ export const where = {
   /** `%` stands for any text. */
   like: (field: string, pattern: string): Filter => ({ like: { field, value: pattern } }),
   isNull: (field: string): Filter => ({ isnull: { field } }),
+  isPresent: (field: string): Filter => ({ isnotnull: { field } }),
   /** At most 1,000 values. */
   oneOf: (field: string, values: readonly string[]): Filter => ({ in: { field, value: [...values] } }),
   both: (...filters: Filter[]): Filter => ({ and: merge(filters) }),
@@ -96,14 +97,16 @@ export function queryCall(config: IntacctConfig, wanted: Query): ErpCall<QueryRe
       if (verdict.kind !== "ok") return verdict;
       const { data } = verdict.value;
       const remaining = Number(data?.attributes["numremaining"] ?? Number.NaN);
-      if (data === undefined || Number.isNaN(remaining)) {
-        return {
-          kind: "retry",
-          code: "erp_bad_answer",
-          reason: "the answer has no data block with numremaining",
-        };
+      if (data === undefined || Number.isNaN(remaining))
+        return badAnswer("read", "the answer has no data block with numremaining");
+      const rows = data.children.map(({ fields }) => fields);
+      const total = Number(data.attributes["totalcount"] ?? rows.length + remaining);
+      // A page of nothing with more to come would be taken for the end.
+      if (total !== rows.length + remaining || (rows.length === 0 && remaining > 0)) {
+        const found = `${rows.length} records, and ${remaining} to come`;
+        return badAnswer("read", `the answer states ${total} records and holds ${found}`);
       }
-      return { kind: "ok", value: { rows: data.children.map(({ fields }) => fields), remaining } };
+      return { kind: "ok", value: { rows, remaining } };
     },
   };
 }

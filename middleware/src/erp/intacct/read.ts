@@ -1,12 +1,13 @@
 /** Reading by modification time: suppliers, GL accounts, cost centers, bills with their lines, payments with what they paid. */
 
-import type { Erp, MappedDocument, Page, PageQuery, Reader, ReadRecord } from "../adapter.ts";
+import { RelayProblem } from "../../problems.ts";
+import type { Erp, MappedDocument, PageQuery, PageRecord, Reader, ReadRecord } from "../adapter.ts";
 import type { IntacctConfig } from "./config.ts";
 import { costCenterFrom, field, glAccountFrom, supplierFrom } from "./map.ts";
 import { invoiceFrom } from "./map-bill.ts";
 import { paymentFrom } from "./map-payment.ts";
 import { ORDER_FIELDS, objectOf, type ReadableEntity, type Row } from "./objects.ts";
-import { type Filter, query, where } from "./query.ts";
+import { type Filter, MAX_IN, query, where } from "./query.ts";
 import { partsOf } from "./read-parts.ts";
 import { instantFrom, instantTo } from "./text.ts";
 
@@ -19,6 +20,8 @@ type Mapper<E extends ReadableEntity> = (
 
 /** An hour for daylight saving in a zone given as a fixed offset, another for commits that become visible late. */
 const OVERLAP_MS = 2 * 60 * 60 * 1000;
+/** Times are whole seconds, and lists lag behind commits by up to two minutes (estuary/connectors). */
+const SETTLE_MS = 5 * 60 * 1000;
 
 export const readers = {
   supplier: reader("supplier", 1000, (row, erp) => supplierFrom(row, erp.config)),
@@ -35,15 +38,29 @@ function reader<E extends ReadableEntity>(
 ): Reader<IntacctConfig, E> {
   return {
     overlapMs: OVERLAP_MS,
+    settleMs: SETTLE_MS,
     pageSize,
+    keysPerCall: MAX_IN,
     async page(erp, wanted) {
       const mark = startMark(wanted);
+      const { key } = objectOf(entity, erp.config);
       const { rows, remaining } = await query(erp, {
         ...selection(entity, erp.config),
         ...filterOf(mark, wanted.from, erp.config),
         pageSize: Math.min(wanted.limit, pageSize),
       });
-      const records = await mapped(erp, entity, rows, map);
+      const known = rows.map((row): PageRecord<E> | undefined => {
+        const record = { external_id: field(row, key), modified_at: modifiedAt(row, erp.config) };
+        return wanted.isKnown(record.external_id, record.modified_at)
+          ? { ...record, known: true }
+          : undefined;
+      });
+      const unknown = rows.filter((_, index) => known[index] === undefined);
+      const read = (await mapped(erp, entity, unknown, map)).values();
+      const records = rows.map((row, index) => ({
+        ...(known[index] ?? (read.next().value as ReadRecord<E>)),
+        mark: markOf(mark.phase, row),
+      }));
       return { records, next: nextMark(mark, rows, remaining) };
     },
     async byKey(erp, externalId) {
@@ -51,6 +68,23 @@ function reader<E extends ReadableEntity>(
       const filter = where.equal(key, externalId);
       const { rows } = await query(erp, { ...selection(entity, erp.config), filter, pageSize: 2 });
       return (await mapped(erp, entity, rows, map))[0];
+    },
+    async existing(erp, externalIds) {
+      const { object, key } = objectOf(entity, erp.config);
+      const filter = where.oneOf(key, externalIds);
+      const pageSize = externalIds.length;
+      const { rows, remaining } = await query(erp, {
+        object,
+        select: [key],
+        filter,
+        orderBy: [key],
+        pageSize,
+      });
+      if (remaining === 0) return new Set(rows.map((row) => field(row, key)));
+      throw new RelayProblem(
+        "erp_bad_answer",
+        `query ${object}: ${remaining} records more than the keys that were asked for`,
+      );
     },
   };
 }
@@ -77,12 +111,15 @@ function startMark({ from, after }: PageQuery): Mark {
 
 function nextMark(mark: Mark, rows: readonly Row[], remaining: number): string | null {
   const last = rows.at(-1);
-  if (last !== undefined && remaining > 0)
-    return [mark.phase, field(last, "RECORDNO"), field(last, "WHENMODIFIED")].join("|");
+  if (last !== undefined && remaining > 0) return markOf(mark.phase, last);
   return mark.phase === "undated" ? "dated||" : null;
 }
 
-function filterOf(mark: Mark, from: string | null, config: IntacctConfig): { filter?: Filter } {
+function markOf(phase: Mark["phase"], row: Row): string {
+  return [phase, field(row, "RECORDNO"), field(row, "WHENMODIFIED")].join("|");
+}
+
+function filterOf(mark: Mark, from: string | null, config: IntacctConfig): { filter: Filter } {
   if (mark.phase === "undated") {
     const undated = where.isNull("WHENMODIFIED");
     return {
@@ -96,7 +133,8 @@ function filterOf(mark: Mark, from: string | null, config: IntacctConfig): { fil
     );
     return { filter: where.either(where.greater("WHENMODIFIED", mark.modified), sameTime) };
   }
-  return from === null ? {} : { filter: where.atLeast("WHENMODIFIED", instantTo(from, config.time_zone)) };
+  if (from === null) return { filter: where.isPresent("WHENMODIFIED") };
+  return { filter: where.atLeast("WHENMODIFIED", instantTo(from, config.time_zone)) };
 }
 
 async function mapped<E extends ReadableEntity>(
@@ -104,7 +142,7 @@ async function mapped<E extends ReadableEntity>(
   entity: E,
   rows: readonly Row[],
   map: Mapper<E>,
-): Promise<Page<E>["records"]> {
+): Promise<ReadRecord<E>[]> {
   const parts = await partsOf(erp, entity, rows);
   const { key } = objectOf(entity, erp.config);
   return rows.map((row): ReadRecord<E> => {
