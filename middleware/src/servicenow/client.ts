@@ -1,196 +1,169 @@
 /**
  * Talks to one ServiceNow instance: sign-in, the documented kinds of refusal, JSON only. No cookies: a kept
  * session serialises its requests and drops some with 202.
- * Sources: ServiceNow docs, REST API reference and "OAuth API request parameters"; KB0546297 (429 kinds).
  */
 
 import type { Clock } from "../clock.ts";
 import type { InstanceConfig } from "../config/schema.ts";
-import { type HttpAnswer, HttpClient, HttpFailure, type HttpRequest } from "../engine/http.ts";
-import { readPolicy, retryAfterMs, retryDelay } from "../engine/retry.ts";
-import { SessionCache } from "../engine/session.ts";
-import type { Credential } from "../erp/adapter.ts";
+import { Postponed, pause, type Run, waitAsked } from "../engine/deadline.ts";
+import { type HttpAnswer, HttpClient, HttpFailure } from "../engine/http.ts";
+import { readPolicy, retryDelay } from "../engine/retry.ts";
+import { tell } from "../engine/telemetry.ts";
 import type { Log } from "../log.ts";
 import { RelayProblem } from "../problems.ts";
+import { type Meaning, meaningOf } from "./answer.ts";
+import { SignIn } from "./sign-in.ts";
 
 /** `unknown`: it may or may not have been done; reading tells. */
 export type Answer =
-  | { kind: "ok"; status: number; json: unknown }
+  | { kind: "ok"; json: unknown }
   | { kind: "refused"; status: number; problem: RelayProblem }
-  | { kind: "unknown"; reason: string; afterMs?: number };
+  | { kind: "unknown"; reason: string };
 
-/** Counts the calls that one pull makes. */
-export interface CallCount {
-  calls: number;
+export interface ServiceNowOptions {
+  config: InstanceConfig;
+  clock: Clock;
+  log: Log;
+  /** Proxy for addresses of the public internet. */
+  proxy?: string | undefined;
+  random?: () => number;
 }
 
 export class ServiceNowClient {
-  readonly #config: InstanceConfig;
+  readonly #options: ServiceNowOptions;
   readonly #http: HttpClient;
-  readonly #clock: Clock;
-  readonly #log: Log;
-  readonly #sessions: SessionCache;
-  /** Set once the instance has said that it does not grant client credentials. */
-  #useFallback = false;
+  readonly #signIn: SignIn;
+  readonly #random: () => number;
+  /** No request goes out before; milliseconds since the epoch. */
+  #notBefore = 0;
 
-  constructor(config: InstanceConfig, clock: Clock, log: Log) {
-    this.#config = config;
-    this.#http = new HttpClient(config, config.import.concurrency + 1);
-    this.#clock = clock;
-    this.#log = log;
-    this.#sessions = new SessionCache(clock);
+  constructor(options: ServiceNowOptions) {
+    const { config, clock, proxy, random = Math.random } = options;
+    this.#options = options;
+    this.#http = new HttpClient(config, { connections: config.import.concurrency + 1, proxy });
+    this.#signIn = new SignIn(config, this.#http, clock);
+    this.#random = random;
   }
 
   /** Reads, with repeats; throws a RelayProblem when there is no good answer. */
-  async get(path: string, count: CallCount): Promise<unknown> {
+  async get(path: string, run: Run): Promise<unknown> {
+    const { clock, config, log } = this.#options;
     for (let attempt = 1; ; attempt += 1) {
-      const answer = await this.send("GET", path, undefined, count);
+      const answer = await this.send("GET", path, undefined, run);
       if (answer.kind === "ok") return answer.json;
       if (answer.kind === "refused") throw answer.problem;
-      if (attempt >= readPolicy.attempts) throw this.#unavailable(answer.reason, answer.afterMs);
-      const delay = retryDelay(readPolicy, attempt, Math.random(), answer.afterMs);
-      this.#log.warn({ instance: this.#config.id, attempt, delay, reason: answer.reason }, "retry");
-      await this.#clock.sleep(delay);
+      const { reason } = answer;
+      if (attempt >= readPolicy.attempts) throw unavailable(config.id, reason);
+      const delayMs = retryDelay(readPolicy, attempt, this.#random());
+      log.warn({ instance: config.id, attempt, delay: delayMs, reason }, "retry");
+      tell("retry", {
+        side: "servicenow",
+        target: config.id,
+        label: labelOf("GET", path),
+        attempt,
+        delayMs,
+        reason,
+      });
+      await pause(delayMs, run, clock);
     }
   }
 
-  /** One request, signed in anew once when the token is refused. Never repeated otherwise. */
-  async send(method: "GET" | "POST", path: string, body: unknown, count: CallCount): Promise<Answer> {
+  /**
+   * One request, signed in anew once when the token is refused. Never repeated otherwise. Throws Postponed when the
+   * instance wants to be left alone for longer than the run has.
+   */
+  async send(method: "GET" | "POST", path: string, body: unknown, run: Run): Promise<Answer> {
     const text = body === undefined ? undefined : JSON.stringify(body);
+    await this.#untilWelcome(run);
+    const { clock } = this.#options;
+    const began = clock.now();
+    let answer: Answer = { kind: "unknown", reason: "not sent" };
     try {
-      let answer = await this.#exchange(method, path, text, count);
-      if (answer.status === 401) answer = await this.#exchange(method, path, text, count);
-      return this.#classify(answer, path);
+      answer = this.#answer(
+        meaningOf(await this.#exchange(method, path, text, run), clock, this.#random),
+        path,
+      );
     } catch (error) {
       if (!(error instanceof HttpFailure)) throw error;
-      return { kind: "unknown", reason: error.message };
+      run.deadline?.signal.throwIfAborted();
+      answer = { kind: "unknown", reason: error.message };
+    } finally {
+      const outcome = answer.kind === "refused" ? "reject" : answer.kind;
+      const target = this.#options.config.id;
+      tell("call", {
+        side: "servicenow",
+        target,
+        label: labelOf(method, path),
+        outcome,
+        ms: clock.now() - began,
+      });
     }
+    return answer;
   }
 
   async close(): Promise<void> {
     await this.#http.close();
   }
 
-  async #exchange(
-    method: string,
-    path: string,
-    body: string | undefined,
-    count: CallCount,
-  ): Promise<HttpAnswer> {
-    const { authorization, refused } = await this.#authorization(count);
-    count.calls += 1;
-    const request: HttpRequest = {
-      method,
-      url: this.#config.url + path,
-      // Both, or the instance answers in XML.
-      headers: { accept: "application/json", "content-type": "application/json", authorization },
-      ...(body === undefined ? {} : { body }),
-    };
-    const answer = await this.#http.send(request);
-    if (answer.status === 401) refused();
-    return answer;
-  }
-
-  async #authorization(count: CallCount): Promise<{ authorization: string; refused: () => void }> {
-    const { auth } = this.#config;
-    if (auth.type === "basic") return { authorization: basic(auth), refused: () => undefined };
-    if (this.#useFallback && auth.fallback !== undefined) {
-      return { authorization: basic(auth.fallback), refused: () => undefined };
-    }
-    const credential = await this.#sessions.get("token", () => this.#token(auth, count));
-    if (credential.token === "") return this.#authorization(count);
-    return {
-      authorization: `Bearer ${credential.token}`,
-      refused: () => this.#sessions.drop("token", credential),
-    };
-  }
-
-  /** While a token is valid the instance hands out the same one again, with what is left of its life. */
-  async #token(
-    auth: Extract<InstanceConfig["auth"], { type: "client_credentials" }>,
-    count: CallCount,
-  ): Promise<Credential> {
-    count.calls += 1;
-    const answer = await this.#http.send({
-      method: "POST",
-      url: `${this.#config.url}/oauth_token.do`,
-      headers: { accept: "application/json", "content-type": "application/x-www-form-urlencoded" },
-      body: new URLSearchParams({
-        grant_type: "client_credentials",
-        client_id: auth.client_id,
-        client_secret: auth.client_secret.reveal(),
-      }).toString(),
-    });
-    const json = parseJson(answer) as
-      | { access_token?: string; expires_in?: number; error?: string }
-      | undefined;
-    if (answer.status === 200 && typeof json?.access_token === "string") {
-      return { token: json.access_token, expiresAt: this.#clock.now() + Number(json.expires_in ?? 0) * 1000 };
-    }
-    if (answer.status !== 401 || json === undefined)
-      throw this.#unavailable(`sign-in answered ${answer.status}`);
-    if (auth.fallback === undefined || json.error === "invalid_client") {
-      throw new RelayProblem(
-        "servicenow_auth_failed",
-        `${this.#config.id}: the instance refused the client credentials (${json.error})`,
-      );
-    }
-    this.#useFallback = true;
-    return { token: "", expiresAt: 0 };
-  }
-
-  #classify(answer: HttpAnswer, path: string): Answer {
-    const { status } = answer;
-    if (status === 429) {
-      const afterMs = retryAfterMs(answer.headers["retry-after"], this.#clock);
-      return {
-        kind: "unknown",
-        reason: "429, the instance asks to slow down",
-        ...(afterMs !== undefined && { afterMs }),
+  async #exchange(method: string, path: string, body: string | undefined, run: Run): Promise<HttpAnswer> {
+    for (let signIns = 0; ; signIns += 1) {
+      const { header, refused } = await this.#signIn.authorize(run);
+      run.calls += 1;
+      const request = {
+        method,
+        url: this.#options.config.url + path,
+        // Both, or the instance answers in XML.
+        headers: { accept: "application/json", "content-type": "application/json", authorization: header },
+        ...(body === undefined ? {} : { body }),
       };
+      const answer = await this.#http.send(request, run.deadline?.signal);
+      if (answer.status !== 401 || !refused() || signIns > 0) return answer;
     }
-    const json = parseJson(answer);
-    if (json === undefined)
-      return { kind: "unknown", reason: `${status}, and the body is not JSON: asleep or under maintenance?` };
-    // A session with too many requests answers 202 and forgets the request.
-    if (status === 202 || status >= 500) return { kind: "unknown", reason: `${status} ${errorText(json)}` };
-    if (status < 300) return { kind: "ok", status, json };
-    return { kind: "refused", status, problem: this.#refusal(status, path, errorText(json)) };
   }
 
-  #refusal(status: number, path: string, text: string): RelayProblem {
-    const where = path.split("?")[0];
-    if (status === 400 && /invalid table/i.test(text)) {
-      return new RelayProblem("servicenow_unavailable", `${this.#config.id}: ${where}: ${text}`, {
-        fix: "ServiceNow admin: install the Ledger Relay app on this instance.",
-      });
-    }
-    return new RelayProblem("servicenow_auth_failed", `${this.#config.id}: ${where}: ${status} ${text}`);
+  /** What one request was told counts for all: the others would only be told the same. */
+  async #untilWelcome(run: Run): Promise<void> {
+    const { clock, config } = this.#options;
+    const waitMs = this.#notBefore - clock.now();
+    const detail = `${config.id}: the instance asks to slow down`;
+    await waitAsked(waitMs, run, clock, () => new Postponed("servicenow_unavailable", detail, waitMs, clock));
   }
 
-  #unavailable(reason: string, afterMs?: number): RelayProblem {
-    return new RelayProblem("servicenow_unavailable", `${this.#config.id}: ${reason}`, {
-      ...(afterMs !== undefined && { retryAfterSeconds: Math.ceil(afterMs / 1000) }),
+  #answer(meaning: Meaning, path: string): Answer {
+    const { clock, config } = this.#options;
+    switch (meaning.kind) {
+      case "ok":
+      case "unknown":
+        return meaning;
+      case "busy":
+        this.#notBefore = Math.max(this.#notBefore, clock.now() + meaning.afterMs);
+        return { kind: "unknown", reason: meaning.reason };
+      case "refused":
+        return { kind: "refused", status: meaning.status, problem: refusal(config.id, meaning, path) };
+    }
+  }
+}
+
+/** `GET x_lr_relay_invoice`, `POST x_lr_relay_stg_invoice`. */
+function labelOf(method: string, path: string): string {
+  return `${method} ${/^\/api\/now\/(?:table|import)\/(\w+)/.exec(path)?.[1] ?? path.split("?")[0]}`;
+}
+
+function refusal(id: string, { status, text }: { status: number; text: string }, path: string): RelayProblem {
+  const where = path.split("?")[0];
+  if (status === 400 && /invalid (staging )?table/i.test(text)) {
+    return new RelayProblem("servicenow_unavailable", `${id}: ${where}: ${text}`, {
+      fix: "ServiceNow admin: install the Ledger Relay app on this instance.",
     });
   }
+  return new RelayProblem("servicenow_auth_failed", `${id}: ${where}: ${status} ${text}`);
 }
 
-function basic(auth: { username: string; password: { reveal(): string } }): string {
-  return `Basic ${Buffer.from(`${auth.username}:${auth.password.reveal()}`, "utf8").toString("base64")}`;
-}
-
-function parseJson(answer: HttpAnswer): unknown {
-  if (!(answer.headers["content-type"] ?? "").includes("json")) return undefined;
-  try {
-    return JSON.parse(answer.body);
-  } catch {
-    // Cut or garbled: the caller treats it as no answer.
-    return undefined;
-  }
-}
-
-function errorText(json: unknown): string {
-  const { error } = json as { error?: { message?: string; detail?: string } | string };
-  if (typeof error === "string") return error;
-  return [error?.message, error?.detail].filter(Boolean).join(": ");
+/** The problem of an instance that gives no usable answer. */
+export function unavailable(id: string, reason: string): RelayProblem {
+  return new RelayProblem("servicenow_unavailable", `${id}: ${reason}`, {
+    ...(reason.includes("web page") && {
+      fix: "ServiceNow admin: wake the instance (a developer instance sleeps when it is not used), or wait for the end of its maintenance.",
+    }),
+  });
 }

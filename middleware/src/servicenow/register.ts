@@ -1,18 +1,15 @@
-/**
- * What the app's register holds, read back by `=` and `IN` queries. An instance drops a query term that it
- * does not know or may not apply, and then answers with other rows: every answer is checked against the question.
- * Source: ServiceNow docs, Table API; "Query ACL rules".
- */
+/** What the app's register holds of records, by their keys. */
 
 import type { Entity } from "../../../shared-types/choices.ts";
+import type { Run } from "../engine/deadline.ts";
 import { RelayProblem } from "../problems.ts";
-import type { CallCount, ServiceNowClient } from "./client.ts";
+import type { ServiceNowClient } from "./client.ts";
+import { allOf, is, isIn, listsOf } from "./query.ts";
+import { listRows, type Row } from "./table.ts";
 
-export interface Held {
-  source_hash: string;
-  modified_at: string;
-  read_at: string;
-}
+const FIELDS = ["connection", "external_id", "source_hash", "modified_at", "read_at"] as const;
+type HeldRow = Row<(typeof FIELDS)[number]>;
+export type Held = Pick<HeldRow, "source_hash" | "modified_at" | "read_at">;
 
 export interface HeldRecords {
   byId: Map<string, Held>;
@@ -20,66 +17,53 @@ export interface HeldRecords {
   caseTwins: Map<string, string>;
 }
 
-/** Few enough for the address to stay well under 8 KB. */
-const IDS_PER_QUERY = 50;
-const FIELDS = ["connection", "external_id", "source_hash", "modified_at", "read_at"] as const;
-type Row = Record<(typeof FIELDS)[number], string>;
+/** Spellings of one key that differ by case alone; the register refuses most of them, so few can be there. */
+const SPELLINGS = 4;
 
-/** True when a value can stand in an encoded query: there is no escape for these characters. */
-export function isQueryable(externalId: string): boolean {
-  return externalId !== "" && !/[\^,@]/.test(externalId);
-}
-
+/** The ids must be queryable. */
 export async function readHeld(
   client: ServiceNowClient,
   entity: Entity,
   connection: string,
   ids: readonly string[],
-  count: CallCount,
+  run: Run,
 ): Promise<HeldRecords> {
   const held: HeldRecords = { byId: new Map(), caseTwins: new Map() };
-  for (let start = 0; start < ids.length; start += IDS_PER_QUERY) {
-    const asked = ids.slice(start, start + IDS_PER_QUERY);
-    for (const row of await query(client, entity, connection, asked, count)) file(held, row, asked);
+  for (const asked of listsOf(ids)) {
+    for (const row of await query(client, `x_lr_relay_${entity}`, connection, asked, run))
+      file(held, row, asked);
   }
   return held;
 }
 
 async function query(
   client: ServiceNowClient,
-  entity: Entity,
+  table: string,
   connection: string,
   asked: readonly string[],
-  count: CallCount,
-): Promise<Row[]> {
-  const table = `x_lr_relay_${entity}`;
-  const limit = asked.length * 4;
-  const parameters = new URLSearchParams({
-    sysparm_query: `connection=${connection}^external_idIN${asked.join(",")}`,
-    sysparm_fields: FIELDS.join(","),
-    sysparm_limit: String(limit),
-    sysparm_exclude_reference_link: "true",
-  });
-  const json = (await client.get(`/api/now/table/${table}?${parameters}`, count)) as { result?: unknown };
-  const rows = json.result;
+  run: Run,
+): Promise<HeldRow[]> {
   const lower = new Set(asked.map((id) => id.toLowerCase()));
-  const fits = (row: Row): boolean =>
-    row.connection === connection && lower.has(row.external_id?.toLowerCase());
-  if (!Array.isArray(rows) || rows.length >= limit || !rows.every(fits)) {
-    throw new RelayProblem(
-      "servicenow_auth_failed",
-      `${table}: the instance answered another query than the one asked`,
-      {
-        fix: "ServiceNow admin: let the integration account read and query connection and external_id of this table.",
-      },
-    );
-  }
-  return rows;
+  const request = {
+    table,
+    query: allOf(is("connection", connection), isIn("external_id", asked)),
+    fields: FIELDS,
+    limit: asked.length * SPELLINGS,
+  };
+  const fits = (row: HeldRow): boolean =>
+    row.connection === connection && lower.has(row.external_id.toLowerCase());
+  const rows = await listRows(client, request, fits, run);
+  if (rows.length < request.limit) return rows;
+  throw new RelayProblem(
+    "servicenow_auth_failed",
+    `${table}: more rows for ${asked.length} keys than can be; is its unique index missing?`,
+  );
 }
 
-function file(held: HeldRecords, row: Row, asked: readonly string[]): void {
+function file(held: HeldRecords, row: HeldRow, asked: readonly string[]): void {
+  const { source_hash, modified_at, read_at } = row;
   if (asked.includes(row.external_id)) {
-    held.byId.set(row.external_id, row);
+    held.byId.set(row.external_id, { source_hash, modified_at, read_at });
     return;
   }
   const twin = asked.find((id) => id.toLowerCase() === row.external_id.toLowerCase());
