@@ -27,7 +27,7 @@ function main(): void {
   const log = createLog(environment.logLevel);
   const clock = systemClock;
   const { store, leases } = watchLeases(environment.store);
-  const live = new Live(environment.config, (config) => openConnections(config, clock, log), log);
+  const live = new Live(environment.config, (config) => openConnections(config, { clock, log, store }), log);
   const metrics = new Metrics();
   metrics.watchProcess();
   const app = createApp({ live, store, clock, log, metrics, metricsToken: environment.metricsToken });

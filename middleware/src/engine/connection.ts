@@ -1,12 +1,16 @@
-/** A configured connection with everything that works for it: adapter, ERP client, ServiceNow client. */
+/** A configured connection with everything that works for it: adapter, ERP client, ServiceNow side. */
 
+import type { Entity } from "../../../shared-types/choices.ts";
 import type { Clock } from "../clock.ts";
-import type { Config, ConnectionConfig } from "../config/schema.ts";
+import type { Config, ConnectionConfig, InstanceConfig } from "../config/schema.ts";
 import type { ErpAdapter } from "../erp/adapter.ts";
 import { adapterOf } from "../erp/registry.ts";
 import type { Log } from "../log.ts";
 import { ServiceNowClient } from "../servicenow/client.ts";
+import { ImportMode } from "../servicenow/import-mode.ts";
+import type { CallBudgets, Leases } from "../store/store.ts";
 import { ErpClient } from "./erp-client.ts";
+import { LoadPace } from "./load-pace.ts";
 import { SessionCache } from "./session.ts";
 
 export interface Connection {
@@ -14,9 +18,12 @@ export interface Connection {
   adapter: ErpAdapter;
   client: ErpClient;
   servicenow: ServiceNowClient;
-  importConcurrency: number;
+  instance: InstanceConfig;
+  importMode: ImportMode;
+  leases: Leases;
   clock: Clock;
   log: Log;
+  paceOf(entity: Entity): LoadPace;
 }
 
 export interface Connections {
@@ -24,32 +31,52 @@ export interface Connections {
   close(): Promise<void>;
 }
 
-export function openConnections(config: Config, clock: Clock, log: Log): Connections {
-  const sessions = new SessionCache(clock);
-  const instances = new Map(
-    config.instances.map((instance) => [
-      instance.id,
-      { instance, servicenow: new ServiceNowClient(instance, clock, log) },
-    ]),
-  );
+export interface ConnectionDeps {
+  clock: Clock;
+  log: Log;
+  store: CallBudgets & Leases;
+}
+
+type Side = Pick<Connection, "instance" | "servicenow" | "importMode">;
+
+export function openConnections(config: Config, deps: ConnectionDeps): Connections {
+  const sessions = new SessionCache(deps.clock);
+  const sides = new Map(config.instances.map((instance) => [instance.id, sideOf(instance, config, deps)]));
   const connections = new Map(
-    config.connections.map((connection): [string, Connection] => {
-      const side = instances.get(connection.instance);
+    config.connections.map((connection) => {
+      const side = sides.get(connection.instance);
       if (side === undefined) throw new Error(`connection ${connection.id} without instance`);
-      const adapter = adapterOf(connection.type);
-      const client = new ErpClient({ connection, adapter, sessions, clock, log });
-      const importConcurrency = side.instance.import.concurrency;
-      return [
-        connection.id,
-        { config: connection, adapter, client, servicenow: side.servicenow, importConcurrency, clock, log },
-      ];
+      return [connection.id, open(connection, side, sessions, config, deps)] as const;
     }),
   );
   return {
     find: (id) => connections.get(id),
     async close() {
       await Promise.all([...connections.values()].map(({ client }) => client.close()));
-      await Promise.all([...instances.values()].map(({ servicenow }) => servicenow.close()));
+      await Promise.all([...sides.values()].map(({ servicenow }) => servicenow.close()));
     },
   };
+}
+
+function sideOf(instance: InstanceConfig, { proxy }: Config, { clock, log }: ConnectionDeps): Side {
+  const servicenow = new ServiceNowClient({ config: instance, clock, log, proxy });
+  return { instance, servicenow, importMode: new ImportMode(servicenow, instance, log) };
+}
+
+function open(
+  connection: ConnectionConfig,
+  side: Side,
+  sessions: SessionCache,
+  { proxy }: Config,
+  { clock, log, store }: ConnectionDeps,
+): Connection {
+  const adapter = adapterOf(connection.type);
+  const client = new ErpClient({ connection, adapter, sessions, budgets: store, clock, log, proxy });
+  const paces = new Map<Entity, LoadPace>();
+  const paceOf = (entity: Entity): LoadPace => {
+    const pace = paces.get(entity) ?? new LoadPace();
+    paces.set(entity, pace);
+    return pace;
+  };
+  return { config: connection, adapter, client, ...side, leases: store, clock, log, paceOf };
 }

@@ -1,169 +1,163 @@
 /**
- * Loads one page into ServiceNow and settles every record. A record counts as loaded when the register holds
- * the hash that was sent, or a newer version; what the import answered only explains why not.
+ * Loads records into ServiceNow and settles each of them. A record counts as loaded when the register holds the
+ * hash that was sent, or a newer version.
  */
 
-import type { RejectedRecord } from "../../../shared-types/api.ts";
 import type { Entity } from "../../../shared-types/choices.ts";
 import type { Clock } from "../clock.ts";
-import { RelayProblem } from "../problems.ts";
-import type { CallCount, ServiceNowClient } from "../servicenow/client.ts";
+import type { InstanceConfig } from "../config/schema.ts";
+import { type ServiceNowClient, unavailable } from "../servicenow/client.ts";
+import type { ImportMode } from "../servicenow/import-mode.ts";
 import { type ImportOutcome, importRow } from "../servicenow/import-set.ts";
-import { type HeldRecords, isQueryable, readHeld } from "../servicenow/register.ts";
+import { isQueryable } from "../servicenow/query.ts";
+import { type HeldRecords, readHeld } from "../servicenow/register.ts";
+import { type Deadline, pause, type Run } from "./deadline.ts";
 import type { StagedRecord } from "./envelope.ts";
+import { type Fate, fateOf, isHeld } from "./fate.ts";
 import { Gate } from "./gate.ts";
+import { loadRefused, type Refused, refusalOf } from "./load-refused.ts";
+import { sendTogether } from "./load-together.ts";
 import { readPolicy, retryDelay } from "./retry.ts";
-
-export interface LoadCounts {
-  staged: number;
-  unchanged: number;
-  inserted: number;
-  updated: number;
-  ignored: number;
-  rejected: RejectedRecord[];
-}
 
 export interface LoadTarget {
   client: ServiceNowClient;
-  entity: Entity;
+  mode: ImportMode;
+  policy: InstanceConfig["import"];
+  instance: string;
   connection: string;
-  concurrency: number;
+  entity: Entity;
+  requestId: string;
   clock: Clock;
-  count: CallCount;
+  /** Nothing more is begun once it has passed. */
+  stop: Deadline;
+  /** Counts the calls; its deadline, a little later than `stop`, ends what has begun. */
+  run: Run;
+  /** Hears of each record once its fate is certain. */
+  settled(record: StagedRecord, fate: Fate): void;
 }
 
 /** How often rows of unknown fate are sent again, after the register showed that they are not there. */
 const ROUNDS = 4;
+/** Fewer rows than this go one by one, which says at once what became of them. */
+const MANY = 20;
+const ROWS_AT_A_TIME = 50;
 
-type Fate = "inserted" | "updated" | "ignored" | { rejected: RejectedRecord } | { unknown: string };
+/**
+ * Returns when every record is settled, or the time is up: what was not settled by then may be there or not.
+ * Throws a RelayProblem when ServiceNow takes no rows, and DeadlinePassed; what was settled before counts.
+ */
+export async function loadRecords(target: LoadTarget, records: readonly StagedRecord[]): Promise<void> {
+  const together = await isTogether(target, records.length);
+  for (const part of parts(records, together ? target.policy.batch_rows : ROWS_AT_A_TIME)) {
+    if (target.stop.over) return;
+    await loadPart(target, part, together);
+  }
+}
 
-export async function loadPage(target: LoadTarget, records: readonly StagedRecord[]): Promise<LoadCounts> {
-  const counts: LoadCounts = { staged: 0, unchanged: 0, inserted: 0, updated: 0, ignored: 0, rejected: [] };
-  const before = await heldOf(target, records);
-  let waiting: StagedRecord[] = [];
+async function isTogether({ mode, entity, policy, run }: LoadTarget, count: number): Promise<boolean> {
+  if (count < MANY && policy.mode === "auto") return false;
+  return mode.takesMany(entity, run);
+}
+
+/** Keys that differ by case alone never travel together: the second one must meet the first in the register. */
+function* parts(records: readonly StagedRecord[], size: number): Generator<StagedRecord[]> {
+  let part: StagedRecord[] = [];
+  let keys = new Set<string>();
   for (const record of records) {
-    const refusal = refusalOf(record, before);
-    if (refusal !== undefined) counts.rejected.push(refusal);
-    if (isHeld(record, before)) counts.unchanged += 1;
-    else waiting.push(refusal === undefined ? record : withError(record, refusal));
-  }
-  for (let round = 1; waiting.length > 0; round += 1) {
-    const outcomes = await send(target, waiting);
-    const after = await heldOf(target, waiting);
-    const again: StagedRecord[] = [];
-    let reason = "";
-    for (const record of waiting) {
-      const fate = settle(record, outcomes.get(record), before, after);
-      if (typeof fate === "object" && "unknown" in fate) {
-        again.push(record);
-        reason = fate.unknown;
-      } else {
-        count(counts, record, fate);
-      }
+    const key = record.externalId.toLowerCase();
+    if (part.length === size || keys.has(key)) {
+      yield part;
+      part = [];
+      keys = new Set();
     }
-    if (again.length > 0 && round >= ROUNDS)
-      throw new RelayProblem("servicenow_unavailable", `${target.connection}: ${reason}`);
-    if (again.length > 0) await target.clock.sleep(waitFor(outcomes, round));
-    waiting = again;
+    part.push(record);
+    keys.add(key);
   }
-  return counts;
+  if (part.length > 0) yield part;
 }
 
-function count(counts: LoadCounts, record: StagedRecord, fate: Exclude<Fate, { unknown: string }>): void {
-  counts.staged += 1;
-  if (typeof fate === "string") counts[fate] += 1;
-  else if (record.error === undefined) counts.rejected.push(fate.rejected);
+async function loadPart(target: LoadTarget, part: readonly StagedRecord[], together: boolean): Promise<void> {
+  const before = await heldOf(target, part);
+  const waiting: StagedRecord[] = [];
+  const refused: Refused[] = [];
+  for (const record of part) {
+    const rejected = refusalOf(record, before);
+    if (rejected !== undefined) refused.push({ record, rejected });
+    else if (isHeld(record, before.byId.get(record.externalId)))
+      target.settled(record, { kind: "unchanged" });
+    else waiting.push(record);
+  }
+  await loadRefused(target, refused);
+  await sendUntilSettled(target, waiting, before, together);
 }
 
-async function heldOf(target: LoadTarget, records: readonly StagedRecord[]): Promise<HeldRecords> {
+function heldOf(
+  { client, entity, connection, run }: LoadTarget,
+  records: readonly StagedRecord[],
+): Promise<HeldRecords> {
   const ids = records.map(({ externalId }) => externalId).filter(isQueryable);
-  return readHeld(target.client, target.entity, target.connection, ids, target.count);
+  return readHeld(client, entity, connection, ids, run);
 }
 
-function isHeld(record: StagedRecord, held: HeldRecords): boolean {
-  return record.error === undefined && held.byId.get(record.externalId)?.source_hash === record.sourceHash;
-}
-
-/** Why a record cannot go into the register at all; it is staged with the reason instead. */
-function refusalOf(record: StagedRecord, held: HeldRecords): RejectedRecord | undefined {
-  const external_id = record.externalId;
-  if (record.error !== undefined) return { external_id, ...record.error };
-  if (!isQueryable(external_id)) {
-    return {
-      external_id,
-      code: "key_not_queryable",
-      message: "the key is empty or holds ^ , or @, which a ServiceNow query cannot carry",
-    };
-  }
-  const twin = held.caseTwins.get(external_id);
-  if (twin === undefined || held.byId.has(external_id)) return undefined;
-  return {
-    external_id,
-    code: "key_case_collision",
-    message: `the register holds ${twin}, which differs only by case`,
-  };
-}
-
-function withError(record: StagedRecord, { code, message }: RejectedRecord): StagedRecord {
-  return {
-    ...record,
-    error: { code, message },
-    row: { ...record.row, relay_error: `${code}: ${message}`.slice(0, 1000) },
-  };
-}
-
-async function send(
+async function sendUntilSettled(
   target: LoadTarget,
   records: readonly StagedRecord[],
-): Promise<Map<StagedRecord, ImportOutcome>> {
-  const gate = new Gate(target.concurrency);
-  const { client, entity, count: calls } = target;
-  const outcomes = records.map((record) =>
-    gate.run(async () => [record, await importRow(client, entity, record.row, calls)] as const),
-  );
-  return new Map(await Promise.all(outcomes));
-}
-
-function settle(
-  record: StagedRecord,
-  outcome: ImportOutcome | undefined,
   before: HeldRecords,
-  after: HeldRecords,
-): Fate {
-  if (outcome === undefined) return { unknown: "not sent" };
-  if (record.error !== undefined) return settleError(record, outcome);
-  const now = after.byId.get(record.externalId);
-  if (now?.source_hash === record.sourceHash) {
-    if (outcome.kind === "transformed" && outcome.status === "ignored") return "ignored";
-    return before.byId.has(record.externalId) ? "updated" : "inserted";
+  together: boolean,
+): Promise<void> {
+  let waiting = records;
+  for (let round = 1; waiting.length > 0; round += 1) {
+    const many = together && round === 1 && waiting.length >= MANY;
+    const outcomes = await (many ? sendTogether(target, waiting) : sendSingly(target, waiting));
+    const sent = [...outcomes.keys()];
+    const after = await heldOf(target, sent);
+    waiting = sent.filter((record) => {
+      const fate = fateOf(record, outcomes.get(record) as ImportOutcome, before, after);
+      if (fate !== undefined) target.settled(record, fate);
+      return fate === undefined;
+    });
+    await beforeNextRound(
+      target,
+      waiting.map((record) => outcomes.get(record) as ImportOutcome),
+      round,
+    );
+    waiting = waiting.filter((record) => outcomes.get(record)?.kind === "unknown");
+    if (target.stop.over) return;
   }
-  if (now !== undefined && now.modified_at > record.modifiedAt) return "ignored";
-  if (outcome.kind === "unknown") return { unknown: outcome.reason };
-  if (outcome.kind === "refused") throw outcome.problem;
-  return { rejected: { external_id: record.externalId, ...notLoaded(outcome) } };
 }
 
-function settleError(record: StagedRecord, outcome: ImportOutcome): Fate {
-  if (outcome.kind === "unknown") return { unknown: outcome.reason };
-  if (outcome.kind === "refused") throw outcome.problem;
-  return { rejected: { external_id: record.externalId, code: "", message: "" } };
-}
-
-function notLoaded({ status, message }: { status: string; message: string }): {
-  code: string;
-  message: string;
-} {
-  if (status === "error") return { code: "transform_error", message };
-  const said = message === "" ? status : `${status}: ${message}`;
-  return {
-    code: "not_in_register",
-    message: `the import answered ${said}, and the register does not hold the record`,
-  };
-}
-
-function waitFor(outcomes: Map<StagedRecord, ImportOutcome>, round: number): number {
-  const asked = [...outcomes.values()].map((outcome) =>
-    outcome.kind === "unknown" ? (outcome.afterMs ?? 0) : 0,
+/** Throws when another round makes no sense. */
+async function beforeNextRound(
+  target: LoadTarget,
+  open: readonly ImportOutcome[],
+  round: number,
+): Promise<void> {
+  const refused = open.find((outcome) => outcome.kind === "refused");
+  if (refused !== undefined) throw refused.problem;
+  const unknown = open.find((outcome) => outcome.kind === "unknown");
+  if (unknown === undefined || target.stop.over) return;
+  if (round >= ROUNDS) throw unavailable(target.instance, unknown.reason);
+  await pause(
+    retryDelay(readPolicy, round, Math.random()),
+    { calls: 0, deadline: target.stop },
+    target.clock,
   );
-  return retryDelay(readPolicy, round, Math.random(), Math.max(...asked));
+}
+
+/** What is missing in the outcomes was not sent, because the time was up. */
+async function sendSingly(
+  { client, entity, policy, run, stop }: LoadTarget,
+  records: readonly StagedRecord[],
+): Promise<Map<StagedRecord, ImportOutcome>> {
+  const gate = new Gate(policy.concurrency);
+  const outcomes = new Map<StagedRecord, ImportOutcome>();
+  const sending = records.map((record) =>
+    gate.run(async () => {
+      if (!stop.over) outcomes.set(record, await importRow(client, entity, record.row, run));
+    }),
+  );
+  // All of them, so that none goes on behind the back of the failure that is then thrown.
+  const failed = (await Promise.allSettled(sending)).find((result) => result.status === "rejected");
+  if (failed !== undefined) throw failed.reason;
+  return outcomes;
 }

@@ -12,7 +12,7 @@ export const pullRequest = z.strictObject({
   // An instance sends an empty column as an empty text.
   cursor: z.string().max(3900).optional(),
   since: z.iso.datetime({ message: "expected a UTC instant such as 2026-01-31T00:00:00Z" }).optional(),
-  mode: z.literal("changes").optional(),
+  mode: z.enum(["changes", "sweep"]).optional(),
   max_records: z.number().int().min(1).max(100_000).optional(),
   deadline_ms: z.number().int().min(1000).max(25_000).optional(),
   run_id: z.string().max(80).optional(),
