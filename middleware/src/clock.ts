@@ -22,7 +22,3 @@ export const systemClock: Clock = {
       }
     }),
 };
-
-export function isoNow(clock: Clock): string {
-  return new Date(clock.now()).toISOString();
-}

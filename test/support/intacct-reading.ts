@@ -10,6 +10,7 @@ import { loadConfig } from "../../middleware/src/config/load.ts";
 import { openConnections } from "../../middleware/src/engine/connection.ts";
 import type { Page, Reader } from "../../middleware/src/erp/adapter.ts";
 import { createLog } from "../../middleware/src/log.ts";
+import { openStore } from "../../middleware/src/store/open.ts";
 import type { Entity } from "../../shared-types/choices.ts";
 import type { IntacctOptions } from "../sim/intacct/index.ts";
 import { type IntacctDesk, intacctDesk } from "./intacct-desk.ts";
@@ -42,7 +43,8 @@ export async function openReading(
   connection: Record<string, unknown> = {},
 ): Promise<Reading> {
   const config = await configOf({ intacct, connection });
-  const connections = openConnections(config, clock, createLog("silent"));
+  const store = openStore("memory:");
+  const connections = openConnections(config, { clock, log: createLog("silent"), store });
   const opened = connections.find("acme-intacct");
   if (opened === undefined) throw new Error("the connection is configured");
   const run = { calls: 0 };
@@ -61,7 +63,10 @@ export async function openReading(
       return records;
     },
     calls: () => run.calls,
-    close: () => connections.close(),
+    async close() {
+      await connections.close();
+      await store.close();
+    },
   };
 }
 

@@ -60,7 +60,9 @@ export async function startRelay(options: RelayOptions = {}): Promise<Relay> {
   const store = await openStore("memory:");
   const live = new Live(config, (wanted) => openConnections(wanted, { clock, log, store }), log);
   const metrics = new Metrics();
-  const server = createServer(createApp({ live, store, clock, log, metrics, metricsToken: options.metricsToken }));
+  const server = createServer(
+    createApp({ live, store, clock, log, metrics, metricsToken: options.metricsToken }),
+  );
   const url = await listen(server);
   return {
     url,

@@ -28,7 +28,7 @@ export interface Position {
 
 const VERSION = 2;
 /** ServiceNow keeps the cursor in a column of 4,000 characters. */
-export const MAX_LENGTH = 3900;
+const MAX_LENGTH = 3900;
 
 /** Where a pull without cursor starts. */
 export function beginning(since: string | undefined): Position {

@@ -1,5 +1,6 @@
 /** Completes what an adapter mapped to the staging row of contract section 6. */
 
+import type { Envelope } from "../../../shared-types/canonical.ts";
 import type { Entity } from "../../../shared-types/choices.ts";
 import { stagingColumns } from "../../../shared-types/columns.ts";
 import type { MappedDocument, ReadRecord } from "../erp/adapter.ts";
@@ -69,6 +70,20 @@ function wouldLose(row: StagingRow, entity: Entity): { code: string; message: st
     }
   }
   return undefined;
+}
+
+/**
+ * The row of a record that the ERP has no more: what identifies it, and nothing else. Its hash is that of no living
+ * version, so that the record is taken over anew should it come back as it was.
+ */
+export function toDeleted(
+  last: Pick<Envelope, "external_id" | "number" | "legal_entity" | "modified_at">,
+  context: EnvelopeContext,
+): StagedRecord {
+  const { external_id, number, legal_entity, modified_at } = last;
+  const sourceHash = sha256(["deleted", context.connection, external_id, modified_at].join("\n"));
+  const row = { external_id, number, legal_entity, modified_at, deleted: "true", source_hash: sourceHash };
+  return { externalId: external_id, modifiedAt: modified_at, sourceHash, row: { ...blank(context), ...row } };
 }
 
 /** The row of a record that cannot be loaded: its key and the reason, so that it becomes an exception. */

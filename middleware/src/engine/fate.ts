@@ -34,10 +34,8 @@ export function fateOf(
   after: HeldRecords,
 ): Fate | undefined {
   const now = after.byId.get(record.externalId);
-  if (now?.source_hash === record.sourceHash) {
-    if (outcome.kind === "transformed" && outcome.status === "ignored") return { kind: "ignored" };
+  if (now?.source_hash === record.sourceHash)
     return { kind: before.byId.has(record.externalId) ? "updated" : "inserted" };
-  }
   if (isHeld(record, now)) return { kind: "ignored" };
   if (outcome.kind !== "transformed") return undefined;
   const rejected = { external_id: record.externalId, ...notLoaded(outcome) };

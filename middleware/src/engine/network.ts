@@ -39,7 +39,7 @@ for (const [net, prefix] of [
 const translated = new BlockList();
 translated.addSubnet("64:ff9b::", 96, "ipv6");
 
-export function isPrivateAddress(address: string): boolean {
+function isPrivateAddress(address: string): boolean {
   const bare = address.replace(/%.*$/, "");
   if (isIP(bare) !== 6) return privateRanges.check(bare, "ipv4");
   const target = translated.check(bare, "ipv6") ? lastAsIpv4(bare) : undefined;

@@ -1,13 +1,12 @@
 /**
  * Finds what was deleted in the ERP: register keys that the ERP does not have any more. A key that is missing in a
  * list is asked for by itself before it counts, so that a short answer deletes nothing. What was deleted is staged
- * as the register last knew it, marked deleted.
+ * with its last known envelope, marked deleted; what is there after all is taken over again.
  */
 
 import { RelayProblem } from "../problems.ts";
-import type { RegisterKey } from "../servicenow/register-rows.ts";
-import { readKeys, readRecords } from "../servicenow/register-rows.ts";
-import { type StagedRecord, toStaged } from "./envelope.ts";
+import { type RegisterKey, readKeys } from "../servicenow/register-keys.ts";
+import { type StagedRecord, toDeleted, toStaged } from "./envelope.ts";
 import type { Fate } from "./fate.ts";
 import { loadRecords } from "./load.ts";
 import { count, type PullState } from "./pull-state.ts";
@@ -15,7 +14,7 @@ import { loadTarget } from "./scan.ts";
 
 const KEYS_AT_A_TIME = 500;
 /** Confirmed and staged together, so that a sweep that is cut short has got somewhere. */
-const GONE_AT_A_TIME = 10;
+const DOUBTS_AT_A_TIME = 10;
 /** So many keys in a row that are all missing are no deletions: the account has lost sight of them. */
 const LOST_SIGHT = 20;
 
@@ -27,8 +26,7 @@ export async function sweep(state: PullState): Promise<"complete" | "more"> {
       state.position = { ...state.position, swept: "" };
       return "complete";
     }
-    const missing = await missingOf(state, keys);
-    if (!(await declare(state, missing))) return "more";
+    if (!(await settle(state, await doubtful(state, keys)))) return "more";
     state.counts.read += keys.length;
     state.remaining -= keys.length;
     state.position = { ...state.position, swept: last.sys_id };
@@ -44,59 +42,55 @@ function nextKeys(state: PullState): Promise<RegisterKey[]> {
   return readKeys(place, position.swept, limit, servicenow);
 }
 
-async function missingOf(state: PullState, keys: readonly RegisterKey[]): Promise<RegisterKey[]> {
+/** Those of which register and ERP do not say the same. */
+async function doubtful(state: PullState, keys: readonly RegisterKey[]): Promise<RegisterKey[]> {
   const { connection, reader, erp, entity } = state;
   state.waitsFor = "erp";
-  const there = await reader.existing(
-    connection.client.handle(erp),
-    keys.map(({ external_id }) => external_id),
-  );
-  const missing = keys.filter(({ external_id }) => !there.has(external_id));
-  if (missing.length < LOST_SIGHT || missing.length < keys.length) return missing;
+  const ids = keys.map(({ external_id }) => external_id);
+  const there = await reader.existing(connection.client.handle(erp), ids);
+  const doubts = keys.filter(({ external_id, deleted }) => there.has(external_id) === (deleted === "true"));
+  if (there.size > 0 || doubts.length < LOST_SIGHT) return doubts;
   throw new RelayProblem(
     "erp_bad_answer",
-    `${connection.config.id}: the ERP shows none of ${keys.length} ${entity} records; nothing is taken for deleted`,
+    `${connection.config.id}: the ERP shows none of ${ids.length} ${entity} records; nothing is taken for deleted`,
     {
-      fix: "ERP admin: check that the account still sees all records (entity, permissions). If they are truly gone, delete them in the register.",
+      fix: "ERP admin: check that the account still sees all records (entity, permissions). If they are truly gone, set Deleted in the ERP on them in the register.",
     },
   );
 }
 
 /** False when the time was up before all were dealt with. */
-async function declare(state: PullState, missing: readonly RegisterKey[]): Promise<boolean> {
-  for (let at = 0; at < missing.length; at += GONE_AT_A_TIME) {
+async function settle(state: PullState, doubts: readonly RegisterKey[]): Promise<boolean> {
+  for (let at = 0; at < doubts.length; at += DOUBTS_AT_A_TIME) {
     if (state.stop.over) return false;
-    const gone = await confirmed(state, missing.slice(at, at + GONE_AT_A_TIME));
-    if (gone.length > 0 && !(await stageDeleted(state, gone))) return false;
+    const changed = await confirmed(state, doubts.slice(at, at + DOUBTS_AT_A_TIME));
+    state.waitsFor = "servicenow";
+    const gone = changed.filter(({ row }) => row["deleted"] === "true");
+    const back = changed.filter(({ row }) => row["deleted"] !== "true");
+    if (!(await load(state, gone, "deleted")) || !(await load(state, back))) return false;
   }
   return true;
 }
 
-async function confirmed(state: PullState, missing: readonly RegisterKey[]): Promise<RegisterKey[]> {
+/** Asks for each by its key. What the ERP then says as the register does, was no difference. */
+async function confirmed(state: PullState, doubts: readonly RegisterKey[]): Promise<StagedRecord[]> {
   const { connection, reader, erp } = state;
   state.waitsFor = "erp";
-  const gone: RegisterKey[] = [];
-  for (const key of missing) {
+  const changed: StagedRecord[] = [];
+  for (const key of doubts) {
     const found = await reader.byKey(connection.client.handle(erp), key.external_id);
-    if (found === undefined) gone.push(key);
+    const context = { ...state.context, readAt: new Date(connection.clock.now()).toISOString() };
+    if (found === undefined && key.deleted === "false") changed.push(toDeleted(key, context));
+    if (found !== undefined && key.deleted === "true") changed.push(toStaged(found, context));
   }
-  return gone;
+  return changed;
 }
 
-async function stageDeleted(state: PullState, gone: readonly RegisterKey[]): Promise<boolean> {
-  const { connection, entity, servicenow, counts } = state;
-  state.waitsFor = "servicenow";
-  const place = { client: connection.servicenow, entity, connection: connection.config.id };
-  const documents = await readRecords(place, gone, servicenow);
-  const context = { ...state.context, readAt: new Date(connection.clock.now()).toISOString() };
-  const staged = documents.map((document) => {
-    const { external_id, modified_at } = document;
-    return toStaged({ external_id, modified_at, document: { ...document, deleted: "true" } }, context);
-  });
+async function load(state: PullState, records: readonly StagedRecord[], as?: "deleted"): Promise<boolean> {
   const fates = new Map<StagedRecord, Fate>();
   const target = loadTarget(state, (record, fate) => void fates.set(record, fate));
-  await loadRecords(target, staged).finally(() => {
-    for (const fate of fates.values()) count(counts, fate, "deleted");
+  await loadRecords(target, records).finally(() => {
+    for (const fate of fates.values()) count(state.counts, fate, as);
   });
-  return fates.size === staged.length;
+  return fates.size === records.length;
 }

@@ -11,7 +11,7 @@ export function isQueryable(value: string): boolean {
   return value !== "" && value.trim() === value && !UNSAFE.test(value) && !/^javascript:/i.test(value);
 }
 
-export class Unqueryable extends Error {
+class Unqueryable extends Error {
   override readonly name = "Unqueryable";
 }
 
