@@ -100,6 +100,9 @@ export function queryCall(config: IntacctConfig, wanted: Query): ErpCall<QueryRe
       if (data === undefined || Number.isNaN(remaining))
         return badAnswer("read", "the answer has no data block with numremaining");
       const rows = data.children.map(({ fields }) => fields);
+      // Nothing to go on after: taken for the end, it would lose all that is still to come.
+      if (rows.length === 0 && remaining > 0)
+        return badAnswer("read", `the answer holds no record, and states ${remaining} to come`);
       const total = Number(data.attributes["totalcount"] ?? rows.length + remaining);
       // A page of nothing with more to come would be taken for the end.
       if (total !== rows.length + remaining || (rows.length === 0 && remaining > 0)) {

@@ -1,15 +1,16 @@
 /** Reading by modification time: suppliers, GL accounts, cost centers, bills with their lines, payments with what they paid. */
 
 import { RelayProblem } from "../../problems.ts";
-import type { Erp, MappedDocument, PageQuery, PageRecord, Reader, ReadRecord } from "../adapter.ts";
+import type { Erp, MappedDocument, PageRecord, Reader, ReadRecord } from "../adapter.ts";
 import type { IntacctConfig } from "./config.ts";
 import { costCenterFrom, field, glAccountFrom, supplierFrom } from "./map.ts";
 import { invoiceFrom } from "./map-bill.ts";
 import { paymentFrom } from "./map-payment.ts";
 import { ORDER_FIELDS, objectOf, type ReadableEntity, type Row } from "./objects.ts";
-import { type Filter, MAX_IN, query, where } from "./query.ts";
+import { MAX_IN, query, where } from "./query.ts";
+import { filterOf, markOf, nextMark, startMark } from "./read-mark.ts";
 import { partsOf } from "./read-parts.ts";
-import { instantFrom, instantTo } from "./text.ts";
+import { instantFrom } from "./text.ts";
 
 type IntacctErp = Erp<IntacctConfig>;
 type Mapper<E extends ReadableEntity> = (
@@ -92,49 +93,6 @@ function reader<E extends ReadableEntity>(
 function selection(entity: ReadableEntity, config: IntacctConfig) {
   const { object, fields } = objectOf(entity, config);
   return { object, select: [...new Set([...fields, ...ORDER_FIELDS])], orderBy: ORDER_FIELDS };
-}
-
-/**
- * Where a page starts. Records without modification time exist and no condition on it finds them, so a full
- * reading walks them first, by record number.
- */
-type Mark = { phase: "undated"; recordNo: string } | { phase: "dated"; modified: string; recordNo: string };
-
-function startMark({ from, after }: PageQuery): Mark {
-  if (after === null)
-    return from === null
-      ? { phase: "undated", recordNo: "" }
-      : { phase: "dated", modified: "", recordNo: "" };
-  const [phase, recordNo = "", modified = ""] = after.split("|");
-  return phase === "undated" ? { phase, recordNo } : { phase: "dated", recordNo, modified };
-}
-
-function nextMark(mark: Mark, rows: readonly Row[], remaining: number): string | null {
-  const last = rows.at(-1);
-  if (last !== undefined && remaining > 0) return markOf(mark.phase, last);
-  return mark.phase === "undated" ? "dated||" : null;
-}
-
-function markOf(phase: Mark["phase"], row: Row): string {
-  return [phase, field(row, "RECORDNO"), field(row, "WHENMODIFIED")].join("|");
-}
-
-function filterOf(mark: Mark, from: string | null, config: IntacctConfig): { filter: Filter } {
-  if (mark.phase === "undated") {
-    const undated = where.isNull("WHENMODIFIED");
-    return {
-      filter: mark.recordNo === "" ? undated : where.both(undated, where.greater("RECORDNO", mark.recordNo)),
-    };
-  }
-  if (mark.modified !== "") {
-    const sameTime = where.both(
-      where.equal("WHENMODIFIED", mark.modified),
-      where.greater("RECORDNO", mark.recordNo),
-    );
-    return { filter: where.either(where.greater("WHENMODIFIED", mark.modified), sameTime) };
-  }
-  if (from === null) return { filter: where.isPresent("WHENMODIFIED") };
-  return { filter: where.atLeast("WHENMODIFIED", instantTo(from, config.time_zone)) };
 }
 
 async function mapped<E extends ReadableEntity>(
