@@ -61,11 +61,16 @@ function xmlFiles(folder: string): string[] {
 function readRecords(root: Element, file: string): AppRecord[] {
   const records: AppRecord[] = [];
   for (const element of root.children) {
-    if (element.name === "sys_choice_v2") records.push(...readRecords(element, file));
+    if (isContainer(element)) records.push(...readRecords(element, file));
     else if (element.attributes["action"] === "INSERT_OR_UPDATE") records.push(toRecord(element, file));
     else if (!isRemoval(element)) throw new Error(`not simulated: ${element.name} in ${file}`);
   }
   return records;
+}
+
+/** Records of a choice set or a list layout come wrapped in one element, which is no record itself (SDK 4.9.0). */
+function isContainer({ name, attributes }: Element): boolean {
+  return name === "sys_choice_v2" || (name === "sys_ui_list" && attributes["action"] === undefined);
 }
 
 /** A fresh instance has nothing to remove. */
