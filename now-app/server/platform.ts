@@ -130,6 +130,11 @@ export function property(name: string): string {
   return gs.getProperty(`x_lr_relay.${name}`, "") || "";
 }
 
+/** A whole number among this app's properties; 0 where it is none. */
+export function wholeProperty(name: string): number {
+  return Number.parseInt(property(name), 10) || 0;
+}
+
 /** A property of the platform; empty where not set. */
 export function platformProperty(name: string): string {
   return gs.getProperty(name, "") || "";

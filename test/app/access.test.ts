@@ -117,6 +117,7 @@ test("properties are for the app's admin, and the secret is encrypted and privat
     "x_lr_relay.middleware_key_id",
     "x_lr_relay.middleware_secret",
     "x_lr_relay.middleware_url",
+    "x_lr_relay.retention_days",
   ]);
   for (const property of properties) {
     assert.equal(property["read_roles"], "x_lr_relay.admin");

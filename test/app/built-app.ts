@@ -66,8 +66,16 @@ const updates: { table: string; record: BuiltRecord }[] = filesIn("update").flat
   const [root] = nodes(parse(path), "record_update");
   return Object.keys(root ?? {})
     .filter((table) => !table.startsWith("@") && table !== "#text")
-    .flatMap((table) => nodes(root, table).map((node) => ({ table, record: recordOf(node) })));
+    .flatMap((table) => nodes(root, table).flatMap((node) => recordsIn(table, node)));
 });
+
+/** One record, or those of a list layout, which come wrapped in one element (SDK 4.9.0). */
+function recordsIn(table: string, node: XmlNode): { table: string; record: BuiltRecord }[] {
+  if (table !== "sys_ui_list" || node["@action"] !== undefined) return [{ table, record: recordOf(node) }];
+  return ["sys_ui_list", "sys_ui_list_element"].flatMap((inner) =>
+    nodes(node, inner).map((one) => ({ table: inner, record: recordOf(one) })),
+  );
+}
 
 function recordOf(node: XmlNode): BuiltRecord {
   const fields = Object.keys(node).filter((name) => !name.startsWith("@") && name !== "#text");

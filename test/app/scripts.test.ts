@@ -154,8 +154,13 @@ test("no script, condition or module names a sys_id", () => {
   );
 });
 
-test("jobs run every minute from a fixed start", () => {
-  const jobs = records("sysauto_script");
+test("jobs run every minute from a fixed start, retention once a day", () => {
+  const daily = records("sysauto_script").filter((job) => job["run_type"] === "daily");
+  assert.deepEqual(
+    daily.map((job) => [job["name"], job["active"]]),
+    [["Ledger Relay: retention", "true"]],
+  );
+  const jobs = records("sysauto_script").filter((job) => job["run_type"] !== "daily");
   assert.deepEqual(jobs.map((job) => job["name"]).sort(), [
     "Ledger Relay: dispatcher",
     "Ledger Relay: sync runner",

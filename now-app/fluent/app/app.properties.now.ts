@@ -47,3 +47,13 @@ Property({
   description: "Off: nothing is sent to any ERP; dispatches wait. Pulls go on",
   roles: { read: [admin], write: [admin] },
 });
+
+Property({
+  $id: Now.ID["property-retention-days"],
+  name: "x_lr_relay.retention_days",
+  type: "integer",
+  value: 90,
+  description:
+    "Runs and closed exceptions are removed after so many days; 0 = never. The activity trail stays",
+  roles: { read: [admin], write: [admin] },
+});

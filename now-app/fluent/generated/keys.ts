@@ -678,6 +678,10 @@ declare global {
                         table: 'sys_module'
                         id: '91f4efd0fca6467082616bcf976572fb'
                     }
+                    'now-app_server_retention_ts': {
+                        table: 'sys_module'
+                        id: '0772f0742a00475f846cd6915f2cc392'
+                    }
                     'now-app_server_run-lease_ts': {
                         table: 'sys_module'
                         id: 'c57e8a2f902c4afdb50f5b1ebef586f4'
@@ -842,6 +846,10 @@ declare global {
                         table: 'sys_properties'
                         id: '2b8138a9fe8e4ef6b9c0c4473473b94b'
                     }
+                    'property-retention-days': {
+                        table: 'sys_properties'
+                        id: '3552dc75962749938f15f3bbee55fcda'
+                    }
                     'purchase-order-transform': {
                         table: 'sys_transform_map'
                         id: '1aa65c49f54b4707a8eed0c2941cfd0e'
@@ -889,6 +897,10 @@ declare global {
                     'rest-totals-url': {
                         table: 'sys_rest_message_fn_parameters'
                         id: '90a05d23064f4d7ca30c5a5c01e6dd5e'
+                    }
+                    retention: {
+                        table: 'sysauto_script'
+                        id: '6de790df26a244888926ba0170ae9304'
                     }
                     'supplier-transform': {
                         table: 'sys_transform_map'
@@ -1052,6 +1064,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '02ce374063ad4f1c89c81ce7a1f48f69'
+                        key: {
+                            list_id: {
+                                id: 'ec93577db99b491fa5845db7c9229783'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'inserted'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '02d529b53e964e6fa2ffa9cb21e1d2d7'
                         key: {
@@ -1199,6 +1234,29 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'modified_at'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '056e41d97b174169963b6616a3f3017c'
+                        key: {
+                            list_id: {
+                                id: 'b1e7b4bd4bd54656abc3a7712cab4c35'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'connection'
                         }
                     },
                     {
@@ -2132,6 +2190,46 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '19819b4a95e248aea8a29cd6ef2c9d96'
+                        key: {
+                            list_id: {
+                                id: 'ec93577db99b491fa5845db7c9229783'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'message'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list'
+                        id: '198c1c810d5642aca02b948122a3e45e'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                            element: 'NULL'
+                            relationship: 'NULL'
+                            parent: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '19d2b9e66c4c42678f6db29c2b960bea'
                         key: {
@@ -2446,6 +2544,52 @@ declare global {
                             name: 'x_lr_relay_total'
                             element: 'period_to'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '1f67b7a67dea4d2e8b1912f56f036b0c'
+                        key: {
+                            list_id: {
+                                id: '198c1c810d5642aca02b948122a3e45e'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'kind'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '1f79df36f4424631836d9c364913d9cb'
+                        key: {
+                            list_id: {
+                                id: 'ec93577db99b491fa5845db7c9229783'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'deleted'
                         }
                     },
                     {
@@ -2795,6 +2939,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '2647aa704ba04750b22aa49a7425379b'
+                        key: {
+                            list_id: {
+                                id: '4ef60f54eb7e4966930cd585ba197b7b'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'operation'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '267ee83d824443219f01151c2200d211'
                         key: {
@@ -3098,6 +3265,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '2cf84372b9cc436e9f0b2ad0809e00d4'
+                        key: {
+                            list_id: {
+                                id: '4ef60f54eb7e4966930cd585ba197b7b'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'message'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '2d052f41bf8643e9b5e53f09c098b66d'
                         key: {
@@ -3246,6 +3436,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '30e0397216e0412e843311b46eafe885'
+                        key: {
+                            list_id: {
+                                id: 'b1e7b4bd4bd54656abc3a7712cab4c35'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'supplier_name'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '30e3b76c39ef4ec5bb4cce57de215b69'
                         key: {
@@ -3260,6 +3473,29 @@ declare global {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'total_amount'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '313b6b2a6cd44c458d982ceccaf89b31'
+                        key: {
+                            list_id: {
+                                id: 'ec93577db99b491fa5845db7c9229783'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'finished'
                         }
                     },
                     {
@@ -3415,6 +3651,29 @@ declare global {
                             value: 'nothing_to_send'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '34a9ced16e654ede9c2f3306aedde8f5'
+                        key: {
+                            list_id: {
+                                id: 'b1e7b4bd4bd54656abc3a7712cab4c35'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'held'
                         }
                     },
                     {
@@ -3692,6 +3951,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '399de218fc2241c3ba714f147da99543'
+                        key: {
+                            list_id: {
+                                id: '198c1c810d5642aca02b948122a3e45e'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'owner_role'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '39abf180f1d142b3b38d67536329437c'
                         key: {
@@ -3915,6 +4197,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '3dfdffcce2564bb7909e04a46869296f'
+                        key: {
+                            list_id: {
+                                id: '198c1c810d5642aca02b948122a3e45e'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'last_seen'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '3e0baca755044dfcaeb0782d03eac448'
                         key: {
@@ -3930,6 +4235,29 @@ declare global {
                             name: 'x_lr_relay_exception'
                             element: 'owner_role'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '3e1b38b7d9ab4534a30c771d4b664711'
+                        key: {
+                            list_id: {
+                                id: 'ec93577db99b491fa5845db7c9229783'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'connection'
                         }
                     },
                     {
@@ -4002,6 +4330,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '40c02948c5734869a935f628b3391064'
+                        key: {
+                            list_id: {
+                                id: '4ef60f54eb7e4966930cd585ba197b7b'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'state'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '40fbb77fa00541848033b4161e4c3739'
                         key: {
@@ -4043,6 +4394,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '41f6bc62b7f744dca9361dc472d6b932'
+                        key: {
+                            list_id: {
+                                id: '4ef60f54eb7e4966930cd585ba197b7b'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'code'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '4213d98614324dbdb7fa5670332856c0'
                         key: {
@@ -4068,6 +4442,29 @@ declare global {
                             value: 'invoice'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '42c1b543fb4a403ab2afe9462f75795b'
+                        key: {
+                            list_id: {
+                                id: '4ef60f54eb7e4966930cd585ba197b7b'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'erp_number'
                         }
                     },
                     {
@@ -4535,6 +4932,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '4cdba1811cbc47028a0b8b5ae73cf130'
+                        key: {
+                            list_id: {
+                                id: 'ec93577db99b491fa5845db7c9229783'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'rejected'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '4cdcb6338f5a4f18a60e0963c9f8917e'
                         key: {
@@ -4635,6 +5055,23 @@ declare global {
                         key: {
                             map: '7e3a5c4878714e05bcae72cc7b26c15c'
                             target_field: 'tax_id'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list'
+                        id: '4ef60f54eb7e4966930cd585ba197b7b'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                            element: 'NULL'
+                            relationship: 'NULL'
+                            parent: 'NULL'
                         }
                     },
                     {
@@ -4815,6 +5252,29 @@ declare global {
                         key: {
                             map: '0aef80b84ec64993943e82d0deaea107'
                             target_field: 'modified_at'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '53e26cf449fc4105b6effd264b56bb13'
+                        key: {
+                            list_id: {
+                                id: '4ef60f54eb7e4966930cd585ba197b7b'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'number'
                         }
                     },
                     {
@@ -5202,6 +5662,29 @@ declare global {
                             name: 'x_lr_relay_stg_gl_account'
                             element: 'external_id'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '5d177d86f6cf48798295b2c074aaae81'
+                        key: {
+                            list_id: {
+                                id: '198c1c810d5642aca02b948122a3e45e'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'cause'
                         }
                     },
                     {
@@ -5614,6 +6097,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '650699c84989451594770688956cd89d'
+                        key: {
+                            list_id: {
+                                id: 'ec93577db99b491fa5845db7c9229783'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'staged'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '650a52a6d97149449b599729919c62ce'
                         key: {
@@ -5627,6 +6133,29 @@ declare global {
                         key: {
                             name: 'x_lr_relay_payment'
                             element: 'amount'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '653cc163ecea4254a006029d88190a5b'
+                        key: {
+                            list_id: {
+                                id: 'ec93577db99b491fa5845db7c9229783'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'ignored'
                         }
                     },
                     {
@@ -6237,6 +6766,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '73551b7e82214d9d875e61414b591f21'
+                        key: {
+                            list_id: {
+                                id: 'b1e7b4bd4bd54656abc3a7712cab4c35'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'number'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '7381d7de163c4785811e84fbd8bb43ae'
                         key: {
@@ -6346,6 +6898,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '75943541c0784f6396748e70b6b55ce5'
+                        key: {
+                            list_id: {
+                                id: '198c1c810d5642aca02b948122a3e45e'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'entity'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '75c09dc599ad4bcd9030c8019dd316fe'
                         key: {
@@ -6391,6 +6966,29 @@ declare global {
                         key: {
                             name: 'x_lr_relay_purchase_order'
                             element: 'description'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '7621341681aa42d1bc9e393bc8a1efcb'
+                        key: {
+                            list_id: {
+                                id: 'b1e7b4bd4bd54656abc3a7712cab4c35'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'posting'
                         }
                     },
                     {
@@ -7176,6 +7774,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '859c3c5eb9e9476b98af39fc81a11e13'
+                        key: {
+                            list_id: {
+                                id: 'ec93577db99b491fa5845db7c9229783'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'started'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '85b0bed028f74784934037dc23908e61'
                         key: {
@@ -7297,6 +7918,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '882bc882125c40b89bc9e437006ee3aa'
+                        key: {
+                            list_id: {
+                                id: 'ec93577db99b491fa5845db7c9229783'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'mode'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '88393ad7976b4b61b0b60f3834e97f28'
                         key: {
@@ -7353,6 +7997,29 @@ declare global {
                             name: 'x_lr_relay_stg_payment'
                             element: 'dimensions'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '88b6409e4fb54f25abd85e3c4f80d9f9'
+                        key: {
+                            list_id: {
+                                id: 'b1e7b4bd4bd54656abc3a7712cab4c35'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'approval'
                         }
                     },
                     {
@@ -7480,6 +8147,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '8bc73fc6f35b435f8702000b88cf8853'
+                        key: {
+                            list_id: {
+                                id: 'ec93577db99b491fa5845db7c9229783'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'state'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '8be9a932453c4b2b9dd175864f094ef1'
                         key: {
@@ -7499,6 +8189,29 @@ declare global {
                                     name: 'x_lr_relay.admin'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '8c07e529c835417b9010e1bd3d8503c3'
+                        key: {
+                            list_id: {
+                                id: '4ef60f54eb7e4966930cd585ba197b7b'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'next_attempt'
                         }
                     },
                     {
@@ -8078,6 +8791,29 @@ declare global {
                                     name: 'x_lr_relay.reader'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '96f9a56ebfef40a58f4b134753f4342b'
+                        key: {
+                            list_id: {
+                                id: 'b1e7b4bd4bd54656abc3a7712cab4c35'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'deleted'
                         }
                     },
                     {
@@ -8685,6 +9421,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'a3442b8ef0f04d368108020193925980'
+                        key: {
+                            list_id: {
+                                id: 'b1e7b4bd4bd54656abc3a7712cab4c35'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'invoice_date'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'a38a31d4a1434b0e865008329095582b'
                         key: {
@@ -8861,6 +9620,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'a684d144232548ccb110a3b696104a9c'
+                        key: {
+                            list_id: {
+                                id: '4ef60f54eb7e4966930cd585ba197b7b'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'attempt'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: 'a6b80e38c60543dcb5f6b2adacc82519'
                         key: {
@@ -8882,6 +9664,29 @@ declare global {
                         key: {
                             name: 'x_lr_relay_sync'
                             element: 'next_sweep'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'a6cc3e17fad5488489360a7cb10cce22'
+                        key: {
+                            list_id: {
+                                id: '4ef60f54eb7e4966930cd585ba197b7b'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'connection'
                         }
                     },
                     {
@@ -9357,6 +10162,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'b05ed0f9e2be4f568572a8ee8ea6eb57'
+                        key: {
+                            list_id: {
+                                id: '198c1c810d5642aca02b948122a3e45e'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'external_id'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'b0a9e2fb0870401e896ba26b16dc136b'
                         key: {
@@ -9418,6 +10246,23 @@ declare global {
                                     name: 'x_lr_relay.admin'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list'
+                        id: 'b1e7b4bd4bd54656abc3a7712cab4c35'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                            element: 'NULL'
+                            relationship: 'NULL'
+                            parent: 'NULL'
                         }
                     },
                     {
@@ -9924,6 +10769,52 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'bc6e3762067b4988b3c980a562848281'
+                        key: {
+                            list_id: {
+                                id: 'ec93577db99b491fa5845db7c9229783'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'updated'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'bc759323b2e44d779a771301a8b56e31'
+                        key: {
+                            list_id: {
+                                id: '4ef60f54eb7e4966930cd585ba197b7b'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_created_on'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'bc83b6f7d746488dace7743ba59a128c'
                         key: {
@@ -10005,6 +10896,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'bddd865c7b8845c5b6bc454f2e8f8e6a'
+                        key: {
+                            list_id: {
+                                id: 'ec93577db99b491fa5845db7c9229783'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'read_count'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'be04d76755d54fa5850e35105937de69'
                         key: {
@@ -10068,6 +10982,29 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_cost_center'
                             element: 'origin_key'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'c0d0e41b29dd4192bd46a86b3fd7fae1'
+                        key: {
+                            list_id: {
+                                id: 'ec93577db99b491fa5845db7c9229783'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'number'
                         }
                     },
                     {
@@ -10184,6 +11121,29 @@ declare global {
                             name: 'x_lr_relay_exception'
                             element: 'run_id'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'c38ad9d649624310a7c8a4af73fed0c9'
+                        key: {
+                            list_id: {
+                                id: 'b1e7b4bd4bd54656abc3a7712cab4c35'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'currency'
                         }
                     },
                     {
@@ -10686,6 +11646,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'cd11259871454aae9f59324fd54b03ce'
+                        key: {
+                            list_id: {
+                                id: 'ec93577db99b491fa5845db7c9229783'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'entity'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'cd66f620349f420faa17ea69c156bb89'
                         key: {
@@ -11047,6 +12030,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'd5b7c09ade034d81ad6f2e2e189d3cf2'
+                        key: {
+                            list_id: {
+                                id: '198c1c810d5642aca02b948122a3e45e'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'connection'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'd5c5f118d5fd410d9483bae1f43d78c4'
                         key: {
@@ -11082,6 +12088,29 @@ declare global {
                         id: 'd619dcbbb1ca4e39924e122e990dfcef'
                         key: {
                             name: 'x_lr_relay_purchase_order'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'd6365686a30e46a592135da3727fff5b'
+                        key: {
+                            list_id: {
+                                id: '198c1c810d5642aca02b948122a3e45e'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'number'
                         }
                     },
                     {
@@ -11415,6 +12444,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'db88a692f3674a309ea4f216cfcb95c8'
+                        key: {
+                            list_id: {
+                                id: 'b1e7b4bd4bd54656abc3a7712cab4c35'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'due_date'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'dbd9dd1c285f4f8093f2541fc4a16e23'
                         key: {
@@ -11628,6 +12680,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'df4327f4bd2844619bd17711332f3b87'
+                        key: {
+                            list_id: {
+                                id: '198c1c810d5642aca02b948122a3e45e'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'state'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'df52b30a04264f0f923f7cd23bcde0e6'
                         key: {
@@ -11642,6 +12717,29 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'shipping_amount'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'dff8ba019fdc41d6afc78ccf070a6596'
+                        key: {
+                            list_id: {
+                                id: '198c1c810d5642aca02b948122a3e45e'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'occurrences'
                         }
                     },
                     {
@@ -12126,6 +13224,23 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list'
+                        id: 'ec93577db99b491fa5845db7c9229783'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                            element: 'NULL'
+                            relationship: 'NULL'
+                            parent: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'ecf8e731f06e4cb6a82fd42701f29884'
                         key: {
@@ -12556,11 +13671,57 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'f473e0accd4644aba557971fe586bd3a'
+                        key: {
+                            list_id: {
+                                id: 'b1e7b4bd4bd54656abc3a7712cab4c35'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'total_amount'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'f480ad505be444199b08acdc251e995a'
                         key: {
                             name: 'x_lr_relay_payment'
                             element: 'source_hash'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'f493b5bb344b40edaf53ed2af205cf48'
+                        key: {
+                            list_id: {
+                                id: 'ec93577db99b491fa5845db7c9229783'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'unchanged'
                         }
                     },
                     {
@@ -13112,6 +14273,29 @@ declare global {
                         key: {
                             name: 'x_lr_relay_run'
                             element: 'updated'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'fe499a551a1b48c298c919f55682ecea'
+                        key: {
+                            list_id: {
+                                id: '4ef60f54eb7e4966930cd585ba197b7b'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'external_id'
                         }
                     },
                     {
