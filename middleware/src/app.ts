@@ -51,7 +51,7 @@ export function createApp(deps: AppDeps): Express {
   });
   const description = openApiDocument();
   app.get("/openapi.json", (_request, response) => void response.json(description));
-  app.get("/metrics", metricsRoute({ live, metrics, token }));
+  app.get("/metrics", metricsRoute({ ...deps, token }));
 
   // Raw bytes, whatever the caller calls them: the signature covers them.
   const body = express.raw({ type: () => true, limit: MAX_BODY, inflate: false });

@@ -70,13 +70,13 @@ const permissions = ["supplier", "gl_account", "cost_center", "invoice", "paymen
 const erpSide = ["erp_reachability", "erp_sign_in", ...permissions, "erp_clock_skew"];
 const nowSide = [
   ...["servicenow_reachability", "servicenow_sign_in", "servicenow_tables", "servicenow_roles"],
-  "servicenow_transform_maps",
+  ...["servicenow_transform_maps", "import_mode"],
 ];
 
 test("when all is well every finding is good, and nothing was written on either side", async () => {
   const { ok, names } = await check();
   assert.equal(ok, true);
-  assert.deepEqual(names, ["pairing", "clock_skew", ...erpSide, ...nowSide, "import_mode"]);
+  assert.deepEqual(names, ["pairing", "clock_skew", ...erpSide, ...nowSide]);
   assert.deepEqual(intacct.commits(), []);
   assert.ok(intacct.calls().every(({ function: name }) => ["getAPISession", "query"].includes(name)));
   assert.deepEqual(await instance.admin.query("x_lr_relay_stg_invoice"), []);
@@ -176,6 +176,17 @@ test("what cannot be verified is said, and fails nothing", async () => {
     finding("erp_permission_invoice").detail,
     /invoice\.update is only proven by a first document/,
   );
+});
+
+test("what the import mode comes to on this instance is said, entity by entity", async () => {
+  const single = await check({ instance: { import: { mode: "single", concurrency: 3 } } });
+  assert.match(single.finding("import_mode").detail, /^single; one row a call, 3 calls at a time: .*invoice/);
+  await relay.close();
+  const multiple = await check({ instance: { import: { mode: "multiple", batch_rows: 50 } } });
+  assert.match(multiple.finding("import_mode").detail, /^multiple; up to 50 rows a call: .*invoice/);
+  await relay.close();
+  const auto = await check();
+  assert.match(auto.finding("import_mode").detail, /^auto; /);
 });
 
 test("both sides down: each is told on its own", async () => {

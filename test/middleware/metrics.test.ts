@@ -48,7 +48,7 @@ test("with a token only the token counts, also on this machine", async () => {
   assert.equal(passed.status, 200);
 });
 
-test("a post-back is counted by how it ended, and the breaker of each connection shows", async () => {
+test("a post-back is counted by how it ended, with its calls and its sign-in", async () => {
   intacct = await startIntacct({ vendors: 5, bills: 60 });
   relay = await startRelay({ intacct });
   const bill = intacct.bills().find(({ STATE, TOTALPAID }) => STATE === "Posted" && TOTALPAID === "0");
@@ -71,6 +71,9 @@ test("a post-back is counted by how it ended, and the breaker of each connection
   assert.equal(posts("invoice.update", "posted"), 1);
   assert.equal(posts("invoice.update", "replayed"), 1);
   assert.equal(posts("purchase_order.create", "capability_denied"), 1);
+  const update = 'side="erp",target="acme-intacct",call="update APBILL",outcome="ok"';
+  assert.equal(value(text, `ledger_relay_call_seconds_count{${update}}`), 1);
+  assert.equal(value(text, 'ledger_relay_token_refreshes_total{side="erp",target="acme-intacct"}'), 1);
   assert.equal(value(text, 'ledger_relay_breaker_state{connection="acme-intacct",state="closed"}'), 1);
 });
 

@@ -15,7 +15,7 @@ const INSTALL = "ServiceNow admin: install or update the Ledger Relay app on thi
 const ROLE = "ServiceNow admin: give the middleware's account the role x_lr_relay.integration.";
 const CREDENTIALS =
   "ServiceNow admin: compare user, OAuth client and grant with the middleware's configuration (instances/…/auth).";
-const LATER = ["servicenow_tables", "servicenow_roles", "servicenow_transform_maps"];
+const LATER = ["servicenow_tables", "servicenow_roles", "servicenow_transform_maps", "import_mode"];
 
 /** What became of a read: its rows, the HTTP status of a refusal, or why there was none. */
 type Look = { rows: unknown[] } | { status: number; text: string } | { problem: RelayProblem };
@@ -37,6 +37,7 @@ export async function checkServiceNow(connection: Connection): Promise<CheckFind
     tablesFinding(looks),
     rolesFinding(looks),
     await transformMaps(look, entities),
+    await importMode(connection, entities, patience),
   ];
 }
 
@@ -129,4 +130,26 @@ async function transformMaps(look: Looker, entities: readonly Entity[]): Promise
   const without = staging.filter((table) => !active.includes(table));
   if (without.length > 0) return bad(name, `no active transform map: ${without.join(", ")}`, INSTALL);
   return good(name, "every staging table has an active transform map, and the account may read them");
+}
+
+/** What the setting comes to on this instance: where it is not set up for many rows at a time, they go one by one. */
+async function importMode(
+  { importMode: mode, instance }: Connection,
+  entities: readonly Entity[],
+  patience: Patience,
+): Promise<CheckFinding> {
+  const name = "import_mode";
+  const { mode: setting, batch_rows: rows, concurrency } = instance.import;
+  const many: Entity[] = [];
+  for (const entity of entities) {
+    const outcome = await patience.outcomeOf(mode.takesMany(entity, { calls: 0 }));
+    if ("problem" in outcome) return fromProblem(name, outcome.problem);
+    if (outcome.value) many.push(entity);
+  }
+  const single = entities.filter((entity) => !many.includes(entity));
+  const parts = [
+    ...(many.length > 0 ? [`up to ${rows} rows a call: ${many.join(", ")}`] : []),
+    ...(single.length > 0 ? [`one row a call, ${concurrency} calls at a time: ${single.join(", ")}`] : []),
+  ];
+  return good(name, `${setting}; ${parts.join("; ")}`);
 }

@@ -21,11 +21,10 @@ export const check: Command = {
     const store = openStore("memory:");
     const connections = openConnections(config, { clock: systemClock, log: createLog("silent"), store });
     let allGood = true;
-    for (const { id, instance: instanceId } of chosen) {
+    for (const { id } of chosen) {
       const connection = connections.find(id);
-      const instance = config.instances.find((candidate) => candidate.id === instanceId);
-      if (connection === undefined || instance === undefined) throw new Error(`${id} is not open`);
-      const { ok, checks } = await checkConnection(connection, instance);
+      if (connection === undefined) throw new Error(`${id} is not open`);
+      const { ok, checks } = await checkConnection(connection);
       allGood &&= ok;
       io.print(`${id}: ${ok ? "all is well" : "something is wrong"}`);
       for (const { name, ok: good, detail, fix } of checks) {

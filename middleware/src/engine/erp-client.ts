@@ -20,7 +20,6 @@ export interface ErpClientOptions {
   budgets: CallBudgets;
   clock: Clock;
   log: Log;
-  /** Proxy for addresses of the public internet. */
   proxy?: string | undefined;
   random?: () => number;
 }

@@ -4,7 +4,7 @@
  */
 
 import { readFileSync } from "node:fs";
-import { Agent, type Dispatcher, ProxyAgent, request } from "undici";
+import { Agent, type Dispatcher, EnvHttpProxyAgent, request } from "undici";
 import { AddressRefused, checkLiteral, guardedLookup, type Resolve } from "./network.ts";
 
 export interface HttpRequest {
@@ -30,7 +30,7 @@ export interface HttpPolicy {
 export interface HttpOptions {
   /** Sockets per host. */
   connections: number;
-  /** Proxy for addresses of the public internet; what is allowed to be private is reached directly. */
+  /** For every address but those that the environment's NO_PROXY names. */
   proxy?: string | undefined;
   maxAnswerBytes?: number;
   resolve?: Resolve;
@@ -68,6 +68,9 @@ const NEVER_SENT = new Set([
   "ENETUNREACH",
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
+
+/** The proxy did not connect us: undici has no code of its own for it. */
+const NO_TUNNEL = /when HTTP Tunneling$/;
 
 export class HttpClient {
   readonly timeoutMs: number;
@@ -129,11 +132,16 @@ function dispatcherOf(policy: HttpPolicy, options: HttpOptions, maxResponseSize:
     keepAliveMaxTimeout: LONGEST_IDLE_MS,
     maxResponseSize,
   };
-  // Behind a proxy names are resolved by the proxy, so what is private must be known by its address.
-  if (options.proxy !== undefined && !policy.allow_private_network)
-    return new ProxyAgent({ uri: options.proxy, requestTls: tls, ...pool });
   const guard = policy.allow_private_network ? {} : { lookup: guardedLookup(options.resolve) };
-  return new Agent({ ...pool, connect: { timeout: CONNECT_TIMEOUT_MS, ...tls, ...guard } });
+  const direct = { ...pool, connect: { timeout: CONNECT_TIMEOUT_MS, ...tls, ...guard } };
+  if (options.proxy === undefined) return new Agent(direct);
+  // A proxy resolves the names itself: what is private is known by its address alone, or by NO_PROXY.
+  return new EnvHttpProxyAgent({
+    ...direct,
+    httpProxy: options.proxy,
+    httpsProxy: options.proxy,
+    requestTls: tls,
+  });
 }
 
 function failure(error: unknown, maxAnswerBytes: number): HttpFailure {
@@ -141,7 +149,8 @@ function failure(error: unknown, maxAnswerBytes: number): HttpFailure {
   if (error instanceof AddressRefused) return new HttpFailure(message, "forbidden", error);
   if (code === "UND_ERR_RES_EXCEEDED_MAX_SIZE")
     return new HttpFailure(`the answer is larger than ${maxAnswerBytes} bytes`, "too_large", error);
-  return new HttpFailure(`${code || name}: ${message}`, NEVER_SENT.has(code) ? "unsent" : "lost", error);
+  const unsent = NEVER_SENT.has(code) || NO_TUNNEL.test(message);
+  return new HttpFailure(`${code || name}: ${message}`, unsent ? "unsent" : "lost", error);
 }
 
 function flatten(headers: Record<string, string | string[] | undefined>): Record<string, string> {

@@ -6,7 +6,7 @@ import { type AccessDeps, authenticate, identify } from "../access/authenticate.
 import { type Pairing, pair, requirePaired } from "../access/pairing.ts";
 import { RateLimit } from "../access/rate-limit.ts";
 import type { Clock } from "../clock.ts";
-import type { ClientConfig, InstanceConfig } from "../config/schema.ts";
+import type { ClientConfig } from "../config/schema.ts";
 import type { Connection } from "../engine/connection.ts";
 import type { Hold, Live, Runtime } from "../live.ts";
 import type { Log } from "../log.ts";
@@ -95,20 +95,12 @@ export class Calls {
   }
 
   /** The connection that the path names. One of another client does not exist for this one. */
-  of(request: Request): {
-    connection: Connection;
-    instance: InstanceConfig;
-    requestId: string;
-    log: Log;
-  } {
+  of(request: Request): { connection: Connection; requestId: string; log: Log } {
     const id = String(request.params["id"]);
     const connection = this.connections(request).find(({ config }) => config.id === id);
     if (connection === undefined)
       throw new RelayProblem("unknown_connection", `no connection ${id} for this client`);
-    const { instances } = this.#call(request).hold.runtime.config;
-    const instance = instances.find((candidate) => candidate.id === connection.config.instance);
-    if (instance === undefined) throw new Error(`connection ${id} without instance`);
-    return { connection, instance, requestId: this.requestId(request), log: this.#deps.log };
+    return { connection, requestId: this.requestId(request), log: this.#deps.log };
   }
 
   /** Keeps the request's connections open until the work has ended, also when the answer is sent before. */

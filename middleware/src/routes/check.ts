@@ -8,10 +8,10 @@ import { checkRequest, parseBody } from "./schemas.ts";
 
 export function checkRoute(calls: Calls): RequestHandler {
   return async (request, response) => {
-    const { connection, instance } = calls.of(request);
+    const { connection } = calls.of(request);
     if (Buffer.isBuffer(request.body) && request.body.length > 0) parseBody(checkRequest, request.body);
     const pairing = pairingFinding(await calls.pair(request));
     const clock = clockFinding(request.get("x-relay-timestamp"), connection.clock.now());
-    response.json(await checkConnection(connection, instance, [pairing, clock]));
+    response.json(await checkConnection(connection, [pairing, clock]));
   };
 }

@@ -24,7 +24,6 @@ export interface ServiceNowOptions {
   config: InstanceConfig;
   clock: Clock;
   log: Log;
-  /** Proxy for addresses of the public internet. */
   proxy?: string | undefined;
   random?: () => number;
 }
