@@ -2,41 +2,25 @@
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { createHash, randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text as streamText } from "node:stream/consumers";
 import { after, before, test } from "node:test";
-import { stringify } from "yaml";
 import { secretSpecs } from "../../middleware/src/config/fields.ts";
-import { encryptSecret } from "../../middleware/src/config/secrets.ts";
 import { adapters } from "../../middleware/src/erp/registry.ts";
 import { appDir, ensureAppBuilt } from "../sandbox/app.ts";
 import { type IntacctSim, startIntacct } from "../sim/intacct/index.ts";
 import { type Instance, startInstance } from "../sim/servicenow/index.ts";
+import { bearer, canary, canaryConfig, masterKey, secrets } from "../support/canaries.ts";
 import { type Process, startProcess } from "../support/process.ts";
 import { signedHeaders } from "../support/signed.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "relay-canary-"));
 const file = join(dir, "relay.yaml");
-const key = randomBytes(32);
-const canary = (name: string) => `canary${randomBytes(9).toString("hex")}${name}`;
-const secrets = {
-  "instances/acme/auth/client_secret": canary("oauth"),
-  "instances/acme/auth/fallback/password": canary("fallback"),
-  "clients/acme-now/hmac_secret": Buffer.from(canary("hmac-key-of-many-bytes")).toString("base64"),
-  "connections/acme-intacct/sender_password": canary("sender"),
-  "connections/acme-intacct/user_password": canary("user"),
-};
-const bearer = canary("bearer");
 const metricsToken = canary("metrics");
-const env = {
-  RELAY_CONFIG: file,
-  RELAY_MASTER_KEY: key.toString("base64"),
-  RELAY_METRICS_TOKEN: metricsToken,
-};
+const env = { RELAY_CONFIG: file, RELAY_MASTER_KEY: masterKey, RELAY_METRICS_TOKEN: metricsToken };
 
 /** Everything that anybody got to see, by where. */
 const seen: { where: string; text: string }[] = [];
@@ -44,36 +28,8 @@ let instance: Instance;
 let intacct: IntacctSim;
 let relay: Process;
 
-function sealed(place: keyof typeof secrets): string {
-  return encryptSecret(secrets[place], place, key);
-}
-
 function configFile(more: object = {}): void {
-  const open = { allow_http: true, allow_private_network: true };
-  const fallback = { username: "relay", password: sealed("instances/acme/auth/fallback/password") };
-  const client_secret = sealed("instances/acme/auth/client_secret");
-  const auth = { type: "client_credentials", client_id: "acme-now", client_secret, fallback };
-  const { sender_id, company_id, user_id } = intacct.credentials;
-  const config = {
-    instances: [{ id: "acme", url: instance.url, auth, ...open }],
-    clients: [
-      {
-        ...{ id: "acme-now", instance: "acme", connections: ["acme-intacct"] },
-        bearer_sha256: createHash("sha256").update(bearer).digest("hex"),
-        hmac_secret: sealed("clients/acme-now/hmac_secret"),
-      },
-    ],
-    connections: [
-      {
-        ...{ id: "acme-intacct", instance: "acme", type: "intacct", endpoint: intacct.url, ...open },
-        ...{ sender_id, company_id, user_id },
-        sender_password: sealed("connections/acme-intacct/sender_password"),
-        user_password: sealed("connections/acme-intacct/user_password"),
-      },
-    ],
-    ...more,
-  };
-  writeFileSync(file, stringify(config));
+  writeFileSync(file, canaryConfig({ instance, intacct }, more));
 }
 
 before(async () => {
