@@ -9,6 +9,7 @@ import { after, test } from "node:test";
 import { stringify } from "yaml";
 import { ConfigError } from "../../middleware/src/config/error.ts";
 import { readEnvironment } from "../../middleware/src/environment.ts";
+import { adapters } from "../../middleware/src/erp/registry.ts";
 import { configuration } from "../support/relay.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "relay-mistakes-"));
@@ -51,11 +52,12 @@ test("schema, secrets, references, addresses, files and variables are reported t
     tree.connections[0].ca_file = "/nowhere/ca.pem";
     tree.connections.push({ id: "acme-sap", instance: "acme", type: "sap" });
   });
+  const types = Object.keys(adapters);
   const expected = [
     "colour: unknown key; remove it or correct its spelling",
     "trust_proxy: expected true, a number of proxies, or addresses such as loopback, 10.0.0.0/8",
     "connections/acme-intacct/company_id: missing; expected string",
-    "connections/acme-sap/type: expected intacct",
+    `connections/acme-sap/type: expected ${types.length === 1 ? types[0] : `one of: ${types.join(", ")}`}`,
     "instances/acme/auth/password: environment variable RELAY_TEST_NOT_SET is not set",
     "clients/acme-now/hmac_secret: expected Base64 of at least 32 bytes, got 5 bytes",
     "connections/acme-intacct/user_password: file /nowhere/at/all cannot be read",

@@ -13,6 +13,8 @@ import type { Log } from "../log.ts";
 import { RelayProblem } from "../problems.ts";
 import type { Store } from "../store/store.ts";
 
+const PROBES = ["/healthz", "/readyz", "/metrics"];
+
 export interface CallDeps {
   live: Live;
   store: Store;
@@ -123,7 +125,10 @@ export class Calls {
   #note(request: Request, response: Response, ms: number): void {
     const { method, path, ip } = request;
     const client = this.#calls.get(request)?.client?.id;
-    this.#deps.log.info(
+    const { log } = this.#deps;
+    // Asked every few seconds for ever by machines: worth a line only to who looks for it.
+    const write = PROBES.includes(path) ? log.debug.bind(log) : log.info.bind(log);
+    write(
       {
         request_id: this.requestId(request),
         ...{ method, path, status: response.statusCode, ms: Math.round(ms), remote: ip },
