@@ -1,16 +1,21 @@
-/** What is to be done now and then: documents of journal segments that are older than `retention_days` go. */
+/**
+ * What is to be done now and then: the heads of sealed journal days go to the instances' activity trails, and
+ * documents of journal segments that are older than `retention_days` go for good.
+ */
 
 import type { Clock } from "./clock.ts";
 import type { Live } from "./live.ts";
 import type { Log } from "./log.ts";
+import type { ServiceNowClient } from "./servicenow/client.ts";
+import { publishHead } from "./servicenow/journal-head.ts";
 import type { JournalKeeping } from "./store/store.ts";
 
 const EVERY_MS = 60 * 60_000;
 const DAY_MS = 24 * 60 * 60_000;
 
 export interface House {
-  live: Pick<Live, "config">;
-  store: Pick<JournalKeeping, "retireDocuments">;
+  live: Pick<Live, "config" | "hold">;
+  store: JournalKeeping;
   clock: Clock;
   log: Log;
 }
@@ -20,8 +25,38 @@ export interface House {
  * A failure is logged: the next hour tries again.
  */
 export async function keepHouse(house: House): Promise<void> {
-  setInterval(() => void retire(house), EVERY_MS).unref();
+  setInterval(() => void tidy(house), EVERY_MS).unref();
+  await tidy(house);
+}
+
+async function tidy(house: House): Promise<void> {
+  await publishHeads(house);
   await retire(house);
+}
+
+/** To each instance for itself: one that is asleep holds up no other. */
+async function publishHeads({ live, store, clock, log }: House): Promise<void> {
+  const hold = live.hold();
+  for (const [id, client] of hold.runtime.connections.instances()) {
+    try {
+      await publishTo(id, client, store, clock);
+    } catch (error) {
+      log.error({ instance: id, error: (error as Error).message }, "publishing journal heads failed");
+    }
+  }
+  hold.release();
+}
+
+async function publishTo(
+  id: string,
+  client: ServiceNowClient,
+  store: JournalKeeping,
+  clock: Clock,
+): Promise<void> {
+  for (const segment of await store.unpublishedHeads(id, clock.now())) {
+    await publishHead(client, segment);
+    await store.markPublished(id, segment.day, clock.now());
+  }
 }
 
 async function retire({ live, store, clock, log }: House): Promise<void> {

@@ -2,15 +2,7 @@
 import { GlideRecord } from "@servicenow/glide";
 import { makeDue } from "./connection.ts";
 import { text } from "./record.ts";
-
-/** What a scripted REST resource is given (ServiceNow docs, RESTAPIRequest and RESTAPIResponse, scoped). */
-interface RestRequest {
-  body: { dataString: string };
-}
-interface RestResponse {
-  setStatus(status: number): void;
-  setBody(body: unknown): void;
-}
+import { type RestAnswer, type RestRequest, type RestResponse, readObject, refusal, reply } from "./rest.ts";
 
 interface Trigger {
   connection: string;
@@ -23,12 +15,10 @@ interface Trigger {
  * is, so that a hundred notifications make one pull. Answers `{connection, due, already_due}`, lists of entities.
  */
 export function receiveTrigger(request: RestRequest, response: RestResponse): void {
-  const { status, body } = answer(request.body.dataString);
-  response.setStatus(status);
-  response.setBody(body);
+  reply(response, answer(request.body.dataString));
 }
 
-function answer(json: string): { status: number; body: unknown } {
+function answer(json: string): RestAnswer {
   const trigger = readTrigger(json);
   if (!trigger) return refusal(400, "The body must be an object with connection and, if wanted, entity.");
   const connection = new GlideRecord("x_lr_relay_connection");
@@ -57,18 +47,7 @@ function makeAllDue(connectionId: string, entity: string): { due: string[]; alre
 }
 
 function readTrigger(json: string): Trigger | undefined {
-  let body: unknown;
-  try {
-    body = JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-  if (typeof body !== "object" || body === null) return undefined;
-  const { connection, entity = "" } = body as { connection?: unknown; entity?: unknown };
+  const { connection, entity = "" } = readObject(json) ?? {};
   if (typeof connection !== "string" || connection === "" || typeof entity !== "string") return undefined;
   return { connection, entity };
-}
-
-function refusal(status: number, message: string): { status: number; body: unknown } {
-  return { status, body: { error: message } };
 }

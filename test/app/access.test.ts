@@ -77,6 +77,7 @@ test("the middleware's account writes staging rows, reads the register, and noth
       ...entities.map((entity) => `read ${entity}`),
       "read invoice_line",
       "read purchase_order_line",
+      "execute journal",
       "execute triggers",
       ...entities.map((entity) => `read stg_${entity}`),
     ].sort(),

@@ -150,7 +150,11 @@ test("readyz says when the store cannot be used, and healthz that the process li
     clients: [],
     connections: [],
   } as unknown as Config;
-  const live = new Live(config, () => ({ find: () => undefined, close: async () => undefined }), log);
+  const live = new Live(
+    config,
+    () => ({ find: () => undefined, instances: () => new Map(), close: async () => undefined }),
+    log,
+  );
   const store = { ping: () => Promise.reject(new Error("the disk is gone")) } as unknown as Store;
   const metrics = new Metrics();
   try {

@@ -22,6 +22,7 @@ function liveOf(first: string) {
   const named = (name: string) => ({ public_base_path: name, retention_days: 30 }) as Config;
   const open = ({ public_base_path: name }: Config) => ({
     find: () => undefined,
+    instances: () => new Map(),
     close: async () => void closed.push(name),
   });
   return { live: new Live(named(first), open, log), named, closed };
@@ -127,9 +128,11 @@ test("documents older than retention_days are retired, younger ones and all hash
 
 test("a failing store does not end the process, the next hour tries again", async () => {
   const { live } = liveOf("only");
-  const store = { retireDocuments: () => Promise.reject(new Error("the disk is full")) };
+  const store = openStore("memory:");
+  store.retireDocuments = () => Promise.reject(new Error("the disk is full"));
   const lines: string[] = [];
   const error = (_: object, line: string): void => void lines.push(line);
   await keepHouse({ live, store, clock: new TestClock(), log: { ...log, error } as typeof log });
   assert.deepEqual(lines, ["retiring documents failed"]);
+  await store.close();
 });

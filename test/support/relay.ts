@@ -55,7 +55,7 @@ export interface Reply {
 
 export async function startRelay(options: RelayOptions = {}): Promise<Relay> {
   const clock = options.clock ?? new TestClock();
-  const config = await configFile(options);
+  const config = await configOf(options);
   const log = createLog("silent");
   const store = await openStore("memory:");
   const live = new Live(config, (wanted) => openConnections(wanted, { clock, log, store }), log);
@@ -76,7 +76,7 @@ export async function startRelay(options: RelayOptions = {}): Promise<Relay> {
           .send(text),
       );
     },
-    reconfigure: async (wanted) => live.replace(await configFile(wanted)),
+    reconfigure: async (wanted) => live.replace(await configOf(wanted)),
     get: async (path) => reply(await request(url).get(path).set(asClient)),
     async close() {
       server.closeAllConnections();
@@ -94,7 +94,7 @@ function reply({ status, headers, text, body }: request.Response): Reply {
   return { status, headers: new Headers(headers), body: text === "" ? undefined : body };
 }
 
-async function configFile(options: RelayOptions) {
+export async function configOf(options: RelayOptions) {
   const dir = await mkdtemp(join(tmpdir(), "relay-test-"));
   try {
     const path = join(dir, "relay.yaml");

@@ -28,6 +28,8 @@ export interface Connection {
 
 export interface Connections {
   find(id: string): Connection | undefined;
+  /** The configured instances by id. */
+  instances(): ReadonlyMap<string, ServiceNowClient>;
   close(): Promise<void>;
 }
 
@@ -51,6 +53,7 @@ export function openConnections(config: Config, deps: ConnectionDeps): Connectio
   );
   return {
     find: (id) => connections.get(id),
+    instances: () => new Map([...sides].map(([id, { servicenow }]) => [id, servicenow])),
     async close() {
       await Promise.all([...connections.values()].map(({ client }) => client.close()));
       await Promise.all([...sides.values()].map(({ servicenow }) => servicenow.close()));

@@ -169,6 +169,10 @@ declare global {
                         table: 'sys_security_acl'
                         id: '92bd6c8edab344cfa360ee60a2a34403'
                     }
+                    'acl-journal': {
+                        table: 'sys_security_acl'
+                        id: '45770423aa674623947190df5137f201'
+                    }
                     'acl-payment-create': {
                         table: 'sys_security_acl'
                         id: '27acd0de699c4ee59d65e243ec3db262'
@@ -514,6 +518,18 @@ declare global {
                         table: 'sys_transform_script'
                         id: '4b1c3ff8474b4403bf946edd135d9d1e'
                     }
+                    journal: {
+                        table: 'sys_ws_definition'
+                        id: 'a17e93ee6c114ece948054ecb1696b92'
+                    }
+                    'journal-post': {
+                        table: 'sys_ws_operation'
+                        id: 'f205cf1d3f4d4792ad4fbca13121cbc2'
+                    }
+                    'journal-v1': {
+                        table: 'sys_ws_version'
+                        id: 'c895ff5667c4413ba011d2d259bb0377'
+                    }
                     menu: {
                         table: 'sys_app_application'
                         id: '85f4de00c40248deb14ef6981b493afb'
@@ -638,6 +654,10 @@ declare global {
                         table: 'sys_module'
                         id: '3ebef554c70a4f5baefa7ef974cca185'
                     }
+                    'now-app_server_journal-heads_ts': {
+                        table: 'sys_module'
+                        id: '7aac1768904e4ac0bf3ad374dfc9d406'
+                    }
                     'now-app_server_line-store_ts': {
                         table: 'sys_module'
                         id: '96b6c7ee94b848dea4c8b5b900d9edf2'
@@ -677,6 +697,10 @@ declare global {
                     'now-app_server_replay_ts': {
                         table: 'sys_module'
                         id: '91f4efd0fca6467082616bcf976572fb'
+                    }
+                    'now-app_server_rest_ts': {
+                        table: 'sys_module'
+                        id: 'fd24fa0e6fd54cfd979adf3165b9c944'
                     }
                     'now-app_server_retention_ts': {
                         table: 'sys_module'
@@ -10644,6 +10668,19 @@ declare global {
                             name: 'x_lr_relay_activity'
                             element: 'run_id'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'b965138a8e6f4ec8b772656e25bdceac'
+                        key: {
+                            sys_security_acl: '45770423aa674623947190df5137f201'
+                            sys_user_role: {
+                                id: '4a436ce95eb34ad796e257e22e7cd2a0'
+                                key: {
+                                    name: 'x_lr_relay.integration'
+                                }
+                            }
                         }
                     },
                     {
