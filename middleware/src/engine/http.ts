@@ -147,6 +147,8 @@ function dispatcherOf(policy: HttpPolicy, options: HttpOptions, maxResponseSize:
 function failure(error: unknown, maxAnswerBytes: number): HttpFailure {
   const { code = "", name, message } = error as { code?: string; name: string; message: string };
   if (error instanceof AddressRefused) return new HttpFailure(message, "forbidden", error);
+  if (/CERT|SIGNATURE/.test(code))
+    return new HttpFailure(`the certificate is not trusted (${code}); see ca_file`, "forbidden", error);
   if (code === "UND_ERR_RES_EXCEEDED_MAX_SIZE")
     return new HttpFailure(`the answer is larger than ${maxAnswerBytes} bytes`, "too_large", error);
   const unsent = NEVER_SENT.has(code) || NO_TUNNEL.test(message);
