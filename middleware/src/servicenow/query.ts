@@ -8,7 +8,8 @@ const UNSAFE = /[\^,@\p{Cc}]/u;
 
 /** True when a value can stand in an encoded query as itself. */
 export function isQueryable(value: string): boolean {
-  return value !== "" && value.trim() === value && !UNSAFE.test(value) && !/^javascript:/i.test(value);
+  const isText = value !== "" && value.trim() === value && value.isWellFormed();
+  return isText && !UNSAFE.test(value) && !/^javascript:/i.test(value);
 }
 
 class Unqueryable extends Error {
