@@ -37,18 +37,14 @@ test("Retry-After is read as seconds and as a date, and ignored when it is neith
   assert.equal(retryAfterMs(undefined, clock), undefined);
 });
 
-test("a whole schedule stays under the sum of its ceilings, uses all of their range, and grows on average", () => {
+test("each wait of a schedule is drawn from nothing up to its own ceiling, which doubles up to the cap", () => {
   fc.assert(
     fc.property(fc.array(random, { minLength: 8, maxLength: 8 }), (values) => {
       const delays = values.map((value, index) => retryDelay(readPolicy, index + 1, value));
       const ceilings = values.map((_, index) => Math.min(readPolicy.capMs, readPolicy.baseMs * 2 ** index));
       for (const [index, delay] of delays.entries()) {
         const value = values[index] ?? 0;
-        assert.equal(
-          delay,
-          Math.floor(value * (ceilings[index] ?? 0)),
-          "full jitter: from nothing to the ceiling",
-        );
+        assert.equal(delay, Math.floor(value * (ceilings[index] ?? 0)));
       }
     }),
   );

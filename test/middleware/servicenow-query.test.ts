@@ -79,7 +79,18 @@ test("a value that would end its term or item, be run, be trimmed or mean nothin
       assert.throws(() => isIn("external_id", [other, value]), /cannot stand/);
     }),
   );
-  for (const value of ["", "a^b", "a,b", "a@b", "javascript:gs.getUserID()", " a", "a ", "a\u0000", "a\nb"])
+  for (const value of [
+    "",
+    "a^b",
+    "a,b",
+    "a@b",
+    "javascript:gs.getUserID()",
+    " a",
+    "a ",
+    "a\u0000",
+    "a\nb",
+    "\ud800",
+  ])
     assert.equal(isQueryable(value), false, JSON.stringify(value));
   for (const value of ["V-100", "BATCH~12", "Größe & Co", "50%", "O'Neil", "a=b", "x".repeat(120)])
     assert.equal(isQueryable(value), true, value);
