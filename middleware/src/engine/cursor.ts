@@ -4,10 +4,10 @@
  * far a sweep has come.
  */
 
+import { z } from "zod";
 import { RelayProblem } from "../problems.ts";
 import { sha256 } from "./hash.ts";
-import type { SeenState } from "./seen.ts";
-import { NOTHING_SEEN } from "./seen.ts";
+import { NOTHING_SEEN, SEEN_BYTES, type SeenState } from "./seen.ts";
 
 export interface Position {
   /** Lower bound of the running scan (UTC ISO); null: from the beginning. */
@@ -16,7 +16,7 @@ export interface Position {
   after: string | null;
   /** Below this no scan ever goes (UTC ISO); null: no bound. */
   floor: string | null;
-  /** Latest modification time taken over, never later than our clock was; UTC ISO, empty before the first. */
+  /** Latest modification time taken over that was not ahead of our clock; UTC ISO, empty before the first. */
   highWater: string;
   /** When `highWater` was reached, and when the running scan began; milliseconds since the epoch, 0: never. */
   heldAt: number;
@@ -42,72 +42,77 @@ export function bindingOf(connection: string, entity: string, account: string): 
   return sha256([connection, entity, account].join("\n")).slice(0, 16);
 }
 
-/** What was taken over is left out, oldest first, as far as it does not fit. */
+/** As the cursor writes it, in this order. */
+const encoded = z.tuple([
+  z.literal(VERSION),
+  z.string(),
+  z.string().nullable(),
+  z.string().nullable(),
+  z.string().nullable(),
+  z.string(),
+  z.number(),
+  z.number(),
+  z.number(),
+  z.number(),
+  z.string().regex(/^([0-9a-f]{32})?$/),
+]);
+
+/** Of the versions seen, the first ones are left out as far as they do not fit; they are read again. */
 export function encodeCursor(position: Position, binding: string): string {
-  const { seen, ...rest } = position;
-  const json = JSON.stringify([
-    ...[VERSION, binding, rest.from, rest.after, rest.floor, rest.highWater, rest.heldAt],
-    ...[rest.startedAt, seen.freshAt, rest.swept],
-  ]);
-  const head = `${Buffer.from(json, "utf8").toString("base64url")}.`;
-  const room = Math.floor((MAX_LENGTH - head.length) / 4) * 3;
-  if (room < 0) throw new Error(`cursor of ${head.length} characters`);
-  const kept = seen.entries.subarray(-Math.floor(room / 8) * 8 || seen.entries.length);
-  return head + kept.toString("base64url");
+  const { from, after, floor, highWater, heldAt, startedAt, seen, swept } = position;
+  const write = (entries: Buffer): string => {
+    const carried = Math.max(0, seen.carried - (seen.entries.length - entries.length) / SEEN_BYTES);
+    const times = [heldAt, startedAt, seen.freshAt] as const;
+    const values: z.output<typeof encoded> = [
+      VERSION,
+      binding,
+      from,
+      after,
+      floor,
+      highWater,
+      ...times,
+      carried,
+      swept,
+    ];
+    const head = Buffer.from(JSON.stringify(values), "utf8").toString("base64url");
+    return `${head}.${entries.toString("base64url")}`;
+  };
+  const whole = write(seen.entries);
+  if (whole.length <= MAX_LENGTH) return whole;
+  const tooMany = Math.ceil(((whole.length - MAX_LENGTH) * 3) / 4 / SEEN_BYTES);
+  const cursor = write(seen.entries.subarray(tooMany * SEEN_BYTES));
+  if (cursor.length > MAX_LENGTH) throw new Error(`cursor of ${cursor.length} characters`);
+  return cursor;
 }
 
 /** Throws `invalid_request` for a cursor that is damaged, or was made for something else. */
 export function decodeCursor(cursor: string, binding: string): Position {
-  const parts = cursor.split(".");
-  const values = parse(parts[0] ?? "");
-  if (values === undefined || parts.length !== 2) {
+  const [head = "", entries, ...more] = cursor.split(".");
+  const parsed = encoded.safeParse(jsonOf(head));
+  if (!parsed.success || entries === undefined || more.length > 0) {
     throw new RelayProblem(
       "invalid_request",
       "cursor: not a cursor of this version; clear it to read from the beginning",
     );
   }
-  const [, madeFor, from, after, floor, highWater, heldAt, startedAt, freshAt, swept] = values;
+  const [, madeFor, from, after, floor, highWater, heldAt, startedAt, freshAt, carried, swept] = parsed.data;
   if (madeFor !== binding) {
     throw new RelayProblem(
       "invalid_request",
       "cursor: made for another connection, entity or company; clear it to read from the beginning",
     );
   }
-  const seen = { entries: Buffer.from(parts[1] ?? "", "base64url"), freshAt };
+  const seen = { entries: Buffer.from(entries, "base64url"), carried, freshAt };
   return { from, after, floor, highWater, heldAt, startedAt, seen, swept };
 }
 
-type Encoded = [
-  ...[version: number, binding: string, from: string | null, after: string | null, floor: string | null],
-  ...[highWater: string, heldAt: number, startedAt: number, freshAt: number, swept: string],
-];
-
-/** Undefined for anything that `encodeCursor` has not written. */
-function parse(head: string): Encoded | undefined {
-  let values: unknown;
+function jsonOf(head: string): unknown {
   try {
-    values = JSON.parse(Buffer.from(head, "base64url").toString("utf8"));
+    return JSON.parse(Buffer.from(head, "base64url").toString("utf8"));
   } catch {
     // Damaged text: reported by the caller, which knows what to tell the operator.
     return undefined;
   }
-  const types = [
-    "number",
-    "string",
-    "text?",
-    "text?",
-    "text?",
-    "string",
-    "number",
-    "number",
-    "number",
-    "string",
-  ];
-  const fits = (value: unknown, index: number): boolean =>
-    types[index] === "text?" ? value === null || typeof value === "string" : typeof value === types[index];
-  if (!Array.isArray(values) || values.length !== types.length || !values.every(fits)) return undefined;
-  if (values[0] !== VERSION || !/^([0-9a-f]{32})?$/.test(values[9] as string)) return undefined;
-  return values as Encoded;
 }
 
 /** The position after a scan that has reached the end: where the next one starts. */
@@ -117,7 +122,9 @@ export function nextScan(position: Position, overlapMs: number, settleMs: number
   if (highWater === "") return { ...rest, from: floor };
   // What was written when the mark was reached, or in the doubtful time after, was visible to this whole scan.
   const isQuiet = startedAt >= heldAt + 2 * overlapMs;
-  const from = isQuiet ? Date.parse(highWater) + settleMs : Date.parse(highWater) - overlapMs;
+  // While the scan went on, changes may have appeared behind it: as far back as it took, and the overlap before that.
+  const behindMs = overlapMs + Math.max(0, heldAt - startedAt);
+  const from = isQuiet ? Date.parse(highWater) + settleMs : Date.parse(highWater) - behindMs;
   const bounded = Math.max(from, floor === null ? Number.NEGATIVE_INFINITY : Date.parse(floor));
   return { ...rest, from: new Date(bounded).toISOString() };
 }

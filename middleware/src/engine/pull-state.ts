@@ -13,7 +13,7 @@ import { Seen } from "./seen.ts";
 
 const DEFAULT_RECORDS = 1000;
 /** What fits the cursor beside everything else that it carries. */
-const SEEN_ENTRIES = 320;
+const SEEN_ENTRIES = 280;
 
 type Counts = Pick<
   PullResponse,
@@ -39,7 +39,7 @@ export interface PullState {
   counts: Counts;
   position: Position;
   seen: Seen;
-  /** Latest modification time that the ERP has shown, never later than our clock; milliseconds since the epoch. */
+  /** Latest modification time that the ERP has shown, of those not ahead of our clock; milliseconds since the epoch. */
   latest: number;
   /** How many records may still be read. */
   remaining: number;

@@ -29,6 +29,7 @@ export async function scan(state: PullState): Promise<"complete" | "more"> {
     state.waitsFor = "servicenow";
     if (!(await takeOver(state, page, readAt))) return "more";
     if (page.next === null) {
+      state.seen.endScan();
       state.position = nextScan(state.position, reader.overlapMs, reader.settleMs);
       return "complete";
     }
@@ -110,8 +111,10 @@ function settle(
   readAt: number,
 ): void {
   const { counts, seen } = state;
-  const times = items.map(({ record }) => Math.min(Date.parse(record.modified_at) || 0, readAt));
-  state.latest = times.reduce((latest, time) => Math.max(latest, time), state.latest);
+  state.latest = items.reduce(
+    (latest, { record }) => Math.max(latest, credibleTime(record, readAt)),
+    state.latest,
+  );
   let contiguous = true;
   for (const { record, staged } of items) {
     const fate = staged && fates.get(staged);
@@ -127,10 +130,19 @@ function settle(
   }
 }
 
-/** A time ahead of our clock does not raise the mark beyond it: what comes after would never be read. */
-function goPast(state: PullState, { modified_at, mark }: PageRecord, readAt: number): void {
+/**
+ * The record's modification time; 0 where it has none, or one ahead of our clock. Such a one says nothing about the
+ * ERP's clock, and as a mark it would hide whatever changes until then.
+ */
+function credibleTime({ modified_at }: PageRecord, readAt: number): number {
+  const time = Date.parse(modified_at);
+  return time <= readAt ? time : 0;
+}
+
+function goPast(state: PullState, record: PageRecord, readAt: number): void {
   const { position, connection } = state;
-  const time = Math.min(Date.parse(modified_at) || 0, readAt);
+  const { mark } = record;
+  const time = credibleTime(record, readAt);
   const highWater = time > 0 ? new Date(time).toISOString() : "";
   const higher = highWater > position.highWater;
   state.position = {
