@@ -19,8 +19,8 @@ export class PlainInstance {
   readonly calls: string[] = [];
   /** Faults of the next imports, first one first. */
   readonly faults: Fault[] = [];
-  /** Staged together, rows wait until this is called. */
-  transformsAtOnce = false;
+  /** Other tables that can be read, by name. */
+  readonly tables = new Map<string, Row[]>();
   /** Whether rows that come together keep their columns. */
   understandsKeys = true;
   #ids = 0;
@@ -85,7 +85,6 @@ export class PlainInstance {
 
   #importMany({ records }: { records: Row[] }): Answer {
     for (const record of records) this.#stage(this.understandsKeys ? record : {});
-    if (this.transformsAtOnce) this.transform();
     return { kind: "ok", json: { import_set_id: "1", multi_import_set_id: "2" } };
   }
 
@@ -111,16 +110,18 @@ export class PlainInstance {
 
   #list(table: string, parameters: URLSearchParams): Row[] {
     const terms = (parameters.get("sysparm_query") ?? "").split("^").map((term) => condition(term));
-    const rows = table.includes("_stg_") ? this.staged.toReversed() : this.#walk();
+    const rows = this.#rowsOf(table);
     const limit = Number(parameters.get("sysparm_limit"));
-    const fields = (parameters.get("sysparm_fields") ?? "").split(",");
+    const fields = parameters.get("sysparm_fields")?.split(",");
     return rows
       .filter((row) => terms.every((holds) => holds(row)))
       .slice(0, limit)
-      .map((row) => Object.fromEntries(fields.map((field) => [field, row[field] ?? ""])));
+      .map((row) => (fields ? Object.fromEntries(fields.map((field) => [field, row[field] ?? ""])) : row));
   }
 
-  #walk(): Row[] {
+  #rowsOf(table: string): Row[] {
+    if (!table.startsWith("x_lr_relay_")) return this.tables.get(table) ?? [];
+    if (table.includes("_stg_")) return this.staged.toReversed();
     return [...this.register.values()].sort((a, b) => ((a["sys_id"] ?? "") < (b["sys_id"] ?? "") ? -1 : 1));
   }
 }

@@ -16,6 +16,10 @@ const LONGEST_LOOK_MS = 3000;
 const DEAD_MS = 10 * 60_000;
 
 const TAKEN: ImportOutcome = { kind: "unknown", reason: "taken by insertMultiple, but not found in staging" };
+const DEAD: ImportOutcome = {
+  kind: "unknown",
+  reason: "staged earlier, but not transformed for ten minutes",
+};
 
 type Outcomes = Map<StagedRecord, ImportOutcome>;
 
@@ -27,6 +31,10 @@ export async function sendTogether(target: LoadTarget, records: readonly StagedR
   for (const record of earlier)
     outcomes.set(record, { kind: "unknown", reason: "staged earlier, and not taken over" });
   const fresh = records.filter((record) => !outcomes.has(record));
+  if (!(await target.mode.takesMany(target.entity, target.run))) {
+    for (const record of fresh) outcomes.set(record, DEAD);
+    return outcomes;
+  }
   for (const batch of batches(fresh, target.policy.batch_rows)) {
     if (target.stop.over) break;
     const outcome = await sendBatch(target, batch);
@@ -91,11 +99,20 @@ async function untilTransformed(
 async function pendingOf(target: LoadTarget, records: readonly StagedRecord[]): Promise<StagedRecord[]> {
   const rows = await readPending(keysOf(target, records), target.run);
   const oldest = target.clock.now() - DEAD_MS;
-  const alive = rows.filter(
-    ({ sys_created_on: created }) => Date.parse(`${created.replace(" ", "T")}Z`) > oldest,
+  // Newest first, as they come: of rows of one version the newest counts.
+  const byVersion = new Map(
+    rows.toReversed().map((row) => [versionOf(row.external_id, row.source_hash), row]),
   );
-  const versions = new Set(alive.map(({ external_id, source_hash }) => versionOf(external_id, source_hash)));
-  return records.filter(({ externalId, sourceHash }) => versions.has(versionOf(externalId, sourceHash)));
+  const waiting = records.filter(({ externalId, sourceHash }) =>
+    byVersion.has(versionOf(externalId, sourceHash)),
+  );
+  const alive = waiting.filter(({ externalId, sourceHash }) => {
+    const created = byVersion.get(versionOf(externalId, sourceHash))?.sys_created_on ?? "";
+    return Date.parse(`${created.replace(" ", "T")}Z`) > oldest;
+  });
+  if (alive.length < waiting.length)
+    target.mode.distrust(target.entity, "rows were not transformed for ten minutes");
+  return alive;
 }
 
 /** Puts what the staging rows say in place of what the request was answered. */
