@@ -307,7 +307,7 @@ test("a failure whose answer names a written record is read, not believed", () =
   );
   const body =
     '<response><control><status>success</status></control><operation><authentication><status>success</status></authentication><result><status>failure</status><function>create</function><controlid>k</controlid><data listtype="objects" count="1"><apbill><RECORDNO>1400</RECORDNO></apbill></data><errormessage><error><errorno>BL01001973</errorno><description2>Could not notify the approver</description2></error></errormessage></result></operation></response>';
-  const verdict = call?.interpret({ status: 200, headers: {}, body });
+  const verdict = call?.interpret({ status: 200, headers: {}, cookies: [], body });
   assert.equal(verdict?.kind, "unknown");
 });
 

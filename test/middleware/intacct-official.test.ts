@@ -7,6 +7,7 @@ import { SaxesParser } from "saxes";
 import { Secret } from "../../middleware/src/config/secrets.ts";
 import type { Credential, Erp, ErpCall } from "../../middleware/src/erp/adapter.ts";
 import { intacct } from "../../middleware/src/erp/intacct/index.ts";
+import { signIn } from "../../middleware/src/erp/intacct/sign-in.ts";
 import type { Operation } from "../../shared-types/choices.ts";
 
 const folder = new URL("fixtures/intacct-official/", import.meta.url);
@@ -129,7 +130,9 @@ const contact = {
 /** Ours, and what theirs has besides. */
 const requests: Record<string, { ours(): string | Promise<string>; theirsOnly?: string[] }> = {
   "get-api-session": {
-    ours: () => intacct.signIn({ ...config, entity_id: "E100" }, () => 0).build(credential).body ?? "",
+    ours: () =>
+      signIn({ ...config, entity_id: "E100" }, { now: () => 0, refreshToken: undefined }).build(credential)
+        .body ?? "",
   },
   "query-keyset": { ours: () => page("dated|1351|01/31/2025 11:50:21") },
   "query-undated": { ours: () => page(null) },

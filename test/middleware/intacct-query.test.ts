@@ -14,7 +14,7 @@ const call = queryCall({} as never, {
 function verdict(attributes: string, records: number) {
   const rows = "<VENDOR><RECORDNO>1</RECORDNO></VENDOR>".repeat(records);
   const body = `<response><control><status>success</status></control><operation><authentication><status>success</status></authentication><result><status>success</status><function>query</function><controlid>query</controlid><data listtype="VENDOR" ${attributes}>${rows}</data></result></operation></response>`;
-  return call.interpret({ status: 200, headers: {}, body });
+  return call.interpret({ status: 200, headers: {}, cookies: [], body });
 }
 
 test("as many records as stated, and the rest as stated, is a page", () => {

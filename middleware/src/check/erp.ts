@@ -18,9 +18,10 @@ export async function checkErp(connection: Connection): Promise<CheckFinding[]> 
   const { adapter, config, client } = connection;
   const probes = Map.groupBy(adapter.probes(config), ({ entity }) => entity);
   const permissions = [...probes.keys()].map(permissionName);
-  const erp = client.handle({ calls: 0 });
+  const run = { calls: 0 };
+  const erp = client.handle(run);
   using patience = new Patience(late(connection));
-  const signIn = await patience.outcomeOf(signInAnew(connection, erp));
+  const signIn = await patience.outcomeOf(client.signInAnew(run));
   if ("problem" in signIn) return refused(signIn.problem, permissions);
   const findings = [
     good("erp_reachability", `${config.type} answers`),
@@ -33,11 +34,6 @@ export async function checkErp(connection: Connection): Promise<CheckFinding[]> 
     findings.push(permission(connection, entity, outcome));
   }
   return [...findings, ...(erpTime === undefined ? [] : [clock(erpTime, connection.clock.now())])];
-}
-
-/** Not with a session that is still good from before: the credentials may have changed since. */
-async function signInAnew({ adapter, config, clock }: Connection, erp: ConnectionErp): Promise<void> {
-  await erp.read(adapter.signIn(config, () => clock.now()));
 }
 
 /** One after the other: some ERPs run a single request of an account at a time. */

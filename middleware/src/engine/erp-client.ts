@@ -68,8 +68,18 @@ export class ErpClient {
     }
   }
 
+  /** Signs in although the session at hand may still be good: the credentials may have changed since. */
+  async signInAnew(run: Run): Promise<void> {
+    await this.#options.sessions.renew(this.#account, () => this.#signIn(run));
+  }
+
   async close(): Promise<void> {
     await this.#wire.close();
+  }
+
+  get #account(): string {
+    const { adapter, connection } = this.#options;
+    return adapter.account(connection);
   }
 
   async #read<T>(call: ErpCall<T>, run: Run): Promise<T> {
@@ -81,8 +91,8 @@ export class ErpClient {
   }
 
   async #withSession<T>(call: ErpCall<T>, run: Run, startBy?: number): Promise<Verdict<T>> {
-    const { adapter, connection, sessions } = this.#options;
-    const account = adapter.account(connection);
+    const { sessions } = this.#options;
+    const account = this.#account;
     for (let signIns = 0; ; signIns += 1) {
       const session = sessions.get(account, () => this.#signIn(run));
       const credential = await orAborted(session, run.deadline?.signal);
@@ -95,7 +105,8 @@ export class ErpClient {
   /** Callers in flight share a sign-in; it must not end with the deadline of the one that began it. */
   async #signIn(starter: Run): Promise<Credential> {
     const { adapter, connection, clock } = this.#options;
-    const call = adapter.signIn(connection, () => clock.now());
+    const call = adapter.signIn(connection, { now: () => clock.now(), refreshToken: undefined });
+    if ("token" in call) return call;
     const run: Run = { calls: 0 };
     for (let attempt = 1; ; attempt += 1) {
       const verdict = await this.#wire.exchange(call, { token: "", expiresAt: 0 }, run).finally(() => {

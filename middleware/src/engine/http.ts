@@ -17,6 +17,8 @@ export interface HttpRequest {
 export interface HttpAnswer {
   status: number;
   headers: Record<string, string>;
+  /** The values of its Set-Cookie headers, in order. */
+  cookies: readonly string[];
   body: string;
 }
 
@@ -99,7 +101,12 @@ export class HttpClient {
         bodyTimeout: this.timeoutMs,
         signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
       });
-      return { status: answer.statusCode, headers: flatten(answer.headers), body: await answer.body.text() };
+      return {
+        status: answer.statusCode,
+        headers: flatten(answer.headers),
+        cookies: [answer.headers["set-cookie"] ?? []].flat(),
+        body: await answer.body.text(),
+      };
     } catch (error) {
       throw timeout.aborted
         ? new HttpFailure(`no complete answer within ${this.timeoutMs} ms`, "lost", error)

@@ -38,6 +38,11 @@ export class SessionCache {
   async get(account: string, signIn: () => Promise<Credential>): Promise<Credential> {
     const cached = this.#cache.get<Cached>(account);
     if (cached !== undefined && this.#clock.now() < cached.renewAt) return this.#open(account, cached.sealed);
+    return this.renew(account, signIn);
+  }
+
+  /** A new session, whatever there is; parallel callers share one sign-in. */
+  async renew(account: string, signIn: () => Promise<Credential>): Promise<Credential> {
     const running = this.#inFlight.get(account);
     if (running !== undefined) return running;
     const promise = signIn()

@@ -8,8 +8,10 @@ import type { z } from "zod";
 import type { CanonicalDocuments, Mapped } from "../../../shared-types/canonical.ts";
 import type { Entity, ErpType, Operation } from "../../../shared-types/choices.ts";
 import type { ConnectionBase } from "../config/schema.ts";
+import type { Secret } from "../config/secrets.ts";
 import type { ProblemCode } from "../problems.ts";
 import type { Probe, TotalsReader } from "./report.ts";
+import type { Webhook } from "./webhook.ts";
 
 /** One HTTP request, fully written out. */
 export interface ErpRequest {
@@ -23,6 +25,8 @@ export interface ErpAnswer {
   status: number;
   /** Lower-case names; of repeated headers the last. */
   headers: Record<string, string>;
+  /** The values of its Set-Cookie headers, in order. */
+  cookies: readonly string[];
   body: string;
 }
 
@@ -60,6 +64,23 @@ export interface Credential {
   url?: string;
   /** When it ends, milliseconds since the epoch on our clock. */
   expiresAt: number;
+  /** Successor of the refresh token that it was fetched with. The engine keeps it before the session is used. */
+  refreshToken?: string;
+}
+
+export interface SignInContext {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** The latest refresh token, where the connection signs in with one. */
+  refreshToken: string | undefined;
+}
+
+/** How a person lets the connection in (OAuth 2.0 authorization code, RFC 6749 section 4.1). */
+export interface Consent<C> {
+  /** The page to open in a browser. */
+  address(config: C, request: { redirectUri: string; state: string }): string;
+  /** Exchanges the code that comes back for the first refresh token. */
+  exchange(config: C, grant: { code: string; redirectUri: string }, now: () => number): ErpCall<Credential>;
 }
 
 /** One call of the ERP's protocol: how to ask, and what the answer means. */
@@ -113,6 +134,8 @@ export interface Page<E extends Entity = Entity> {
   records: PageRecord<E>[];
   /** Mark of the last record, to go on after it; null when nothing more is there. */
   next: string | null;
+  /** With `next` null: the mark that the next scan begins after, where the ERP keeps a feed and not times. */
+  resume?: string;
 }
 
 /** How an entity is read. Times are in milliseconds. */
@@ -129,6 +152,7 @@ export interface Reader<C, E extends Entity = Entity> {
   settleMs: number;
   /** Most records worth asking for at once. */
   pageSize: number;
+  /** May hold more records than the limit where the ERP decides on the size of its pages. */
   page(erp: Erp<C>, query: PageQuery): Promise<Page<E>>;
   /** One record as it is now; undefined when the ERP says that it has none. */
   byKey(erp: Erp<C>, externalId: string): Promise<ReadRecord<E> | undefined>;
@@ -210,6 +234,8 @@ export interface ErpAdapter<C extends ConnectionBase = ConnectionBase> {
   mapping: string;
   limits: {
     concurrency: number;
+    /** What the ERP allows in a minute, where the configuration does not say. */
+    requestsPerMinute?: number;
     /** Calls that the ERP, or the customer's contract with its vendor, allows in a cycle; undefined: any number. */
     budget?: (config: C) => { limit: number; cycleMs: number } | undefined;
   };
@@ -217,7 +243,16 @@ export interface ErpAdapter<C extends ConnectionBase = ConnectionBase> {
   settleSeconds: number;
   /** Identity of company and account: sessions and cursors of one never serve another. Holds no secret. */
   account(config: C): string;
-  signIn(config: C, now: () => number): ErpCall<Credential>;
+  /** The call that signs in, or the credential itself where it takes none (Basic, a token that we sign). */
+  signIn(config: C, context: SignInContext): ErpCall<Credential> | Credential;
+  /** True when the connection signs in with a refresh token; each sign-in then may hand out its successor. */
+  usesRefreshToken?(config: C): boolean;
+  /** The configured refresh token; undefined while `authorize` is to bring the first one. */
+  refreshToken?(config: C): Secret | undefined;
+  consent?(config: C): Consent<C> | undefined;
+  /** Ends a session that counts against a limit of the ERP; undefined where tokens need no end. */
+  signOut?(config: C, credential: Credential): ErpCall<unknown> | undefined;
+  webhook?: Webhook<C>;
   /** What `check` looks at, in this order. */
   probes(config: C): Probe[];
   readers: { [E in Entity]?: Reader<C, E> };

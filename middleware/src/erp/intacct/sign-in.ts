@@ -3,7 +3,7 @@
  * The session's end is stated in every answer. Source: Intacct developer docs, "API Sessions".
  */
 
-import type { Credential, ErpCall, Verdict } from "../adapter.ts";
+import type { Credential, ErpCall, SignInContext, Verdict } from "../adapter.ts";
 import { badAnswer, interpret, type Result } from "./answer.ts";
 import type { IntacctConfig } from "./config.ts";
 import { loginRequest } from "./request.ts";
@@ -12,7 +12,7 @@ const CONTROL_ID = "getAPISession";
 /** Where the gateway does not state the session's end: short enough for any company's setting. */
 const UNSTATED_LIFE_MS = 10 * 60_000;
 
-export function signIn(config: IntacctConfig, now: () => number): ErpCall<Credential> {
+export function signIn(config: IntacctConfig, { now }: SignInContext): ErpCall<Credential> {
   return {
     label: "getAPISession",
     effect: "read",
