@@ -6,7 +6,9 @@ import { constants } from "node:os";
 import { createApp } from "./app.ts";
 import { systemClock } from "./clock.ts";
 import { ConfigError } from "./config/error.ts";
-import { openConnections } from "./engine/connection.ts";
+import type { Config } from "./config/schema.ts";
+import { masterKeys } from "./config/secrets.ts";
+import { type Connections, openConnections } from "./engine/connection.ts";
 import { type Environment, readEnvironment } from "./environment.ts";
 import { watchLeases } from "./held-leases.ts";
 import { keepHouse } from "./housekeeping.ts";
@@ -27,7 +29,10 @@ function main(): void {
   const log = createLog(environment.logLevel);
   const clock = systemClock;
   const { store, leases } = watchLeases(environment.store);
-  const live = new Live(environment.config, (config) => openConnections(config, { clock, log, store }), log);
+  // With the configuration the master keys may have changed too.
+  const open = (config: Config): Connections =>
+    openConnections(config, { clock, log, store, keys: masterKeys(process.env) });
+  const live = new Live(environment.config, open, log);
   const metrics = new Metrics();
   metrics.watchProcess();
   const app = createApp({ live, store, clock, log, metrics, metricsToken: environment.metricsToken });

@@ -30,7 +30,11 @@ test("the head of a day that is over is published once, also when the answer is 
     instanceAuth: { type: "basic", username: integration.user_name, password: integration.password },
   });
   const log = createLog("silent");
-  const live = new Live(config, (wanted) => openConnections(wanted, { clock, log, store }), log);
+  const live = new Live(
+    config,
+    (wanted) => openConnections(wanted, { clock, log, store, keys: [Buffer.alloc(32, 1)] }),
+    log,
+  );
   stack.defer(() => live.close());
   const house = { live, store, clock, log };
   const trail = () => instance.admin.query("x_lr_relay_activity", "event=journal_sealed");

@@ -44,7 +44,7 @@ export async function openReading(
 ): Promise<Reading> {
   const config = await configOf({ intacct, connection });
   const store = openStore("memory:");
-  const connections = openConnections(config, { clock, log: createLog("silent"), store });
+  const connections = openConnections(config, { clock, log: createLog("silent"), store, keys: [] });
   const opened = connections.find("acme-intacct");
   if (opened === undefined) throw new Error("the connection is configured");
   const run = { calls: 0 };

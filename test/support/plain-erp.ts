@@ -2,6 +2,7 @@
 
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
 import type { TestContext } from "node:test";
 import type { ConnectionBase } from "../../middleware/src/config/schema.ts";
 import { ErpClient } from "../../middleware/src/engine/erp-client.ts";
@@ -35,12 +36,20 @@ export interface PlainErp {
   next(...replies: Reply[]): void;
   read: ErpCall<string>;
   write: ErpCall<string>;
+  /** Address of the server. */
+  url: string;
   /** A second client over the same store, as after a restart or in another replica. */
-  again(): ErpClient;
+  again(connection?: Partial<ConnectionBase>): ErpClient;
 }
+
+export const MASTER_KEY = Buffer.alloc(32, 1);
 
 export interface PlainErpOptions {
   connection?: Partial<ConnectionBase>;
+  /** More of an adapter than one that signs in with a fixed password. */
+  adapter?: Partial<ErpAdapter>;
+  /** What answers a sign-in, given its body. Default 200. */
+  login?: (body: string) => Reply;
   budget?: { limit: number; cycleMs: number };
   concurrency?: number;
 }
@@ -50,17 +59,21 @@ export async function plainErp(t: TestContext, options: PlainErpOptions = {}): P
   const replies: Reply[] = [];
   const server = createServer((request, response) => {
     arrived.push(`${request.method} ${request.url} ${request.headers.authorization ?? ""}`.trim());
-    void answer(request, response, request.url === "/login" ? undefined : replies.shift());
+    void reply(request).then((said) => answer(request, response, said));
   });
+  async function reply(request: IncomingMessage): Promise<Reply | undefined> {
+    if (request.url !== "/login") return replies.shift();
+    return options.login?.(await text(request));
+  }
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const clock = new TestClock();
   const store = openStore("memory:");
   const adapter = adapterFor(url, clock, options);
-  const connection = { ...base, ...options.connection } as ConnectionBase;
-  const again = (): ErpClient =>
+  const again = (changed: Partial<ConnectionBase> = {}): ErpClient =>
     new ErpClient({
-      ...{ connection, adapter, clock, budgets: store, sessions: new SessionCache(clock) },
+      connection: { ...base, ...options.connection, ...changed } as ConnectionBase,
+      ...{ adapter, clock, store, keys: [MASTER_KEY], sessions: new SessionCache(clock) },
       log: createLog("silent"),
       random: () => 0.5,
     });
@@ -73,7 +86,17 @@ export async function plainErp(t: TestContext, options: PlainErpOptions = {}): P
   });
   const read = callOf("read", "GET", `${url}/read`);
   const write = callOf("write", "POST", `${url}/write`);
-  return { client, clock, store, arrived, read, write, again, next: (...more) => void replies.push(...more) };
+  return {
+    client,
+    clock,
+    store,
+    arrived,
+    url,
+    read,
+    write,
+    again,
+    next: (...more) => void replies.push(...more),
+  };
 }
 
 const base = {
@@ -93,7 +116,11 @@ async function answer(request: IncomingMessage, response: ServerResponse, reply?
 }
 
 /** As much of an adapter as the client asks for. */
-function adapterFor(url: string, clock: TestClock, { budget, concurrency = 4 }: PlainErpOptions): ErpAdapter {
+function adapterFor(
+  url: string,
+  clock: TestClock,
+  { budget, concurrency = 4, ...more }: PlainErpOptions,
+): ErpAdapter {
   let signIns = 0;
   const signIn = (): ErpCall<Credential> => ({
     label: "sign in",
@@ -109,6 +136,7 @@ function adapterFor(url: string, clock: TestClock, { budget, concurrency = 4 }: 
     account: () => "plain",
     limits,
     signIn,
+    ...more.adapter,
   };
   return adapter as ErpAdapter;
 }

@@ -58,7 +58,11 @@ export async function startRelay(options: RelayOptions = {}): Promise<Relay> {
   const config = await configOf(options);
   const log = createLog("silent");
   const store = await openStore("memory:");
-  const live = new Live(config, (wanted) => openConnections(wanted, { clock, log, store }), log);
+  const live = new Live(
+    config,
+    (wanted) => openConnections(wanted, { clock, log, store, keys: [Buffer.alloc(32, 1)] }),
+    log,
+  );
   const metrics = new Metrics();
   const server = createServer(
     createApp({ live, store, clock, log, metrics, metricsToken: options.metricsToken }),

@@ -2,8 +2,11 @@
 
 import { checkConnection } from "../check/check.ts";
 import { systemClock } from "../clock.ts";
+import type { ConnectionConfig } from "../config/schema.ts";
+import { masterKeys } from "../config/secrets.ts";
 import { openConnections } from "../engine/connection.ts";
-import { readConfiguration } from "../environment.ts";
+import { readConfiguration, storeLocation } from "../environment.ts";
+import { adapterOf } from "../erp/registry.ts";
 import { createLog } from "../log.ts";
 import { openStore } from "../store/open.ts";
 import { argumentsOf, type Command, UsageError } from "./command.ts";
@@ -17,9 +20,14 @@ export const check: Command = {
     const config = readConfiguration(io.env);
     const chosen = config.connections.filter(({ id }) => wanted === undefined || id === wanted);
     if (chosen.length === 0) throw new UsageError(`no connection ${wanted} in the configuration`);
-    // A running middleware has its store for itself; the few calls of a check count in no budget.
-    const store = openStore("memory:");
-    const connections = openConnections(config, { clock: systemClock, log: createLog("silent"), store });
+    const store = openStore(storeFor(chosen, io.env));
+    const keys = masterKeys(io.env);
+    const connections = openConnections(config, {
+      clock: systemClock,
+      log: createLog("silent"),
+      store,
+      keys,
+    });
     let allGood = true;
     for (const { id } of chosen) {
       const connection = connections.find(id);
@@ -37,3 +45,12 @@ export const check: Command = {
     return allGood ? 0 : 1;
   },
 };
+
+/**
+ * A running middleware has its SQLite store for itself, and the few calls of a check count in no budget. But who
+ * uses a refresh token must keep its successor: that is what the real store is for.
+ */
+function storeFor(chosen: readonly ConnectionConfig[], env: NodeJS.ProcessEnv): string {
+  const spends = chosen.some((connection) => adapterOf(connection.type).usesRefreshToken?.(connection));
+  return spends ? storeLocation(env) : "memory:";
+}

@@ -1,5 +1,6 @@
 /** Reads and validates the configuration; every mistake in one go, none with a stack trace. */
 
+import { adapterOf } from "../erp/registry.ts";
 import { crossChecks } from "./cross-checks.ts";
 import { describeIssue } from "./describe.ts";
 import { ConfigError } from "./error.ts";
@@ -18,9 +19,20 @@ export function loadConfig(path: string, keys: readonly Buffer[] | undefined): C
   const secrets = openSecrets(tree, keys);
   const parsed = configSchema.safeParse(secrets.tree);
   const schema = parsed.error?.issues.flatMap((issue) => describeIssue(issue, tree)) ?? [];
-  const mistakes = [...schema, ...secrets.mistakes, ...crossChecks(tree)];
+  const keyless = parsed.success && keys?.length === 0 ? needKey(parsed.data) : [];
+  const mistakes = [...schema, ...secrets.mistakes, ...crossChecks(tree), ...keyless];
   if (mistakes.length > 0 || !parsed.success) throw new ConfigError(mistakes);
   return parsed.data;
+}
+
+/** Refresh tokens change at each use: the one in the store is kept encrypted. */
+function needKey({ connections }: Config): string[] {
+  return connections
+    .filter((connection) => adapterOf(connection.type).usesRefreshToken?.(connection))
+    .map(
+      ({ id }) =>
+        `connections/${id}/auth: signs in with a refresh token, which is kept encrypted; set RELAY_MASTER_KEY or RELAY_MASTER_KEY_FILE (\`npm run relay -- keygen\`)`,
+    );
 }
 
 function openSecrets(

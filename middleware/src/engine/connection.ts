@@ -8,7 +8,7 @@ import { adapterOf } from "../erp/registry.ts";
 import type { Log } from "../log.ts";
 import { ServiceNowClient } from "../servicenow/client.ts";
 import { ImportMode } from "../servicenow/import-mode.ts";
-import type { CallBudgets, Leases } from "../store/store.ts";
+import type { CallBudgets, Leases, RotatedTokens } from "../store/store.ts";
 import { ErpClient } from "./erp-client.ts";
 import { LoadPace } from "./load-pace.ts";
 import { SessionCache } from "./session.ts";
@@ -36,7 +36,9 @@ export interface Connections {
 export interface ConnectionDeps {
   clock: Clock;
   log: Log;
-  store: CallBudgets & Leases;
+  store: CallBudgets & Leases & RotatedTokens;
+  /** Master keys: what is written to the store is encrypted under the first. */
+  keys: readonly Buffer[];
 }
 
 type Side = Pick<Connection, "instance" | "servicenow" | "importMode">;
@@ -71,10 +73,10 @@ function open(
   side: Side,
   sessions: SessionCache,
   { proxy }: Config,
-  { clock, log, store }: ConnectionDeps,
+  { clock, log, store, keys }: ConnectionDeps,
 ): Connection {
   const adapter = adapterOf(connection.type);
-  const client = new ErpClient({ connection, adapter, sessions, budgets: store, clock, log, proxy });
+  const client = new ErpClient({ connection, adapter, sessions, store, keys, clock, log, proxy });
   const paces = new Map<Entity, LoadPace>();
   const paceOf = (entity: Entity): LoadPace => {
     const pace = paces.get(entity) ?? new LoadPace();

@@ -5,9 +5,10 @@ import type { ConnectionBase } from "../config/schema.ts";
 import type { Credential, Erp, ErpAdapter, ErpCall, Verdict } from "../erp/adapter.ts";
 import type { Log } from "../log.ts";
 import { type ProblemCode, RelayProblem } from "../problems.ts";
-import type { CallBudgets } from "../store/store.ts";
+import type { CallBudgets, Leases, RotatedTokens } from "../store/store.ts";
 import { orAborted, pause, type Run, waitAsked } from "./deadline.ts";
 import { ErpWire } from "./erp-wire.ts";
+import { RefreshToken } from "./refresh-token.ts";
 import { readPolicy, retryDelay } from "./retry.ts";
 import type { SessionCache } from "./session.ts";
 import { tell } from "./telemetry.ts";
@@ -17,7 +18,9 @@ export interface ErpClientOptions {
   connection: ConnectionBase;
   adapter: ErpAdapter;
   sessions: SessionCache;
-  budgets: CallBudgets;
+  store: CallBudgets & RotatedTokens & Leases;
+  /** Master keys, for refresh tokens. */
+  keys: readonly Buffer[];
   clock: Clock;
   log: Log;
   proxy?: string | undefined;
@@ -33,10 +36,17 @@ const START_WITHIN_MS = 30_000;
 export class ErpClient {
   readonly #options: ErpClientOptions;
   readonly #wire: ErpWire;
+  readonly #refreshToken: RefreshToken | undefined;
 
   constructor(options: ErpClientOptions) {
+    const { adapter, connection, store } = options;
     this.#options = options;
-    this.#wire = new ErpWire(options);
+    this.#wire = new ErpWire({ ...options, budgets: store });
+    if (adapter.usesRefreshToken?.(connection))
+      this.#refreshToken = new RefreshToken({
+        ...{ ...options, connection: connection.id },
+        configured: adapter.refreshToken?.(connection),
+      });
   }
 
   get timeoutMs(): number {
@@ -73,7 +83,10 @@ export class ErpClient {
     await this.#options.sessions.renew(this.#account, () => this.#signIn(run));
   }
 
+  /** Sessions that count against a limit of the ERP are ended. */
   async close(): Promise<void> {
+    const session = this.#options.sessions.forget(this.#account);
+    if (session !== undefined) await this.#signOut(session);
     await this.#wire.close();
   }
 
@@ -104,12 +117,22 @@ export class ErpClient {
 
   /** Callers in flight share a sign-in; it must not end with the deadline of the one that began it. */
   async #signIn(starter: Run): Promise<Credential> {
+    const { sessions } = this.#options;
+    const credential = await (this.#refreshToken === undefined
+      ? this.#fetchSession(starter, undefined)
+      : this.#refreshToken.use((token) => this.#fetchSession(starter, token)));
+    const before = sessions.current(this.#account);
+    if (before !== undefined && before.token !== credential.token) void this.#signOut(before);
+    return credential;
+  }
+
+  async #fetchSession(starter: Run, refreshToken: string | undefined): Promise<Credential> {
     const { adapter, connection, clock } = this.#options;
-    const call = adapter.signIn(connection, { now: () => clock.now(), refreshToken: undefined });
-    if ("token" in call) return call;
+    const step = adapter.signIn(connection, { now: () => clock.now(), refreshToken });
+    if ("token" in step) return step;
     const run: Run = { calls: 0 };
     for (let attempt = 1; ; attempt += 1) {
-      const verdict = await this.#wire.exchange(call, { token: "", expiresAt: 0 }, run).finally(() => {
+      const verdict = await this.#wire.exchange(step, { token: "", expiresAt: 0 }, run).finally(() => {
         starter.calls += run.calls;
         run.calls = 0;
       });
@@ -117,7 +140,22 @@ export class ErpClient {
         tell("sign-in", { side: "erp", target: connection.id });
         return verdict.value;
       }
-      await this.#again(call.label, verdict, attempt, run);
+      await this.#again(step.label, verdict, attempt, run);
+    }
+  }
+
+  /** The session ends by itself too, later: nothing depends on it, but somebody else's sign-in may. */
+  async #signOut(session: Credential): Promise<void> {
+    const { adapter, connection, log } = this.#options;
+    const call = adapter.signOut?.(connection, session);
+    if (call === undefined) return;
+    const failed = (reason: string): void =>
+      log.warn({ connection: connection.id, call: call.label, reason }, "the session was not ended");
+    try {
+      const verdict = await this.#wire.exchange(call, session, { calls: 0 });
+      if (verdict.kind !== "ok") failed(verdict.reason);
+    } catch (error) {
+      failed((error as Error).message);
     }
   }
 

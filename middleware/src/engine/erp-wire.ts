@@ -41,7 +41,7 @@ export class ErpWire {
     this.#breaker = new Breaker(clock);
     this.#turn = new Turn({
       connection: connection.id,
-      requestsPerMinute: connection.requests_per_minute,
+      requestsPerMinute: connection.requests_per_minute ?? adapter.limits.requestsPerMinute,
       budget: adapter.limits.budget?.(connection),
       budgets,
       clock,

@@ -30,7 +30,8 @@ export async function scan(state: PullState): Promise<"complete" | "more"> {
     if (!(await takeOver(state, page, readAt))) return "more";
     if (page.next === null) {
       state.seen.endScan();
-      state.position = nextScan(state.position, reader.overlapMs, reader.settleMs);
+      const next = nextScan(state.position, reader.overlapMs, reader.settleMs);
+      state.position = page.resume === undefined ? next : { ...next, after: page.resume };
       return "complete";
     }
     reading = ahead;

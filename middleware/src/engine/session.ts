@@ -54,21 +54,29 @@ export class SessionCache {
 
   /** Forgets the session if it is still the one that was refused; a newer one stays. */
   drop(account: string, refused: Credential): void {
-    if (this.#cached(account)?.token === refused.token) this.#cache.del(account);
+    if (this.current(account)?.token === refused.token) this.#cache.del(account);
+  }
+
+  /** Takes the session out, for good. */
+  forget(account: string): Credential | undefined {
+    const session = this.current(account);
+    this.#cache.del(account);
+    return session;
   }
 
   #keep(account: string, credential: Credential): Credential {
     const now = this.#clock.now();
     const life = Math.min(credential.expiresAt - now, LONGEST_MS);
     // Where asking early only brings the same one again, it is used to its end: anything else would ask at every call.
-    const same = this.#cached(account)?.token === credential.token;
+    const same = this.current(account)?.token === credential.token;
     const early = same ? life : Math.max(life - EARLY_MS, life / 2);
     const renewAt = now + Math.max(early || 0, SHORTEST_MS);
     this.#cache.set<Cached>(account, { sealed: this.#seal(account, credential), renewAt });
     return credential;
   }
 
-  #cached(account: string): Credential | undefined {
+  /** The session at hand, whether or not it is time for a new one. */
+  current(account: string): Credential | undefined {
     const cached = this.#cache.get<Cached>(account);
     return cached && this.#open(account, cached.sealed);
   }
