@@ -15,9 +15,12 @@ import { metricsRoute } from "./routes/metrics.ts";
 import { openApiDocument } from "./routes/openapi.ts";
 import { pullRoute } from "./routes/pull.ts";
 import { totalsRoute } from "./routes/totals.ts";
+import { webhookRoute } from "./routes/webhooks.ts";
 import type { Store } from "./store/store.ts";
 
 const MAX_BODY = "8mb";
+/** Of notifications, whose senders are known by their body alone. */
+const MAX_DELIVERY = "1mb";
 
 export interface AppDeps {
   live: Live;
@@ -54,6 +57,8 @@ export function createApp(deps: AppDeps): Express {
   app.get("/metrics", metricsRoute({ ...deps, token }));
 
   // Raw bytes, whatever the caller calls them: the signature covers them.
+  const delivery = express.raw({ type: () => true, limit: MAX_DELIVERY, inflate: false });
+  app.post("/v1/webhooks/:id", delivery, webhookRoute(calls, store));
   const body = express.raw({ type: () => true, limit: MAX_BODY, inflate: false });
   app.use("/v1", calls.identified, body, calls.authenticated);
   app.get("/v1/connections", connectionsRoute(calls));
@@ -88,9 +93,9 @@ function problems(calls: Calls, log: Log): ErrorRequestHandler {
 
 function problemFrom(error: unknown): RelayProblem {
   if (error instanceof RelayProblem) return error;
-  const { status, type } = error as { status?: number; type?: string };
+  const { status, type, limit } = error as { status?: number; type?: string; limit?: number };
   if (type === "entity.too.large")
-    return new RelayProblem("payload_too_large", `the body is larger than ${MAX_BODY}`);
+    return new RelayProblem("payload_too_large", `the body is larger than ${limit} bytes`);
   if (status !== undefined && status >= 400 && status < 500)
     return new RelayProblem("invalid_request", (error as Error).message);
   return new RelayProblem(

@@ -2,15 +2,16 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { ConnectionBase } from "../../middleware/src/config/schema.ts";
 import { pull } from "../../middleware/src/engine/pull.ts";
-import type { Page, PageQuery } from "../../middleware/src/erp/adapter.ts";
+import type { Page, PageQuery, Reader } from "../../middleware/src/erp/adapter.ts";
 import { plainPull } from "../support/plain-pull.ts";
 
 test("the feed's last token is kept although nothing more is there, and the next scan goes on from it", async (t) => {
   const { connection, erp, clock } = plainPull(t);
   for (const key of ["a", "b", "c"]) erp.change(key);
   const asked: (string | null)[] = [];
-  const reader = connection.adapter.readers.gl_account;
+  const reader = connection.adapter.readers.gl_account as Reader<ConnectionBase> | undefined;
   assert.ok(reader);
   const everything = reader.page.bind(reader);
   const feed = ["a", "b", "c"];

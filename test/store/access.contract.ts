@@ -28,7 +28,11 @@ export function accessContract(driver: Driver): void {
   test("a nonce is remembered to the end of its time and forgotten after it", async ({
     replicas: [store],
   }) => {
+    assert.equal(await store.isUsed("acme-now", "nonce-0001", START), false);
     await store.useNonce("acme-now", "nonce-0001", expiresAt, START);
+    assert.equal(await store.isUsed("acme-now", "nonce-0001", expiresAt), true);
+    assert.equal(await store.isUsed("beta-now", "nonce-0001", expiresAt), false);
+    assert.equal(await store.isUsed("acme-now", "nonce-0001", expiresAt + 1), false);
     assert.equal(await store.useNonce("acme-now", "nonce-0001", expiresAt, expiresAt), false);
     assert.equal(await store.useNonce("acme-now", "nonce-0001", expiresAt + MINUTE, expiresAt + 1), true);
   });

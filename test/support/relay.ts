@@ -22,12 +22,16 @@ export const bearer = "test-bearer-token-of-the-only-client";
 export const hmacSecret = "bGVkZ2VyLXJlbGF5LXRlc3QtdmVjdG9yLWtleS0wMDE=";
 const bearerSha256 = createHash("sha256").update(bearer).digest("hex");
 
+const masterKey = Buffer.alloc(32, 1);
+
 export interface RelayOptions {
   instanceUrl?: string;
   instanceAuth?: Record<string, unknown>;
   /** The Intacct simulator, or whatever answers in its place. */
   intacct?: { url: string; credentials: object };
   connection?: Record<string, unknown>;
+  /** Connections of other ERPs, in its place: whole entries of the file but for what every loopback needs. */
+  connections?: (Record<string, unknown> & { id: string; type: string })[];
   /** More settings of the instance, and of the file's top. */
   instance?: Record<string, unknown>;
   top?: Record<string, unknown>;
@@ -60,7 +64,7 @@ export async function startRelay(options: RelayOptions = {}): Promise<Relay> {
   const store = await openStore("memory:");
   const live = new Live(
     config,
-    (wanted) => openConnections(wanted, { clock, log, store, keys: [Buffer.alloc(32, 1)] }),
+    (wanted) => openConnections(wanted, { clock, log, store, keys: [masterKey] }),
     log,
   );
   const metrics = new Metrics();
@@ -103,7 +107,7 @@ export async function configOf(options: RelayOptions) {
   try {
     const path = join(dir, "relay.yaml");
     await writeFile(path, stringify(configuration(options)));
-    return loadConfig(path, []);
+    return loadConfig(path, [masterKey]);
   } finally {
     await rm(dir, { recursive: true });
   }
@@ -121,6 +125,9 @@ export function configuration({
   instanceAuth,
   intacct = nobody,
   connection = {},
+  connections = [
+    { id: "acme-intacct", type: "intacct", endpoint: intacct.url, ...intacct.credentials, ...connection },
+  ],
   instance = {},
   top = {},
 }: RelayOptions = {}) {
@@ -140,22 +147,12 @@ export function configuration({
       {
         id: "acme-now",
         instance: "acme",
-        connections: ["acme-intacct"],
+        connections: connections.map(({ id }) => id),
         bearer_sha256: bearerSha256,
         hmac_secret: hmacSecret,
       },
     ],
-    connections: [
-      {
-        id: "acme-intacct",
-        instance: "acme",
-        type: "intacct",
-        endpoint: intacct.url,
-        ...intacct.credentials,
-        ...loopback,
-        ...connection,
-      },
-    ],
+    connections: connections.map((entry) => ({ instance: "acme", ...loopback, ...entry })),
   };
 }
 

@@ -52,6 +52,8 @@ export const totalsAnswer: z.ZodType<TotalsResponse> = z.strictObject({
   keys_sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
+export const deliveryAnswer = z.strictObject({ status: z.enum(["accepted", "duplicate"]) });
+
 export const checkAnswer: z.ZodType<CheckResponse> = z.strictObject({
   ok: z.boolean(),
   checks: z.array(z.strictObject({ name: z.string(), ok: z.boolean(), detail: z.string(), fix: z.string() })),

@@ -105,6 +105,15 @@ export class Calls {
     return { connection, requestId: this.requestId(request), log: this.#deps.log };
   }
 
+  /** The connection that the path names, for an ERP that is no client. Without deliveries it does not exist. */
+  configured(request: Request): Connection {
+    const id = String(request.params["id"]);
+    const connection = this.#call(request).hold.runtime.connections.find(id);
+    if (connection?.adapter.webhook?.isOn(connection.config) !== true)
+      throw new RelayProblem("unknown_connection", `no connection ${id} that takes notifications`);
+    return connection;
+  }
+
   /** Keeps the request's connections open until the work has ended, also when the answer is sent before. */
   async keepFor<T>(request: Request, work: Promise<T>): Promise<T> {
     const hold = this.#call(request).hold.again();

@@ -5,6 +5,7 @@ import { type ProblemCode, problemTable } from "../problems.ts";
 import {
   checkAnswer,
   connectionsAnswer,
+  deliveryAnswer,
   documentAnswer,
   inProgressAnswer,
   problemAnswer,
@@ -99,6 +100,16 @@ const endpoints: Record<string, Record<"get", Endpoint> | Record<"post", Endpoin
       headers: ["Idempotency-Key"],
     },
   },
+  "/v1/webhooks/{id}": {
+    post: {
+      summary: "A notification by the ERP, verified by the connection's webhook secret; makes syncs due",
+      answers: { 200: deliveryAnswer },
+      problems: [
+        ...(["unauthorized", "unknown_connection", "payload_too_large", "invalid_request"] as const),
+        ...(["servicenow_auth_failed", "servicenow_unavailable", "internal_error"] as const),
+      ],
+    },
+  },
   "/v1/connections/{id}/totals": {
     post: {
       summary: "Counts and sums records in the ERP, to compare with the register",
@@ -152,7 +163,7 @@ function operation(path: string, { summary, request, answers, problems, headers 
       requestBody: { content: { "application/json": { schema: schemaOf(request, "input") } } },
     }),
     responses: { ...plainAnswers(answers), ...problemAnswers(problems) },
-    ...(path.startsWith("/v1/") && { security: [{ bearer: [] }, { signature: [] }] }),
+    ...(path.startsWith("/v1/connections") && { security: [{ bearer: [] }, { signature: [] }] }),
   };
 }
 

@@ -44,6 +44,11 @@ export class ServiceNowClient {
     this.#random = random;
   }
 
+  /** Of the instance, in the configuration. */
+  get id(): string {
+    return this.#options.config.id;
+  }
+
   /** Reads, with repeats; throws a RelayProblem when there is no good answer. */
   async get(path: string, run: Run): Promise<unknown> {
     const { clock, config, log } = this.#options;

@@ -164,6 +164,20 @@ export class SqlStore implements Store {
     return kept === 1;
   }
 
+  async rotatedTokens(): Promise<(RotatedToken & { connection: string })[]> {
+    return this.#sql.rows<RotatedToken & { connection: string }>(
+      `SELECT connection, cipher_text AS "cipherText", version FROM relay_token ORDER BY connection`,
+    );
+  }
+
+  async reencryptToken(connection: string, version: number, cipherText: string): Promise<boolean> {
+    const changed = await this.#sql.run(
+      "UPDATE relay_token SET cipher_text = ? WHERE connection = ? AND version = ?",
+      ...[cipherText, connection, version],
+    );
+    return changed === 1;
+  }
+
   async pair(client: string, instanceId: string, now: number): Promise<string> {
     await this.#sql.run(
       "INSERT INTO relay_pairing (client, instance_id, paired_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
@@ -178,6 +192,14 @@ export class SqlStore implements Store {
       client,
     );
     return found?.id;
+  }
+
+  async isUsed(client: string, nonce: string, now: number): Promise<boolean> {
+    const [found] = await this.#sql.rows(
+      "SELECT 1 AS used FROM relay_nonce WHERE client = ? AND nonce = ? AND expires_at >= ?",
+      ...[client, nonce, now],
+    );
+    return found !== undefined;
   }
 
   async useNonce(client: string, nonce: string, expiresAt: number, now: number): Promise<boolean> {

@@ -103,6 +103,10 @@ export interface RotatedTokens {
     after: number,
     now: number,
   ): Promise<boolean>;
+  /** All that are kept, for a change of the key that they are encrypted under. */
+  rotatedTokens(): Promise<(RotatedToken & { connection: string })[]>;
+  /** The same token under another key; false when a successor has taken its place meanwhile. */
+  reencryptToken(connection: string, version: number, cipherText: string): Promise<boolean>;
 }
 
 export interface Pairings {
@@ -112,6 +116,8 @@ export interface Pairings {
 }
 
 export interface Nonces {
+  /** True when the nonce was used before, and is remembered still. */
+  isUsed(client: string, nonce: string, now: number): Promise<boolean>;
   /** True when the nonce was not used before; remembers it until `expiresAt`. */
   useNonce(client: string, nonce: string, expiresAt: number, now: number): Promise<boolean>;
 }
