@@ -1,21 +1,24 @@
 /**
- * What is to be done now and then: the heads of sealed journal days go to the instances' activity trails, and
+ * What is to be done now and then: refresh tokens go under a new master key, the heads of sealed journal days go to the instances' activity trails, and
  * documents of journal segments that are older than `retention_days` go for good.
  */
 
 import type { Clock } from "./clock.ts";
+import { reencryptTokens } from "./engine/refresh-token.ts";
 import type { Live } from "./live.ts";
 import type { Log } from "./log.ts";
 import type { ServiceNowClient } from "./servicenow/client.ts";
 import { publishHead } from "./servicenow/journal-head.ts";
-import type { JournalKeeping } from "./store/store.ts";
+import type { JournalKeeping, RotatedTokens } from "./store/store.ts";
 
 const EVERY_MS = 60 * 60_000;
 const DAY_MS = 24 * 60 * 60_000;
 
 export interface House {
   live: Pick<Live, "config" | "hold">;
-  store: JournalKeeping;
+  store: JournalKeeping & RotatedTokens;
+  /** The master keys that are in force. */
+  keys: () => readonly Buffer[];
   clock: Clock;
   log: Log;
 }
@@ -30,8 +33,20 @@ export async function keepHouse(house: House): Promise<void> {
 }
 
 async function tidy(house: House): Promise<void> {
+  await reencrypt(house);
   await publishHeads(house);
   await retire(house);
+}
+
+/** After a change of the master key, so that the old one can be dropped. */
+async function reencrypt({ store, keys, log }: House): Promise<void> {
+  try {
+    const connections = await reencryptTokens(store, keys());
+    if (connections.length > 0)
+      log.info({ connections }, "refresh tokens re-encrypted under the first master key");
+  } catch (error) {
+    log.error({ error: (error as Error).message }, "re-encrypting refresh tokens failed");
+  }
 }
 
 /** To each instance for itself: one that is asleep holds up no other. */

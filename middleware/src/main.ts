@@ -30,14 +30,14 @@ function main(): void {
   const clock = systemClock;
   const { store, leases } = watchLeases(environment.store);
   // With the configuration the master keys may have changed too.
-  const open = (config: Config): Connections =>
-    openConnections(config, { clock, log, store, keys: masterKeys(process.env) });
+  const keys = (): Buffer[] => masterKeys(process.env);
+  const open = (config: Config): Connections => openConnections(config, { clock, log, store, keys: keys() });
   const live = new Live(environment.config, open, log);
   const metrics = new Metrics();
   metrics.watchProcess();
   const app = createApp({ live, store, clock, log, metrics, metricsToken: environment.metricsToken });
   const server = createServer(app, environment.tls);
-  void keepHouse({ live, store, clock, log });
+  void keepHouse({ live, store, keys, clock, log });
   process.on("SIGHUP", () => reload(process.env, live, server, log));
   stopOnSignal({ server, live, store, leases, clock, log });
   listen(server, environment, log);

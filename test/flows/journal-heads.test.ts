@@ -36,7 +36,7 @@ test("the head of a day that is over is published once, also when the answer is 
     log,
   );
   stack.defer(() => live.close());
-  const house = { live, store, clock, log };
+  const house = { live, store, keys: () => [], clock, log };
   const trail = () => instance.admin.query("x_lr_relay_activity", "event=journal_sealed");
 
   await store.claim({

@@ -3,10 +3,11 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import type { ConnectionBase } from "../../middleware/src/config/schema.ts";
-import { Secret } from "../../middleware/src/config/secrets.ts";
-import type { ErpAdapter, SignInContext } from "../../middleware/src/erp/adapter.ts";
+import { decryptSecret, Secret } from "../../middleware/src/config/secrets.ts";
+import { reencryptTokens } from "../../middleware/src/engine/refresh-token.ts";
+import type { Credential, ErpAdapter, ErpCall, SignInContext } from "../../middleware/src/erp/adapter.ts";
 import { RelayProblem } from "../../middleware/src/problems.ts";
-import { type PlainErp, plainErp, type Reply } from "../support/plain-erp.ts";
+import { MASTER_KEY, type PlainErp, plainErp, type Reply } from "../support/plain-erp.ts";
 
 /** Only the latest token is good, and only once; each answer names the next. */
 class Issuer {
@@ -121,4 +122,36 @@ test("without a token the problem says who can let the connection in", async (t)
   assert.equal(problem.code, "erp_auth_failed");
   assert.match(problem.extras.fix ?? "", /relay -- authorize plain/);
   assert.deepEqual(issuer.used, []);
+});
+
+test("what is kept goes under a new master key, once, and stays the token that it was", async (t) => {
+  const { erp, issuer } = await desk(t);
+  await read({ erp, issuer });
+  const fresh = Buffer.alloc(32, 2);
+  assert.deepEqual(await reencryptTokens(erp.store, [fresh, MASTER_KEY]), ["plain"]);
+  assert.deepEqual(await reencryptTokens(erp.store, [fresh, MASTER_KEY]), []);
+  const [kept] = await erp.store.rotatedTokens();
+  const place = "connections/plain/auth/refresh_token";
+  assert.equal(decryptSecret(kept?.cipherText ?? "", place, [fresh]), "refresh-1");
+  assert.throws(() => decryptSecret(kept?.cipherText ?? "", "connections/other/auth/refresh_token", [fresh]));
+});
+
+test("the token of a person's consent is kept and used; one that was used up before does not come back", async (t) => {
+  const { erp, issuer } = await desk(t, undefined);
+  const bare = { supplier_defaults: {} };
+  issuer.latest = "consented";
+  const exchange = (refreshToken?: string): ErpCall<Credential> => ({
+    ...erp.read,
+    interpret: () => ({
+      kind: "ok",
+      value: { token: "t", expiresAt: 0, ...(refreshToken !== undefined && { refreshToken }) },
+    }),
+  });
+  await assert.rejects(erp.again(bare).letIn(exchange()), /brings no refresh token/);
+  await erp.again(bare).letIn(exchange("consented"));
+  await read({ erp, issuer }, erp.again(bare));
+  issuer.latest = "again";
+  await erp.again(bare).letIn(exchange("again"));
+  await read({ erp, issuer }, erp.again(bare));
+  assert.deepEqual(issuer.used, ["consented", "again"]);
 });

@@ -113,7 +113,7 @@ test("documents older than retention_days are retired, younger ones and all hash
   clock.advance(20 * 86_400_000);
   await store.claim(claimOf("young", clock.now()));
   clock.advance(15 * 86_400_000);
-  await keepHouse({ live, store, clock, log });
+  await keepHouse({ live, store, keys: () => [], clock, log });
   const events = await store.journalEvents(0, 10);
   assert.deepEqual(
     events.map(({ event, document }) => [event.key, document === null]),
@@ -132,7 +132,8 @@ test("a failing store does not end the process, the next hour tries again", asyn
   store.retireDocuments = () => Promise.reject(new Error("the disk is full"));
   const lines: string[] = [];
   const error = (_: object, line: string): void => void lines.push(line);
-  await keepHouse({ live, store, clock: new TestClock(), log: { ...log, error } as typeof log });
+  const house = { live, store, keys: () => [], clock: new TestClock() };
+  await keepHouse({ ...house, log: { ...log, error } as typeof log });
   assert.deepEqual(lines, ["retiring documents failed"]);
   await store.close();
 });

@@ -145,6 +145,28 @@ export function sharingContract(driver: Driver): void {
     );
   });
 
+  test("a token is re-encrypted where it stands, unless a successor was faster", async ({
+    replicas: [first, second],
+  }) => {
+    await first.keepToken("acme-acu", "hash-1", "cipher-1", 0, START);
+    await first.keepToken("acme-x3", "hash-2", "cipher-2", 0, START);
+    const kept = (await second.rotatedTokens()).map((token) => ({ ...token }));
+    assert.deepEqual(kept, [
+      { connection: "acme-acu", cipherText: "cipher-1", version: 1 },
+      { connection: "acme-x3", cipherText: "cipher-2", version: 1 },
+    ]);
+    assert.equal(await second.reencryptToken("acme-acu", 1, "cipher-1-new"), true);
+    await first.keepToken("acme-x3", "hash-2", "cipher-3", 1, START);
+    assert.equal(await second.reencryptToken("acme-x3", 1, "cipher-2-new"), false);
+    assert.deepEqual(
+      (await first.rotatedTokens()).map(({ cipherText, version }) => [cipherText, version]),
+      [
+        ["cipher-1-new", 1],
+        ["cipher-3", 2],
+      ],
+    );
+  });
+
   if (!driver.durable) return;
 
   test("budgets, tokens and fences survive a restart", async (bench) => {

@@ -83,6 +83,18 @@ export class ErpClient {
     await this.#options.sessions.renew(this.#account, () => this.#signIn(run));
   }
 
+  /** Takes the first refresh token from what a person's consent is exchanged for. */
+  async letIn(exchange: ErpCall<Credential>): Promise<void> {
+    const verdict = await this.#wire.exchange(exchange, { token: "", expiresAt: 0 }, { calls: 0 });
+    if (verdict.kind !== "ok") throw problemOf(verdict, exchange.label);
+    const { refreshToken } = verdict.value;
+    if (refreshToken !== undefined && this.#refreshToken !== undefined)
+      return this.#refreshToken.begin(refreshToken);
+    throw new RelayProblem("erp_auth_failed", `${exchange.label}: the answer brings no refresh token`, {
+      fix: "ERP admin: allow the application offline access, so that it is given a refresh token.",
+    });
+  }
+
   /** Sessions that count against a limit of the ERP are ended. */
   async close(): Promise<void> {
     const session = this.#options.sessions.forget(this.#account);

@@ -105,7 +105,31 @@ export class RefreshToken {
   }
 }
 
+/** Puts what is kept under the first master key; what is under it already stays as it is. */
+export async function reencryptTokens(store: RotatedTokens, keys: readonly Buffer[]): Promise<string[]> {
+  const [first] = keys;
+  const changed: string[] = [];
+  for (const { connection, cipherText, version } of await store.rotatedTokens()) {
+    const place = tokenPlace(connection);
+    if (first === undefined || isUnder(cipherText, place, first)) continue;
+    const token = decryptSecret(cipherText, place, keys);
+    if (await store.reencryptToken(connection, version, encryptSecret(token, place, first)))
+      changed.push(connection);
+  }
+  return changed;
+}
+
+function isUnder(cipherText: string, place: string, key: Buffer): boolean {
+  try {
+    decryptSecret(cipherText, place, [key]);
+    return true;
+  } catch {
+    // Under one of the other keys: the caller tries them all, and fails where none fits.
+    return false;
+  }
+}
+
 /** What a stored token is bound to, as the configured one is to its place in the file. */
-export function tokenPlace(connection: string): string {
+function tokenPlace(connection: string): string {
   return `connections/${connection}/auth/refresh_token`;
 }
