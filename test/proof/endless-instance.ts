@@ -56,8 +56,11 @@ export async function startEndlessInstance(): Promise<EndlessInstance> {
       response.end(JSON.stringify({ result: list(url) }));
       return;
     }
-    take(((await json(request)) as { records: Row[] }).records);
-    response.writeHead(201).end(JSON.stringify({ import_set_id: "1", multi_import_set_id: "1" }));
+    const body = (await json(request)) as Row | { records: Row[] };
+    const isMany = url.pathname.endsWith("/insertMultiple");
+    take(isMany ? (body as { records: Row[] }).records : [body as Row]);
+    const answer = isMany ? { multi_import_set_id: "1" } : { result: [{ status: "inserted" }] };
+    response.writeHead(201).end(JSON.stringify(answer));
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   return {

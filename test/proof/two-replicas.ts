@@ -113,8 +113,26 @@ interface Dispatch {
   notBefore: number;
 }
 
-/** Each changes the coding of one line of an open bill; a bill may be dispatched several times, under new keys. */
+/** Bills coded anew, bills created and vendors created, in turn, each under a key of its own. */
 function dispatchesOf(intacct: IntacctSim, count: number): Dispatch[] {
+  const kinds = [recoding(intacct), newBill(intacct), newVendor];
+  return Array.from({ length: count }, (_, index) => {
+    const { operation, document } = (kinds[index % kinds.length] ?? newVendor)(index);
+    return {
+      key: `soak:${index}:${operation}:1`,
+      body: JSON.stringify({ operation, document }),
+      notBefore: 0,
+    };
+  });
+}
+
+interface Posting {
+  operation: string;
+  document: object;
+}
+
+/** Each changes the coding of one line of an open bill; a bill may be dispatched several times, under new keys. */
+function recoding(intacct: IntacctSim): (index: number) => Posting {
   const open = intacct.bills().filter(({ STATE, TOTALPAID, MODULEKEY, CURRENCY, APBILLITEMS }) => {
     return (
       STATE === "Posted" &&
@@ -124,20 +142,47 @@ function dispatchesOf(intacct: IntacctSim, count: number): Dispatch[] {
       APBILLITEMS.length < 20
     );
   });
-  const accounts = intacct
-    .accounts()
-    .filter((row) => row.STATUS === "active" && row.REQUIREDEPT === "false" && row.REQUIREPROJECT === "false")
-    .map(({ ACCOUNTNO }) => ACCOUNTNO);
-  return Array.from({ length: count }, (_, index) => {
-    const bill = open[index % open.length];
-    const line = { line_number: "1", gl_account: accounts[index % accounts.length] };
-    const document = { external_id: bill?.RECORDNO, lines: [line] };
-    return {
-      key: `soak:${index}:invoice.update:1`,
-      body: JSON.stringify({ operation: "invoice.update", document }),
-      notBefore: 0,
-    };
+  const accounts = freeAccounts(intacct);
+  return (index) => ({
+    operation: "invoice.update",
+    document: {
+      external_id: open[index % open.length]?.RECORDNO,
+      lines: [{ line_number: "1", gl_account: accounts[index % accounts.length] }],
+    },
   });
+}
+
+function newBill(intacct: IntacctSim): (index: number) => Posting {
+  const vendors = intacct.vendors().filter(({ STATUS }) => STATUS === "active");
+  const [account] = freeAccounts(intacct);
+  const location = intacct
+    .locations()
+    .find(({ STATUS, ENTITY, LOCATIONID }) => STATUS === "active" && ENTITY !== LOCATIONID);
+  return (index) => ({
+    operation: "invoice.create",
+    document: {
+      origin_key: `soak:${index}`,
+      number: `SOAK-${index}`,
+      supplier_external_id: vendors[index % vendors.length]?.VENDORID,
+      ...{ invoice_date: "2026-02-27", due_date: "2026-03-29", currency: "USD", total_amount: "10.25" },
+      lines: [{ line_number: "1", amount: "10.25", gl_account: account, location: location?.LOCATIONID }],
+    },
+  });
+}
+
+const newVendor = (index: number): Posting => ({
+  operation: "supplier.upsert",
+  document: { number: `SOAK-${index}`, name: `Supplier ${index} of the soak` },
+});
+
+function freeAccounts(intacct: IntacctSim): string[] {
+  return intacct
+    .accounts()
+    .filter((row) =>
+      Object.entries(row).every(([name, value]) => !name.startsWith("REQUIRE") || value === "false"),
+    )
+    .filter(({ STATUS }) => STATUS === "active")
+    .map(({ ACCOUNTNO }) => ACCOUNTNO);
 }
 
 /** Posts one dispatch after the other until none is left; what did not end posted goes back to the end of the queue. */
