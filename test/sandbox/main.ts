@@ -7,7 +7,7 @@ if (!/^\d+$/.test(given) || Number(given) > 65_535)
   fail(`PORT must be a number up to 65535, not "${given}".`);
 
 let stopping = false;
-const world = startWorld({ consolePort: Number(given), scheduler: true });
+const world = startWorld({ consolePort: Number(given), scheduler: true, allErps: true });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop());
 try {
   const { consoleUrl, instance } = await world;

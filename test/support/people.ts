@@ -1,6 +1,7 @@
 /** What people do on the instance, through its own API as a browser would. */
 
-import { approver, type World } from "../sandbox/world.ts";
+import { approver } from "../sandbox/setup.ts";
+import type { World } from "../sandbox/world.ts";
 
 type Row = Record<string, string>;
 

@@ -4,6 +4,7 @@ import { byId, h, show } from "./dom.ts";
 import { about } from "./pages/about.ts";
 import { connections } from "./pages/connections.ts";
 import { dispatch, dispatches } from "./pages/dispatches.ts";
+import { payments, purchaseOrders } from "./pages/documents.ts";
 import { invoice } from "./pages/invoice.ts";
 import { invoices } from "./pages/invoices.ts";
 import { costCenters, glAccounts, suppliers } from "./pages/masters.ts";
@@ -32,6 +33,8 @@ startRouter(
   [
     { path: "/invoices", page: invoices },
     { path: "/invoices/:id", page: invoice },
+    { path: "/purchase-orders", page: purchaseOrders },
+    { path: "/payments", page: payments },
     { path: "/suppliers", page: suppliers },
     { path: "/gl-accounts", page: glAccounts },
     { path: "/cost-centers", page: costCenters },

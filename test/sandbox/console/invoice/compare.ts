@@ -21,6 +21,8 @@ export function compare(
   around: Surroundings,
   bill: ErpBill | undefined,
 ): Child[] {
+  if (!around.isIntacct)
+    return [h("p", { class: "empty" }, "Bills of Intacct are shown beside the gateway's own record.")];
   if (bill === undefined) return [h("p", { class: "empty" }, `${around.erp} holds no such bill.`)];
   const fields = compareFields(invoice, bill);
   const coded = compareLines(lines, around, bill.APBILLITEMS);

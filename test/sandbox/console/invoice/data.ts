@@ -122,6 +122,8 @@ function rank({ event }: Activity): number {
 export interface Surroundings {
   /** The ERP's name, e.g. Sage Intacct. */
   erp: string;
+  /** True where the simulated ERP shows its own bill to compare with. */
+  isIntacct: boolean;
   accounts: readonly Coding[];
   centers: readonly Coding[];
 }
@@ -133,7 +135,8 @@ export async function readSurroundings(connection: string, signal: AbortSignal):
     readCodings("cost_center", connection, signal),
   ]);
   const [row] = found.rows;
-  return { erp: row === undefined ? "the ERP" : erpWord(row.erp), accounts, centers };
+  const erp = row === undefined ? "the ERP" : erpWord(row.erp);
+  return { erp, isIntacct: row?.erp === "intacct", accounts, centers };
 }
 
 async function readCodings(

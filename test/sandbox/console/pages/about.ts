@@ -9,7 +9,7 @@ import { pill } from "../words.ts";
 /** What the sandbox answers on /sandbox/state. */
 interface State {
   instance: { url: string };
-  intacct: { url: string; company: string };
+  erps: { label: string; url: string }[];
   middleware: {
     state: "running" | "starting" | "down";
     url: string;
@@ -30,7 +30,7 @@ export const about: Page = {
   },
 };
 
-function draw({ instance, intacct, middleware, log }: State): Child[] {
+function draw({ instance, erps, middleware, log }: State): Child[] {
   return [
     h(
       "section",
@@ -38,7 +38,7 @@ function draw({ instance, intacct, middleware, log }: State): Child[] {
       h(
         "p",
         {},
-        "Ledger Relay joins accounts payable in ServiceNow to an ERP. Here the ServiceNow instance and the ERP are simulated; the app and the middleware between them are the real ones.",
+        "Ledger Relay joins accounts payable in ServiceNow to ERPs. Here the ServiceNow instance and the ERPs are simulated; the app and the middleware between them are the real ones.",
       ),
       h(
         "p",
@@ -79,8 +79,7 @@ function draw({ instance, intacct, middleware, log }: State): Child[] {
         "dl",
         {},
         ...fact("ServiceNow instance", instance.url),
-        ...fact("Intacct gateway", intacct.url),
-        ...fact("Company", intacct.company),
+        ...erps.flatMap(({ label, url }) => fact(label, url)),
       ),
     ),
     h(

@@ -47,7 +47,7 @@ export const invoice: Page = {
           readLines(id, signal),
           readDispatch(id, signal),
           readTrail(id, signal),
-          readErpBill(invoice.external_id, signal),
+          around.isIntacct ? readErpBill(invoice.external_id, signal) : undefined,
         ]);
         fill ??= layOut(main);
         fill({ invoice, lines, dispatch, activities, bill, around });

@@ -17,6 +17,7 @@ const fields = [
   "status",
   "approval",
   "posting",
+  "connection",
 ] as const;
 
 type InvoiceRow = Row<(typeof fields)[number]>;
@@ -49,6 +50,12 @@ const columns: readonly Column<InvoiceRow>[] = [
   },
   { head: "In the ERP", kind: "minor", cell: (row) => h("span", { class: "muted" }, text(row.status)) },
   { head: "Here", cell: (row) => status(row) },
+  {
+    head: "Connection",
+    kind: "minor",
+    sort: "connection",
+    cell: (row) => h("span", { class: "muted" }, row.connection),
+  },
 ];
 
 function status({ approval, posting }: InvoiceRow): HTMLElement {
@@ -61,12 +68,12 @@ const firstMinute = "After the start the first invoices take up to a minute to a
 export const invoices = listingPage({
   title: "Invoices",
   intro:
-    "Bills read from the ERP. Open one to check its coding and approve it; the approved coding goes back by itself.",
+    "Bills read from the ERPs. Open one to check its coding and approve it; the approved coding goes back by itself.",
   table: "invoice",
   fields,
   columns,
-  searchIn: ["number", "supplier_name", "supplier_number"],
-  searchHint: "Search number or supplier",
+  searchIn: ["number", "supplier_name", "supplier_number", "connection"],
+  searchHint: "Search number, supplier or connection",
   tabs: [
     { id: "waiting", label: "Waiting for approval", query: "approval=pending^deleted!=true^amount_due!=0" },
     { id: "way", label: "On their way", query: "postingINqueued,sent", empty: "Nothing is on its way." },

@@ -4,7 +4,7 @@ import { instant, text } from "../format.ts";
 import { type ListingSpec, listingPage } from "../listing.ts";
 import { pill, plainWord } from "../words.ts";
 
-const common = ["number", "external_id", "name", "status", "modified_at"] as const;
+const common = ["connection", "number", "external_id", "name", "status", "modified_at"] as const;
 type Common = Row<(typeof common)[number]>;
 
 const columns = {
@@ -16,6 +16,12 @@ const columns = {
   },
   name: { head: "Name", kind: "wide", sort: "name", cell: (row: Common) => text(row.name) },
   status: { head: "Status", cell: (row: Common) => pill(row.status.toLowerCase(), plainWord(row.status)) },
+  company: {
+    head: "Connection",
+    kind: "minor",
+    sort: "connection",
+    cell: (row: Common) => h("span", { class: "muted" }, row.connection),
+  },
   changed: {
     head: "Changed in the ERP",
     kind: "minor",
@@ -25,8 +31,8 @@ const columns = {
 } as const;
 
 const shared = {
-  searchIn: ["external_id", "number", "name"],
-  searchHint: "Search number or name",
+  searchIn: ["external_id", "number", "name", "connection"],
+  searchHint: "Search number, name or connection",
   order: { field: "external_id", descending: false },
   empty: "Nothing here yet. The ERP is read within a minute after the start.",
 } satisfies Partial<ListingSpec<string>>;
@@ -37,7 +43,7 @@ type SupplierRow = Row<(typeof supplierFields)[number]>;
 export const suppliers = listingPage({
   ...shared,
   title: "Suppliers",
-  intro: "Vendors as the ERP holds them.",
+  intro: "Vendors as the ERPs hold them.",
   table: "supplier",
   fields: supplierFields,
   columns: [
@@ -51,6 +57,7 @@ export const suppliers = listingPage({
       cell: (row) => (row.on_hold === "true" ? pill("deferred", "On hold") : columns.status.cell(row)),
     },
     columns.changed,
+    columns.company,
   ],
 });
 
@@ -69,6 +76,7 @@ export const glAccounts = listingPage({
     { head: "Type", sort: "account_type", cell: (row: AccountRow) => text(row.account_type) },
     columns.status,
     columns.changed,
+    columns.company,
   ],
 });
 
@@ -87,5 +95,6 @@ export const costCenters = listingPage({
     { head: "Part of", cell: (row: CenterRow) => text(row.parent) },
     columns.status,
     columns.changed,
+    columns.company,
   ],
 });
