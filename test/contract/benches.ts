@@ -1,0 +1,18 @@
+/** Each adapter before its strict simulator: a small company to read. A new adapter is held to the contract by a line here. */
+
+import type { ErpType } from "../../shared-types/choices.ts";
+import { startIntacct } from "../sim/intacct/index.ts";
+import type { TestClock } from "../sim/kit/clock.ts";
+
+export interface ErpBench {
+  /** The connection's own fields in the middleware's configuration. */
+  config: Record<string, unknown>;
+  close(): Promise<void>;
+}
+
+export const benches: Partial<Record<ErpType, (clock: TestClock) => Promise<ErpBench>>> = {
+  intacct: async (clock) => {
+    const sim = await startIntacct({ vendors: 12, bills: 80, clock });
+    return { config: { endpoint: sim.url, ...sim.credentials }, close: () => sim.close() };
+  },
+};
