@@ -81,6 +81,7 @@ async function read(run: (erp: Erp<Config>) => Promise<unknown>, ours: Config = 
   const calls: ErpCall<unknown>[] = [];
   const erp: Erp<Config> = {
     config: ours,
+    fingerprint: async () => () => "",
     now: () => 0,
     read: (call) => {
       calls.push(call as ErpCall<unknown>);

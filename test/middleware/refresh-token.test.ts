@@ -131,9 +131,9 @@ test("what is kept goes under a new master key, once, and stays the token that i
   assert.deepEqual(await reencryptTokens(erp.store, [fresh, MASTER_KEY]), ["plain"]);
   assert.deepEqual(await reencryptTokens(erp.store, [fresh, MASTER_KEY]), []);
   const [kept] = await erp.store.rotatedTokens();
-  const place = "connections/plain/auth/refresh_token";
+  const place = "kept/plain";
   assert.equal(decryptSecret(kept?.cipherText ?? "", place, [fresh]), "refresh-1");
-  assert.throws(() => decryptSecret(kept?.cipherText ?? "", "connections/other/auth/refresh_token", [fresh]));
+  assert.throws(() => decryptSecret(kept?.cipherText ?? "", "kept/other", [fresh]));
 });
 
 test("the token of a person's consent is kept and used; one that was used up before does not come back", async (t) => {

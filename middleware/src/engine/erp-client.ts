@@ -8,6 +8,7 @@ import { type ProblemCode, RelayProblem } from "../problems.ts";
 import type { CallBudgets, Leases, RotatedTokens } from "../store/store.ts";
 import { orAborted, pause, type Run, waitAsked } from "./deadline.ts";
 import { ErpWire } from "./erp-wire.ts";
+import { Fingerprints } from "./fingerprint.ts";
 import { RefreshToken } from "./refresh-token.ts";
 import { readPolicy, retryDelay } from "./retry.ts";
 import type { SessionCache } from "./session.ts";
@@ -19,7 +20,7 @@ export interface ErpClientOptions {
   adapter: ErpAdapter;
   sessions: SessionCache;
   store: CallBudgets & RotatedTokens & Leases;
-  /** Master keys, for refresh tokens. */
+  /** Master keys, for what is kept in the store. */
   keys: readonly Buffer[];
   clock: Clock;
   log: Log;
@@ -36,12 +37,14 @@ const START_WITHIN_MS = 30_000;
 export class ErpClient {
   readonly #options: ErpClientOptions;
   readonly #wire: ErpWire;
+  readonly #fingerprints: Fingerprints;
   readonly #refreshToken: RefreshToken | undefined;
 
   constructor(options: ErpClientOptions) {
     const { adapter, connection, store } = options;
     this.#options = options;
     this.#wire = new ErpWire({ ...options, budgets: store });
+    this.#fingerprints = new Fingerprints(options);
     if (adapter.usesRefreshToken?.(connection))
       this.#refreshToken = new RefreshToken({
         ...{ ...options, connection: connection.id },
@@ -58,6 +61,7 @@ export class ErpClient {
     return {
       config: this.#options.connection,
       now: () => this.#options.clock.now(),
+      fingerprint: () => this.#fingerprints.maker(),
       read: (call) => this.#read(call, run),
     };
   }

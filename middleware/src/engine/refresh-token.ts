@@ -69,7 +69,7 @@ export class RefreshToken {
   }
 
   get #place(): string {
-    return tokenPlace(this.#options.connection);
+    return keptPlace(this.#options.connection);
   }
 
   async #alone(): Promise<Lease & { kind: "held" }> {
@@ -110,7 +110,7 @@ export async function reencryptTokens(store: RotatedTokens, keys: readonly Buffe
   const [first] = keys;
   const changed: string[] = [];
   for (const { connection, cipherText, version } of await store.rotatedTokens()) {
-    const place = tokenPlace(connection);
+    const place = keptPlace(connection);
     if (first === undefined || isUnder(cipherText, place, first)) continue;
     const token = decryptSecret(cipherText, place, keys);
     if (await store.reencryptToken(connection, version, encryptSecret(token, place, first)))
@@ -129,7 +129,7 @@ function isUnder(cipherText: string, place: string, key: Buffer): boolean {
   }
 }
 
-/** What a stored token is bound to, as the configured one is to its place in the file. */
-function tokenPlace(connection: string): string {
-  return `connections/${connection}/auth/refresh_token`;
+/** What a secret in the store is bound to, as those of the configuration are to their place in the file. */
+export function keptPlace(name: string): string {
+  return `kept/${name}`;
 }

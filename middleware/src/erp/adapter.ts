@@ -98,6 +98,8 @@ export interface Erp<C> {
   readonly config: C;
   /** Milliseconds since the epoch. */
   now(): number;
+  /** Hashes a bank account for `bank_fingerprint`: the same for the same text, for good; empty for an empty one. */
+  fingerprint(): Promise<(text: string) => string>;
   /** Resolves with the value of an `ok` verdict; anything else is thrown as a RelayProblem. Reads only. */
   read<T>(call: ErpCall<T>): Promise<T>;
 }
