@@ -104,7 +104,9 @@ export class PlainInstance {
     if (relay_error !== "" || (held !== undefined && isOlder(row, held))) return "ignored";
     this.#ids += 1;
     const sys_id = held?.["sys_id"] ?? this.#ids.toString(16).padStart(32, "0");
-    this.register.set(external_id, { ...row, sys_id });
+    // Such a row carries the key and little else; the register's row is closed and keeps the rest.
+    const isClosing = held !== undefined && row["deleted"] === "true";
+    this.register.set(external_id, { ...(isClosing ? { ...held, ...filled(row) } : row), sys_id });
     return held === undefined ? "inserted" : "updated";
   }
 
@@ -124,6 +126,10 @@ export class PlainInstance {
     if (table.includes("_stg_")) return this.staged.toReversed();
     return [...this.register.values()].sort((a, b) => ((a["sys_id"] ?? "") < (b["sys_id"] ?? "") ? -1 : 1));
   }
+}
+
+function filled(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== ""));
 }
 
 function isOlder(row: Row, held: Row): boolean {

@@ -10,13 +10,20 @@ export interface Version {
   /** When lists begin to show it, on the test's clock. */
   visibleAt: number;
   error?: string;
+  /** Number of a record that may be an old one under a new key; else the key is the number. */
+  remadeAs?: string;
 }
+
+/** The version of a record that is none any more. */
+const DELETION = 0;
 
 export class PlainRecords {
   /** The ERP's clock against the test's, milliseconds. */
   skewMs = 0;
   /** How long after its commit a list shows a change. */
   lagMs = 0;
+  /** Whether pages tell of deletions. */
+  tellsDeletions = false;
   /** Called after each page that was read: things change while someone pages. */
   afterPage: () => void = () => undefined;
   /** Makes the next pages wait. */
@@ -31,7 +38,7 @@ export class PlainRecords {
     this.#now = now;
   }
 
-  change(key: string, more: { error?: string; modified?: string } = {}): Version {
+  change(key: string, more: Pick<Version, "error" | "remadeAs"> & { modified?: string } = {}): Version {
     const history = this.#versions.get(key) ?? [];
     const second = Math.floor((this.#now() + this.skewMs) / 1000) * 1000;
     const modified = more.modified ?? new Date(second).toISOString();
@@ -77,23 +84,34 @@ export class PlainRecords {
     };
   }
 
-  async #page({ from, after, limit, isKnown }: PageQuery): Promise<Page> {
+  async #page({ from, after, limit, isKnown }: PageQuery): Promise<Page<"gl_account">> {
     await this.hold;
-    const matching = this.#shown()
+    const matching = [...this.#shown(), ...this.#deletions()]
       .filter(({ modified }) => from === null || Date.parse(modified) >= Date.parse(from))
       .filter((item) => after === null || markOf(item) > after)
       .sort((a, b) => (markOf(a) < markOf(b) ? -1 : 1));
-    const records = matching.slice(0, limit).map((item): PageRecord => {
+    const records = matching.slice(0, limit).map((item): PageRecord<"gl_account"> => {
       const { key, modified } = item;
-      const record: PageRecord = isKnown(key, modified)
-        ? { external_id: key, modified_at: modified, known: true }
-        : this.#record(item);
+      const id = { external_id: key, modified_at: modified };
+      const record = isKnown(key, modified)
+        ? { ...id, known: true as const }
+        : item.version === DELETION
+          ? { ...id, deleted: true as const }
+          : this.#record(item);
       return { ...record, mark: markOf(item) };
     });
     const last = matching[records.length - 1];
     const next = last !== undefined && matching.length > records.length ? markOf(last) : null;
     this.afterPage();
     return { records, next };
+  }
+
+  #deletions(): Version[] {
+    if (!this.tellsDeletions) return [];
+    return [...this.#gone].map(([key, at]) => {
+      const modified = new Date(Math.floor((at + this.skewMs) / 1000) * 1000).toISOString();
+      return { key, version: DELETION, modified, visibleAt: at };
+    });
   }
 
   /** Of each record the latest version that lists show by now. */
@@ -104,7 +122,7 @@ export class PlainRecords {
     });
   }
 
-  #record({ key, version, modified, error }: Version): ReadRecord {
+  #record({ key, version, modified, error, remadeAs }: Version): ReadRecord<"gl_account"> {
     this.fetched.push(`${key} ${version}`);
     const id = { external_id: key, modified_at: modified };
     if (error !== undefined) return { ...id, error: { code: "cannot_map", message: error } };
@@ -112,12 +130,17 @@ export class PlainRecords {
     const document = {
       ...id,
       ...rest,
-      number: key,
+      number: remadeAs ?? key,
       name: `version ${version}`,
       account_type: "",
       status: "active",
     };
-    return { ...id, document };
+    if (remadeAs === undefined) return { ...id, document };
+    const remade = {
+      common: { number: remadeAs, name: document.name },
+      isOlder: (other: string) => other < key,
+    };
+    return { ...id, document, remade };
   }
 }
 

@@ -1,12 +1,13 @@
 /** A post-back under way: its document, its writer, and its hold on the journal. */
 
 import type { DocumentRequest, DocumentResponse } from "../../../shared-types/api.ts";
-import type { Inspection, Writer, Written } from "../erp/adapter.ts";
+import type { Inspection, StateWriter, Writer, Written } from "../erp/adapter.ts";
 import { RelayProblem } from "../problems.ts";
 import type { JournalChange, JournalEntry } from "../store/journal.ts";
 import type { Store } from "../store/store.ts";
 import type { Connection } from "./connection.ts";
 import { sourceHash } from "./envelope.ts";
+import { replacedBy, superseding } from "./gone.ts";
 import { sha256 } from "./hash.ts";
 import { step } from "./steps.ts";
 
@@ -66,6 +67,19 @@ export function isUnchanged(inspection: Inspection<unknown>, { request, connecti
   return (
     "document" in current && sourceHash(current.document, connection.adapter.mapping) === request.base_hash
   );
+}
+
+/** What the ERP holds of the record, as a pull would take it over. */
+export async function inspect(
+  { connection, document, request }: Accepted,
+  writer: StateWriter<Connection["config"], unknown>,
+): Promise<Inspection<unknown> | undefined> {
+  const inspection = await writer.inspect(connection.client.handle({ calls: 0 }), document);
+  if (inspection?.current === undefined || (request.base_hash ?? "") === "") return inspection;
+  const { entity } = writer;
+  const place = { connection, entity, erp: { calls: 0 }, servicenow: { calls: 0 } };
+  const { supersedes } = await replacedBy(place, [inspection.current]);
+  return { ...inspection, current: superseding(inspection.current, supersedes) };
 }
 
 export async function finish(work: Work, written: Written): Promise<DocumentResponse> {

@@ -5,9 +5,10 @@
 
 import type { Page, PageRecord } from "../erp/adapter.ts";
 import { nextScan } from "./cursor.ts";
-import { type StagedRecord, toStaged } from "./envelope.ts";
+import type { StagedRecord } from "./envelope.ts";
 import type { Fate } from "./fate.ts";
 import { loadRecords } from "./load.ts";
+import { type Item, itemsOf } from "./page-items.ts";
 import { count, type PullState } from "./pull-state.ts";
 
 interface Reading {
@@ -58,18 +59,9 @@ function read(state: PullState, after: string | null, waiting?: number): Reading
   return { page, readAt: connection.clock.now() };
 }
 
-interface Item {
-  record: PageRecord;
-  /** Undefined for a version that was taken over before. */
-  staged: StagedRecord | undefined;
-}
-
 /** True when every record of the page is settled; the position is past those that are, up to the first that is not. */
 async function takeOver(state: PullState, page: Page, readAt: number): Promise<boolean> {
-  const context = { ...state.context, readAt: new Date(readAt).toISOString() };
-  const items = page.records.map(
-    (record): Item => ({ record, staged: "known" in record ? undefined : toStaged(record, context) }),
-  );
+  const items = await itemsOf(state, page.records, readAt);
   const fates = new Map<StagedRecord, Fate>();
   const before = state.connection.clock.now();
   try {
@@ -120,7 +112,7 @@ function settle(
   for (const { record, staged } of items) {
     const fate = staged && fates.get(staged);
     if (staged !== undefined) counts.read += 1;
-    if (fate !== undefined) count(counts, fate);
+    if (fate !== undefined) count(counts, fate, "deleted" in record ? "deleted" : undefined);
     if (staged !== undefined && fate === undefined) {
       counts.pending += 1;
       contiguous = false;

@@ -6,7 +6,7 @@ import { RelayProblem } from "../problems.ts";
 import { problemOf } from "./erp-client.ts";
 import { sha256 } from "./hash.ts";
 import { maskedRequest } from "./payload.ts";
-import { erpKey, finish, keep, leaseMs, unknownOutcome, type Work } from "./posting.ts";
+import { erpKey, finish, inspect, keep, leaseMs, unknownOutcome, type Work } from "./posting.ts";
 import { shown, writtenOf } from "./settle.ts";
 import { step } from "./steps.ts";
 
@@ -54,9 +54,9 @@ function unsent(work: Work, before: Work["entry"]["state"]): void {
  * that cannot be found any more is a matter for people.
  */
 async function taken(work: Work, reason: string): Promise<DocumentResponse> {
-  const { writer, connection, document } = work;
+  const { writer } = work;
   if (!("inspect" in writer)) return conclude(work, true, `${reason}, but the ERP does not show it`);
-  const inspection = await writer.inspect(connection.client.handle({ calls: 0 }), document);
+  const inspection = await inspect(work, writer);
   if (inspection?.current === undefined)
     throw unknownOutcome(work, `${reason}, but the ERP does not show it`);
   return finish(work, writtenOf(inspection));

@@ -7,7 +7,15 @@ import type { CreateWriter, Inspection, StateWriter, Written } from "../erp/adap
 import { RelayProblem } from "../problems.ts";
 import type { JournalEntry } from "../store/journal.ts";
 import type { Connection } from "./connection.ts";
-import { type Accepted, erpKey, isUnchanged, settleMs, subjectOf, unknownOutcome } from "./posting.ts";
+import {
+  type Accepted,
+  erpKey,
+  inspect,
+  isUnchanged,
+  settleMs,
+  subjectOf,
+  unknownOutcome,
+} from "./posting.ts";
 import { step } from "./steps.ts";
 
 type Config = Connection["config"];
@@ -32,7 +40,7 @@ async function decideState(
   writer: StateWriter<Config, unknown>,
   before: Before,
 ): Promise<Decision> {
-  const inspection = await writer.inspect(work.connection.client.handle({ calls: 0 }), work.document);
+  const inspection = await inspect(work, writer);
   step("inspected", work.key);
   if (inspection === undefined) throw gone(work);
   const unchanged = isUnchanged(inspection, work);
@@ -95,7 +103,7 @@ async function findOne(work: Accepted, writer: CreateWriter<Config, unknown>): P
 export async function shown(work: Accepted, certain: boolean): Promise<Written | undefined> {
   const { writer } = work;
   if (!("inspect" in writer)) return findOne(work, writer);
-  const inspection = await writer.inspect(work.connection.client.handle({ calls: 0 }), work.document);
+  const inspection = await inspect(work, writer);
   if (inspection?.holds !== true || inspection.current === undefined) return undefined;
   const changed = writer.class === "natural-key" || !isUnchanged(inspection, work);
   return certain || changed ? writtenOf(inspection) : undefined;

@@ -8,6 +8,7 @@ import { RelayProblem } from "../problems.ts";
 import { type RegisterKey, readKeys } from "../servicenow/register-keys.ts";
 import { type StagedRecord, toDeleted, toStaged } from "./envelope.ts";
 import type { Fate } from "./fate.ts";
+import { replacedBy, superseding } from "./gone.ts";
 import { loadRecords } from "./load.ts";
 import { count, type PullState } from "./pull-state.ts";
 import { loadTarget } from "./scan.ts";
@@ -81,7 +82,9 @@ async function confirmed(state: PullState, doubts: readonly RegisterKey[]): Prom
     const found = await reader.byKey(connection.client.handle(erp), key.external_id);
     const context = { ...state.context, readAt: new Date(connection.clock.now()).toISOString() };
     if (found === undefined && key.deleted === "false") changed.push(toDeleted(key, context));
-    if (found !== undefined && key.deleted === "true") changed.push(toStaged(found, context));
+    if (found === undefined || key.deleted === "false") continue;
+    const { supersedes } = await replacedBy(state, [found]);
+    changed.push(toStaged(superseding(found, supersedes), context));
   }
   return changed;
 }

@@ -104,9 +104,23 @@ export interface Erp<C> {
   read<T>(call: ErpCall<T>): Promise<T>;
 }
 
+/** How a record that the ERP made anew under another key is known to be an old one again. */
+export interface Remade {
+  /** What both have in common, by column of the register; the first tells records apart best. */
+  common: Record<string, string>;
+  /** Whether the record with this key is older than this one. */
+  isOlder(externalId: string): boolean;
+}
+
 /** A record as read: mapped, or the reason why it cannot be. `modified_at` is UTC ISO or empty. */
 export type ReadRecord<E extends Entity = Entity> =
-  | { external_id: string; modified_at: string; document: MappedDocument<E> }
+  | {
+      external_id: string;
+      modified_at: string;
+      document: MappedDocument<E>;
+      /** Only where it may be one made anew; the engine then looks whether it is, and fills `supersedes`. */
+      remade?: Remade;
+    }
   | { external_id: string; modified_at: string; error: { code: string; message: string } };
 
 /** A canonical document before the engine adds the envelope; `lines` of line documents as JSON text. */
@@ -122,10 +136,14 @@ export interface PageQuery {
   isKnown(externalId: string, modifiedAt: string): boolean;
 }
 
-/** A record of a page, or one that `isKnown` and of which no more was read. */
+/**
+ * A record of a page, or one that `isKnown` and of which no more was read, or the ERP's word that it was deleted at
+ * that time: taken over only when the ERP then does not show it.
+ */
 export type PageRecord<E extends Entity = Entity> = (
   | ReadRecord<E>
   | { external_id: string; modified_at: string; known: true }
+  | { external_id: string; modified_at: string; deleted: true }
 ) & {
   /** Mark to go on after this record. Without it, only the whole page can be gone past. */
   mark?: string;
