@@ -14,6 +14,11 @@ export interface ObjectInfo {
   /** The field that holds our external_id. */
   key: string;
   fields: readonly string[];
+  /**
+   * The audit history tells deletions by the external_id: records under their RECORDNO. Masters are told by a name
+   * that differs from object to object, and are hardly ever deleted.
+   */
+  tellsDeletions?: true;
 }
 
 /** Read with every object: the order of reading, and its tie-breaker. */
@@ -55,8 +60,10 @@ const bill: ObjectInfo = {
       "TRX_TOTALDUE",
       "ONHOLD",
       "MEGAENTITYID",
+      "MODULEKEY",
     ],
   ],
+  tellsDeletions: true,
 };
 
 /** Source: Intacct developer docs, "AP Payments". */
@@ -67,6 +74,7 @@ const payment: ObjectInfo = {
     ...["RECORDID", "STATE", "VENDORID", "VENDORNAME", "DOCNUMBER", "DESCRIPTION", "WHENCREATED"],
     ...["PAYMENTMETHOD", "FINANCIALENTITY", "CURRENCY", "TRX_TOTALENTERED", "MEGAENTITYID"],
   ],
+  tellsDeletions: true,
 };
 
 /** RECORDKEY is the bill, PAYMENTKEY the payment. */

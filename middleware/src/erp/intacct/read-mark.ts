@@ -9,43 +9,62 @@ import { instantTo } from "./text.ts";
 
 /**
  * Where a page starts. Records without modification time exist and no condition on it finds them, so a full
- * reading walks them first, by record number.
+ * reading walks them first, by record number. Deletions come last: what was deleted while the records were read
+ * is told after them. For those, the key is that of the audit history's entry.
  */
-type Mark = { phase: "undated"; recordNo: string } | { phase: "dated"; modified: string; recordNo: string };
+export interface Mark {
+  phase: "undated" | "dated" | "deleted";
+  /** Record number, or the entry's key; empty before the first. */
+  key: string;
+  /** As the gateway writes it; empty where it has none, and before the first. */
+  time: string;
+}
+
+const beginningOf = (phase: Mark["phase"]): Mark => ({ phase, key: "", time: "" });
 
 export function startMark({ from, after }: PageQuery): Mark {
-  if (after === null)
-    return from === null
-      ? { phase: "undated", recordNo: "" }
-      : { phase: "dated", modified: "", recordNo: "" };
-  const [phase, recordNo = "", modified = ""] = after.split("|");
-  return phase === "undated" ? { phase, recordNo } : { phase: "dated", recordNo, modified };
+  if (after === null) return beginningOf(from === null ? "undated" : "dated");
+  const [phase, key = "", time = ""] = after.split("|");
+  return { phase: phase as Mark["phase"], key, time };
 }
 
-export function nextMark(mark: Mark, rows: readonly Row[], remaining: number): string | null {
+/** `tells`: whether deletions of this kind of record are told. What nobody has read yet needs none. */
+export function nextMark(
+  { phase }: Mark,
+  rows: readonly Row[],
+  { remaining, from, tells }: { remaining: number; from: string | null; tells: boolean },
+): string | null {
   const last = rows.at(-1);
-  if (last !== undefined && remaining > 0) return markOf(mark.phase, last);
-  return mark.phase === "undated" ? "dated||" : null;
+  if (last !== undefined && remaining > 0) return markOf(phase, last);
+  if (phase === "undated") return textOf(beginningOf("dated"));
+  return phase === "dated" && tells && from !== null ? textOf(beginningOf("deleted")) : null;
 }
 
+/** The mark of a record, or of an entry of the audit history. */
 export function markOf(phase: Mark["phase"], row: Row): string {
-  return [phase, field(row, "RECORDNO"), field(row, "WHENMODIFIED")].join("|");
+  return phase === "deleted"
+    ? textOf({ phase, key: field(row, "ID"), time: field(row, "ACCESSTIME") })
+    : textOf({ phase, key: field(row, "RECORDNO"), time: field(row, "WHENMODIFIED") });
+}
+
+function textOf({ phase, key, time }: Mark): string {
+  return [phase, key, time].join("|");
 }
 
 export function filterOf(mark: Mark, from: string | null, config: IntacctConfig): { filter: Filter } {
   if (mark.phase === "undated") {
     const undated = where.isNull("WHENMODIFIED");
     return {
-      filter: mark.recordNo === "" ? undated : where.both(undated, where.greater("RECORDNO", mark.recordNo)),
+      filter: mark.key === "" ? undated : where.both(undated, where.greater("RECORDNO", mark.key)),
     };
   }
-  if (mark.modified !== "") {
-    const sameTime = where.both(
-      where.equal("WHENMODIFIED", mark.modified),
-      where.greater("RECORDNO", mark.recordNo),
-    );
-    return { filter: where.either(where.greater("WHENMODIFIED", mark.modified), sameTime) };
-  }
+  if (mark.time !== "") return { filter: afterMark(mark, "WHENMODIFIED", "RECORDNO") };
   if (from === null) return { filter: where.isPresent("WHENMODIFIED") };
   return { filter: where.atLeast("WHENMODIFIED", instantTo(from, config.time_zone)) };
+}
+
+/** What comes after the mark in the order of time, then key. */
+export function afterMark({ time, key }: Mark, timeField: string, keyField: string): Filter {
+  const sameTime = where.both(where.equal(timeField, time), where.greater(keyField, key));
+  return where.either(where.greater(timeField, time), sameTime);
 }

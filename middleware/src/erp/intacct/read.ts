@@ -1,13 +1,14 @@
 /** Reading by modification time: suppliers, GL accounts, cost centers, bills with their lines, payments with what they paid. */
 
 import { RelayProblem } from "../../problems.ts";
-import type { Erp, MappedDocument, PageRecord, Reader, ReadRecord } from "../adapter.ts";
+import type { Erp, MappedDocument, PageRecord, Reader, ReadRecord, Remade } from "../adapter.ts";
 import type { IntacctConfig } from "./config.ts";
 import { costCenterFrom, field, glAccountFrom, supplierFrom } from "./map.ts";
 import { invoiceFrom } from "./map-bill.ts";
 import { paymentFrom } from "./map-payment.ts";
 import { ORDER_FIELDS, objectOf, type ReadableEntity, type Row } from "./objects.ts";
 import { MAX_IN, query, where } from "./query.ts";
+import { deletedPage } from "./read-deleted.ts";
 import { filterOf, markOf, nextMark, startMark } from "./read-mark.ts";
 import { partsOf } from "./read-parts.ts";
 import { instantFrom } from "./text.ts";
@@ -44,7 +45,9 @@ function reader<E extends ReadableEntity>(
     keysPerCall: MAX_IN,
     async page(erp, wanted) {
       const mark = startMark(wanted);
-      const { key } = objectOf(entity, erp.config);
+      const { object, key, tellsDeletions: tells = false } = objectOf(entity, erp.config);
+      const zone = erp.config.time_zone;
+      if (mark.phase === "deleted") return deletedPage(erp, object, { mark, zone, wanted });
       const { rows, remaining } = await query(erp, {
         ...selection(entity, erp.config),
         ...filterOf(mark, wanted.from, erp.config),
@@ -62,7 +65,7 @@ function reader<E extends ReadableEntity>(
         ...(known[index] ?? (read.next().value as ReadRecord<E>)),
         mark: markOf(mark.phase, row),
       }));
-      return { records, next: nextMark(mark, rows, remaining) };
+      return { records, next: nextMark(mark, rows, { remaining, from: wanted.from, tells }) };
     },
     async byKey(erp, externalId) {
       const { key } = objectOf(entity, erp.config);
@@ -107,7 +110,8 @@ async function mapped<E extends ReadableEntity>(
     const external_id = field(row, key);
     try {
       const document = map(row, erp, parts.get(field(row, "RECORDNO")) ?? []);
-      return { external_id, modified_at: document.modified_at, document };
+      const remade = entity === "invoice" ? remadeFrom(row) : undefined;
+      return { external_id, modified_at: document.modified_at, document, ...(remade && { remade }) };
     } catch (error) {
       return {
         external_id,
@@ -116,6 +120,17 @@ async function mapped<E extends ReadableEntity>(
       };
     }
   });
+}
+
+/**
+ * A bill of Purchasing is deleted and made anew, under another record number, whenever its purchasing document is
+ * edited; record numbers are given out in order (Intacct developer docs, "Bills").
+ */
+function remadeFrom(row: Row): Remade | undefined {
+  const [recordNo, number] = [field(row, "RECORDNO"), field(row, "RECORDID")];
+  if (field(row, "MODULEKEY") !== "9.PO" || number === "") return undefined;
+  const common = { number, supplier_external_id: field(row, "VENDORID") };
+  return { common, isOlder: (other) => Number(other) < Number(recordNo) };
 }
 
 /** The time of a record that cannot be mapped; empty when it is the time that is unreadable. */

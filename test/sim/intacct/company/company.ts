@@ -105,6 +105,7 @@ export class Company {
     const recordNo = this.nextNumber("audithistory");
     const entry: AuditEntry = {
       RECORDNO: recordNo,
+      ID: recordNo,
       OBJECTTYPE: objectType,
       OBJECTKEY: this.settings.auditKeySuffix ? `${objectKey}--REC` : objectKey,
       OBJECTDESC: "",

@@ -66,6 +66,7 @@ export function auditHistory(company: Company): GatewayObject<AuditEntry> {
   return {
     name: "AUDITHISTORY",
     fields: new Map(storedFields<AuditEntry>(AUDIT_FIELDS)),
+    keyField: "ID",
     relations: {},
     relationFields: {},
     modifiedField: "ACCESSTIME",

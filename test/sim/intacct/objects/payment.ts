@@ -62,7 +62,8 @@ export type PaymentDetail = RowOf<typeof PAYMENT_DETAIL_FIELDS>;
 const ACCESS_MODES = { C: "Create", M: "Modify", D: "Delete", A: "Access", W: "Workflow" } as const;
 
 export const AUDIT_FIELDS = {
-  RECORDNO: field("INTEGER", "Record number", "key"),
+  /** Its key; it has no RECORDNO (estuary/connectors). */
+  ID: text("ID", "key"),
   OBJECTTYPE: text("Object type", "system"),
   OBJECTKEY: text("Object key", "system"),
   OBJECTDESC: text("Object description", "system"),
@@ -72,4 +73,4 @@ export const AUDIT_FIELDS = {
   SOURCE: text("Source", "system"),
   WORKFLOWACTION: text("Workflow action", "system"),
 } satisfies FieldTable;
-export type AuditEntry = RowOf<typeof AUDIT_FIELDS>;
+export type AuditEntry = RowOf<typeof AUDIT_FIELDS> & { readonly RECORDNO: string };

@@ -31,6 +31,8 @@ export interface GatewayObject<R> {
   /** `REL.FIELD` paths to a related object (Intacct developer docs, Queries, related objects). */
   readonly relations: Readonly<Record<string, (row: R) => Related | undefined>>;
   readonly relationFields: Readonly<Record<string, ReadonlyMap<string, FieldSpec>>>;
+  /** The field that no two records share, where it is not RECORDNO. */
+  readonly keyField?: string;
   /** The field by which `by-modified` stands. */
   readonly modifiedField: string;
   /** Transactions belong to one entity; master data at top level is shared. */

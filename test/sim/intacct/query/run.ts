@@ -40,7 +40,7 @@ export class QueryEngine {
   run<R>(object: GatewayObject<R>, resolve: (path: string) => ObjectField<R>, spec: QuerySpec): readonly R[] {
     this.#company.settle();
     this.#turn += 1;
-    const complete = spec.order.some((term) => term.field === "RECORDNO");
+    const complete = spec.order.some((term) => term.field === (object.keyField ?? "RECORDNO"));
     const key = JSON.stringify([object.name, spec, this.#company.version]);
     const remembered = this.#remembered.get(key) as readonly R[] | undefined;
     const rows = remembered ?? this.#find(object, resolve, spec, complete);
