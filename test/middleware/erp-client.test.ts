@@ -41,6 +41,38 @@ test("calls in flight whose token is refused share the one new sign-in", async (
   assert.equal(erp.arrived.filter((line) => line === LOGIN).length, 2);
 });
 
+test("a call that needs a part of the company gets a session of that part, kept apart from all others", async (t) => {
+  const asked: (string | undefined)[] = [];
+  const erp = await plainErp(t, {
+    adapter: {
+      account: (_config, scope = "top") => `plain ${scope}`,
+      signIn: (_config, { scope }) => {
+        asked.push(scope);
+        return { token: `token-of-${scope ?? "top"}`, expiresAt: Number.MAX_SAFE_INTEGER };
+      },
+      signOut: (_config, { token }) => ({ ...erp.write, label: `sign out ${token}` }),
+    },
+  });
+  const client = erp.again();
+  const handle = client.handle({ calls: 0 });
+  await handle.read(erp.read);
+  await handle.read({ ...erp.read, scope: "E1" });
+  await handle.read({ ...erp.read, scope: "E2" });
+  await handle.read({ ...erp.read, scope: "E1" });
+  await handle.read(erp.read);
+  await client.write({ ...erp.write, scope: "E2" });
+  const tokens = erp.arrived.map((line) => line.split(" ").at(-1));
+  const order = ["top", "E1", "E2", "E1", "top", "E2"];
+  assert.deepEqual(
+    tokens,
+    order.map((scope) => `token-of-${scope}`),
+  );
+  assert.deepEqual(asked, [undefined, "E1", "E2"]);
+  await client.close();
+  const ended = erp.arrived.slice(order.length).map((line) => line.split(" ").at(-1));
+  assert.deepEqual(ended.sort(), ["token-of-E1", "token-of-E2", "token-of-top"]);
+});
+
 test("a read is repeated with growing pauses, five times in all, and every call is counted", async (t) => {
   const erp = await plainErp(t);
   erp.next(down, down, "cut", down, { status: 200, body: "at last" });

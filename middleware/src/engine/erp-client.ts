@@ -2,7 +2,7 @@
 
 import type { Clock } from "../clock.ts";
 import type { ConnectionBase } from "../config/schema.ts";
-import type { Credential, Erp, ErpAdapter, ErpCall, Verdict } from "../erp/adapter.ts";
+import type { Credential, Erp, ErpAdapter, ErpCall, SignInContext, Verdict } from "../erp/adapter.ts";
 import type { Log } from "../log.ts";
 import { type ProblemCode, RelayProblem } from "../problems.ts";
 import type { CallBudgets, Leases, RotatedTokens } from "../store/store.ts";
@@ -39,6 +39,8 @@ export class ErpClient {
   readonly #wire: ErpWire;
   readonly #fingerprints: Fingerprints;
   readonly #refreshToken: RefreshToken | undefined;
+  /** Those that a session was asked for, to be ended at the close. */
+  readonly #accounts = new Set<string>();
 
   constructor(options: ErpClientOptions) {
     const { adapter, connection, store } = options;
@@ -84,7 +86,8 @@ export class ErpClient {
 
   /** Signs in although the session at hand may still be good: the credentials may have changed since. */
   async signInAnew(run: Run): Promise<void> {
-    await this.#options.sessions.renew(this.#account, () => this.#signIn(run));
+    const account = this.#accountOf(undefined);
+    await this.#options.sessions.renew(account, () => this.#signIn(run, undefined));
   }
 
   /** Takes the first refresh token from what a person's consent is exchanged for. */
@@ -101,14 +104,16 @@ export class ErpClient {
 
   /** Sessions that count against a limit of the ERP are ended. */
   async close(): Promise<void> {
-    const session = this.#options.sessions.forget(this.#account);
-    if (session !== undefined) await this.#signOut(session);
+    const sessions = [...this.#accounts].map((account) => this.#options.sessions.forget(account));
+    for (const session of sessions) if (session !== undefined) await this.#signOut(session);
     await this.#wire.close();
   }
 
-  get #account(): string {
+  #accountOf(scope: string | undefined): string {
     const { adapter, connection } = this.#options;
-    return adapter.account(connection);
+    const account = adapter.account(connection, scope);
+    this.#accounts.add(account);
+    return account;
   }
 
   async #read<T>(call: ErpCall<T>, run: Run): Promise<T> {
@@ -121,9 +126,9 @@ export class ErpClient {
 
   async #withSession<T>(call: ErpCall<T>, run: Run, startBy?: number): Promise<Verdict<T>> {
     const { sessions } = this.#options;
-    const account = this.#account;
+    const account = this.#accountOf(call.scope);
     for (let signIns = 0; ; signIns += 1) {
-      const session = sessions.get(account, () => this.#signIn(run));
+      const session = sessions.get(account, () => this.#signIn(run, call.scope));
       const credential = await orAborted(session, run.deadline?.signal);
       const verdict = await this.#wire.exchange(call, credential, run, startBy);
       if (verdict.kind !== "reauth" || signIns > 0) return verdict;
@@ -132,19 +137,22 @@ export class ErpClient {
   }
 
   /** Callers in flight share a sign-in; it must not end with the deadline of the one that began it. */
-  async #signIn(starter: Run): Promise<Credential> {
+  async #signIn(starter: Run, scope: string | undefined): Promise<Credential> {
     const { sessions } = this.#options;
     const credential = await (this.#refreshToken === undefined
-      ? this.#fetchSession(starter, undefined)
-      : this.#refreshToken.use((token) => this.#fetchSession(starter, token)));
-    const before = sessions.current(this.#account);
+      ? this.#fetchSession(starter, { refreshToken: undefined, scope })
+      : this.#refreshToken.use((refreshToken) => this.#fetchSession(starter, { refreshToken, scope })));
+    const before = sessions.current(this.#accountOf(scope));
     if (before !== undefined && before.token !== credential.token) void this.#signOut(before);
     return credential;
   }
 
-  async #fetchSession(starter: Run, refreshToken: string | undefined): Promise<Credential> {
+  async #fetchSession(
+    starter: Run,
+    context: Pick<SignInContext, "refreshToken" | "scope">,
+  ): Promise<Credential> {
     const { adapter, connection, clock } = this.#options;
-    const step = adapter.signIn(connection, { now: () => clock.now(), refreshToken });
+    const step = adapter.signIn(connection, { now: () => clock.now(), ...context });
     if ("token" in step) return step;
     const run: Run = { calls: 0 };
     for (let attempt = 1; ; attempt += 1) {

@@ -73,6 +73,8 @@ export interface SignInContext {
   now(): number;
   /** The latest refresh token, where the connection signs in with one. */
   refreshToken: string | undefined;
+  /** The part of the company that the session is wanted for; undefined: the connection's own place. */
+  scope?: string | undefined;
 }
 
 /** How a person lets the connection in (OAuth 2.0 authorization code, RFC 6749 section 4.1). */
@@ -89,6 +91,8 @@ export interface ErpCall<T> {
   label: string;
   /** A `write` is never repeated by the engine on its own. */
   effect: "read" | "write";
+  /** The part of the company whose session it needs, e.g. an entity's id, where that is not the connection's own. */
+  scope?: string;
   build(credential: Credential): ErpRequest;
   interpret(answer: ErpAnswer): Verdict<T>;
 }
@@ -261,8 +265,11 @@ export interface ErpAdapter<C extends ConnectionBase = ConnectionBase> {
   };
   /** How long after the last byte of a send a document may still appear in the ERP. Seconds; `settle_seconds` overrides it. */
   settleSeconds: number;
-  /** Identity of company and account: sessions and cursors of one never serve another. Holds no secret. */
-  account(config: C): string;
+  /**
+   * Identity of company, account and the part of the company: sessions of one never serve another, and cursors of
+   * one never another (those have no part of their own). Holds no secret.
+   */
+  account(config: C, scope?: string): string;
   /** The call that signs in, or the credential itself where it takes none (Basic, a token that we sign). */
   signIn(config: C, context: SignInContext): ErpCall<Credential> | Credential;
   /** True when the connection signs in with a refresh token; each sign-in then may hand out its successor. */
