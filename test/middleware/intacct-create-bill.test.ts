@@ -236,14 +236,6 @@ test("a number that Intacct does not take, a third decimal, a wrong total or an 
   assert.deepEqual(desk.sim.calls(), []);
 });
 
-test("a bill of another entity is refused, with the connection that it needs", async (t) => {
-  const desk = await intacctDesk(t);
-  const { body } = await create(desk, bill(desk, { legal_entity: "E200" }));
-  assert.equal(body.code, "erp_rejected");
-  assert.match(body.fix, /entity_id E200/);
-  assert.deepEqual(desk.sim.calls(), []);
-});
-
 const refusals: [string, (desk: IntacctDesk) => object, RegExp, string?][] = [
   ["no number and no sequence", () => ({ number: "" }), /sequence/, "BL03002128"],
   ["an inactive vendor", (desk) => ({ supplier_external_id: inactiveVendor(desk) }), /vendor/i],

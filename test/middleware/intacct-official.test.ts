@@ -146,7 +146,7 @@ const requests: Record<string, { ours(): string | Promise<string>; theirsOnly?: 
   "read-bill": {
     async ours() {
       const { readBill } = await import("../../middleware/src/erp/intacct/read-bill.ts");
-      return read((erp) => readBill(erp, "1350"));
+      return read((erp) => readBill(erp, "1350", ""));
     },
     // The default.
     theirsOnly: ["returnFormat[0]=xml"],

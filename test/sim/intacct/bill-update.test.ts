@@ -68,6 +68,15 @@ function refusal(result: XmlNode): string {
 
 // Checklist 11; F6c (Intacct developer docs, Bills, Update Bill).
 describe("update APBILL", () => {
+  test("of a bill that an entity owns takes a session of that entity", async () => {
+    await using desk = await openDesk({ bills: 60 });
+    const owned = desk.sim.bills().find((bill) => bill.MEGAENTITYID !== "");
+    assert.ok(owned);
+    const description = "<DESCRIPTION>Approved</DESCRIPTION>";
+    assert.match(refusal(await desk.result(update(owned.RECORDNO, description))), /^Oops/);
+    assert.deepEqual(desk.sim.bill(owned.RECORDNO), owned);
+  });
+
   test("of the header leaves the lines alone and moves WHENMODIFIED", async () => {
     await using desk = await openDesk();
     const before = postedBill(desk);

@@ -133,7 +133,7 @@ export const DEFAULT_SETTINGS: IntacctSettings = {
   auditHistoryAllowed: true,
   unstableOrder: true,
   entitySeesTopLevelTransactions: false,
-  topLevelMayWriteEntityRecords: true,
+  topLevelMayWriteEntityRecords: false,
   billApproval: false,
   billSequencing: false,
   duplicateBillNumber: "refuse",

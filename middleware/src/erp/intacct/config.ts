@@ -45,13 +45,8 @@ export interface IntacctConfig extends ConnectionBase {
 }
 
 /** A session is bound to sender, company, user, entity and endpoint (Intacct developer docs, "API Sessions"). */
-export function accountOf(config: IntacctConfig): string {
-  return [
-    "intacct",
-    config.endpoint,
-    config.sender_id,
-    config.company_id,
-    config.user_id,
-    config.entity_id ?? "",
-  ].join("|");
+export function accountOf(config: IntacctConfig, entity: string | null = config.entity_id): string {
+  return ["intacct", config.endpoint, config.sender_id, config.company_id, config.user_id, entity ?? ""].join(
+    "|",
+  );
 }

@@ -10,7 +10,7 @@ import { decimal } from "../decimal.ts";
 import { lineElement, type NewBill, newBill } from "./bill-document.ts";
 import type { IntacctConfig } from "./config.ts";
 import { baseCurrency } from "./currency.ts";
-import { checkEntity } from "./entity.ts";
+import { scopeOf } from "./entity.ts";
 import { field } from "./map.ts";
 import type { Row } from "./objects.ts";
 import { bears, markOf, type Origin, originOf, withMark } from "./origin.ts";
@@ -32,7 +32,7 @@ export const createBill: CreateWriter<IntacctConfig, NewBill, Plan> = {
   subject: (bill) => `bill ${bill.number || "without number"} of vendor ${bill.supplier_external_id}`,
 
   async plan(erp, bill, key) {
-    checkEntity(bill.legal_entity, erp.config);
+    scopeOf(bill.legal_entity, erp.config);
     const origin = originOf(bill, key);
     const foreign = (await sameNumber(erp, bill, origin)).find((row) => !isOurs(row, bill, origin));
     if (bill.number !== "" && foreign !== undefined) throw taken(bill, foreign);
@@ -44,6 +44,7 @@ export const createBill: CreateWriter<IntacctConfig, NewBill, Plan> = {
       function: "create",
       object: "APBILL",
       key,
+      ...scopeOf(bill.legal_entity, config),
       record: {
         ...header(bill, origin, base),
         ACTION: "Submit",

@@ -5,21 +5,23 @@
  */
 
 import { RelayProblem } from "../../problems.ts";
-import type { CreateWriter, Written } from "../adapter.ts";
+import type { CreateWriter, Erp, Written } from "../adapter.ts";
 import { decimal } from "../decimal.ts";
 import type { IntacctConfig } from "./config.ts";
-import { checkEntity } from "./entity.ts";
+import { scopeOf } from "./entity.ts";
 import { field } from "./map.ts";
 import type { Row } from "./objects.ts";
 import { markOf, originOf } from "./origin.ts";
 import { type NewPayment, newPayment } from "./payment-document.ts";
-import { query, where } from "./query.ts";
+import { MAX_IN, query, where } from "./query.ts";
 import { dateFrom, dateTo } from "./text.ts";
 import { filled, writeCall } from "./write.ts";
 
 interface Plan {
   payment: NewPayment;
   mark: string;
+  /** The entity that pays. */
+  owner: string;
 }
 
 export const createPayment: CreateWriter<IntacctConfig, NewPayment, Plan> = {
@@ -29,17 +31,19 @@ export const createPayment: CreateWriter<IntacctConfig, NewPayment, Plan> = {
   subject: ({ amount, currency, supplier_external_id }) =>
     `payment of ${amount} ${currency} to vendor ${supplier_external_id}`,
 
-  async plan({ config }, payment, key) {
-    checkEntity(payment.legal_entity, config);
-    checkMeans(payment, config);
-    return { payment, mark: markFor(payment, key) };
+  async plan(erp, payment, key) {
+    checkMeans(payment, erp.config);
+    const owner = payment.legal_entity || (await ownerOf(erp, payment));
+    scopeOf(owner, erp.config);
+    return { payment, mark: markFor(payment, key), owner };
   },
 
-  send: (config, { payment, mark }, key) =>
+  send: (config, { payment, mark, owner }, key) =>
     writeCall(config, {
       function: "create",
       object: "APPYMT",
       key,
+      ...scopeOf(owner, config),
       record: {
         ...filled({
           FINANCIALENTITY: bankOf(payment, config),
@@ -77,6 +81,20 @@ export const createPayment: CreateWriter<IntacctConfig, NewPayment, Plan> = {
     return rows.map((row) => ({ external_id: field(row, "RECORDNO"), number: field(row, "RECORDID") }));
   },
 };
+
+/** The entity that owns all of the bills; empty where several do, or none does. */
+async function ownerOf(erp: Erp<IntacctConfig>, { applied }: NewPayment): Promise<string> {
+  const bills = applied.map(({ invoice_external_id }) => invoice_external_id);
+  const { rows } = await query(erp, {
+    object: "APBILL",
+    select: ["RECORDNO", "MEGAENTITYID"],
+    filter: where.oneOf("RECORDNO", bills.slice(0, MAX_IN)),
+    orderBy: ["RECORDNO"],
+    pageSize: MAX_IN,
+  });
+  const owners = new Set(rows.map((row) => field(row, "MEGAENTITYID")));
+  return owners.size === 1 ? ([...owners][0] ?? "") : "";
+}
 
 function markFor(payment: NewPayment, key: string): string {
   return markOf(originOf(payment, key), { vendorId: payment.supplier_external_id, number: "" });

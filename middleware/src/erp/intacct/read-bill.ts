@@ -7,6 +7,7 @@ import { RelayProblem } from "../../problems.ts";
 import type { Erp, ErpCall } from "../adapter.ts";
 import { interpret } from "./answer.ts";
 import type { IntacctConfig } from "./config.ts";
+import { scopeOf } from "./entity.ts";
 import type { Row } from "./objects.ts";
 import { sessionRequest } from "./request.ts";
 import { child, type XmlElement } from "./xml.ts";
@@ -22,12 +23,13 @@ export interface BillWithLines {
   nested: string[];
 }
 
-/** Undefined when the company has no such bill. */
+/** `owner`: the entity that owns it. Undefined when the company has no such bill. */
 export async function readBill(
   erp: Erp<IntacctConfig>,
   recordNo: string,
+  owner: string,
 ): Promise<BillWithLines | undefined> {
-  const data = await erp.read(readCall(erp.config, recordNo));
+  const data = await erp.read({ ...readCall(erp.config, recordNo), ...scopeOf(owner, erp.config) });
   const record = data?.children[0];
   if (record === undefined) return undefined;
   const container = record.children.find(({ name }) => name.toUpperCase() === "APBILLITEMS");

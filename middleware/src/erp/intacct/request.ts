@@ -43,12 +43,12 @@ export function sessionRequest(
 }
 
 /** A sign-in goes to the configured address, never to a session's own. */
-export function loginRequest(config: IntacctConfig, call: FunctionCall): ErpRequest {
+export function loginRequest(config: IntacctConfig, entity: string | null, call: FunctionCall): ErpRequest {
   const login = {
     userid: config.user_id,
     companyid: config.company_id,
     password: config.user_password.reveal(),
-    ...(config.entity_id === null ? {} : { locationid: config.entity_id }),
+    ...(entity === null ? {} : { locationid: entity }),
   };
   return envelope(config, config.endpoint, { login }, call);
 }

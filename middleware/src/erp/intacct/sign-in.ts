@@ -12,16 +12,25 @@ const CONTROL_ID = "getAPISession";
 /** Where the gateway does not state the session's end: short enough for any company's setting. */
 const UNSTATED_LIFE_MS = 10 * 60_000;
 
-export function signIn(config: IntacctConfig, { now }: SignInContext): ErpCall<Credential> {
+export function signIn(config: IntacctConfig, { now, scope }: SignInContext): ErpCall<Credential> {
+  const entity = scope ?? config.entity_id;
+  const call = { controlId: CONTROL_ID, unique: false, body: { getAPISession: "" } };
   return {
     label: "getAPISession",
     effect: "read",
-    build: () => loginRequest(config, { controlId: CONTROL_ID, unique: false, body: { getAPISession: "" } }),
+    build: () => loginRequest(config, entity, call),
     interpret(answer) {
       const verdict = interpret(answer, "read", CONTROL_ID);
-      return verdict.kind === "ok" ? credential(verdict.value, config, now()) : verdict;
+      if (verdict.kind === "ok") return credential(verdict.value, config, now());
+      return scope === undefined || verdict.kind !== "reject" ? verdict : shutOut(verdict, scope);
     },
   };
+}
+
+/** The connection itself gets in: what is wrong is this entity, or the user's right to it. */
+function shutOut<V extends { reason: string }>(verdict: V, entity: string): V {
+  const fix = `ERP admin: let the web-services user work in entity ${entity}; a location that is no entity cannot be signed in to.`;
+  return { ...verdict, reason: `entity ${entity}: ${verdict.reason}`, fix };
 }
 
 function credential(result: Result, config: IntacctConfig, now: number): Verdict<Credential> {

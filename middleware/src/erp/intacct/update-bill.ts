@@ -11,6 +11,7 @@ import type { ErpCall, Inspection, StateWriter, Written } from "../adapter.ts";
 import type { IntacctConfig } from "./config.ts";
 import { idText, rowsOf } from "./document.ts";
 import { echo } from "./echo-line.ts";
+import { scopeOf } from "./entity.ts";
 import { field } from "./map.ts";
 import { costCenterField, type Row } from "./objects.ts";
 import { readers } from "./read.ts";
@@ -32,6 +33,8 @@ type BillUpdate = z.output<typeof document>;
 
 interface Plan {
   recordNo: string;
+  /** The entity that owns it. */
+  owner: string;
   number: string;
   dueDate: string;
   isDraft: boolean;
@@ -46,8 +49,10 @@ export const updateBill: StateWriter<IntacctConfig, BillUpdate, Plan> = {
 
   async inspect(erp, wanted): Promise<Inspection<Plan> | undefined> {
     const current = await readers.invoice.byKey(erp, wanted.external_id);
-    const bill = current && (await readBill(erp, wanted.external_id));
-    if (current === undefined || bill === undefined) return undefined;
+    if (current === undefined) return undefined;
+    const owner = "document" in current ? current.document.legal_entity : "";
+    const bill = await readBill(erp, wanted.external_id, owner);
+    if (bill === undefined) return undefined;
     const lines = bill.lines.map((row) => coded(row, wanted, erp.config));
     checkLines(wanted, bill);
     return {
@@ -55,6 +60,7 @@ export const updateBill: StateWriter<IntacctConfig, BillUpdate, Plan> = {
       holds: lines.every((row, index) => same(row, bill.lines[index] ?? {}, erp.config)),
       plan: {
         recordNo: field(bill.header, "RECORDNO"),
+        owner,
         number: field(bill.header, "RECORDID"),
         dueDate: field(bill.header, "WHENDUE"),
         isDraft: field(bill.header, "STATE") === "Draft",
@@ -77,6 +83,7 @@ export const updateBill: StateWriter<IntacctConfig, BillUpdate, Plan> = {
       object: "APBILL",
       key,
       record: body,
+      ...scopeOf(plan.owner, config),
       written: () => ({ external_id: plan.recordNo, number: plan.number }),
     });
   },

@@ -14,6 +14,8 @@ export interface RecordWrite {
   record: { [name: string]: Xml | Xml[] };
   /** The function's control id. */
   key: string;
+  /** Whose session writes it, where not the connection's own. */
+  scope?: string;
   /** Names the record from the keys in the answer: RECORDNO, and the natural key where there is one. */
   written(keys: Record<string, string>): Written;
 }
@@ -22,6 +24,7 @@ export function writeCall(config: IntacctConfig, write: RecordWrite): ErpCall<Wr
   return {
     label: `${write.function} ${write.object}`,
     effect: "write",
+    ...(write.scope !== undefined && { scope: write.scope }),
     build: (credential) =>
       sessionRequest(config, credential, {
         controlId: write.key,
