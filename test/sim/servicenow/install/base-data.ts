@@ -38,6 +38,7 @@ export function insertBaseData(db: Database): void {
     number: 1000,
     maximum_digits: 7,
   });
+  insert("sys_cluster_state", { node_id: "1", status: "online", build_name: "Zurich" });
   insertWildcardAcls(insert, ids.get("admin") ?? "");
 }
 

@@ -17,7 +17,7 @@ sys_user | User | ws data | user_name! name:computed first_name last_name email 
 sys_user_group | Group | ws data | name description:text active:boolean=true
 sys_user_role | Role | ws | name! suffix description:text elevated_privilege:boolean grantable:boolean can_delegate:boolean assignable_by scoped_admin:boolean
 sys_user_role_contains | Contained role | | role:reference contains:reference
-sys_user_has_role | User role | data | user:reference role:reference inherited:boolean state=active
+sys_user_has_role | User role | ws data | user:reference role:reference inherited:boolean state=active
 sys_properties | System property | ws | name! value:text type description:text suffix choices:text ignore_cache:boolean is_private:boolean read_roles:text write_roles:text
 sys_db_object | Table | ws | name! label super_class access caller_access actions_access:boolean alter_access:boolean client_scripts_access:boolean create_access:boolean create_access_controls:boolean delete_access:boolean is_extendable:boolean live_feed_enabled:boolean number_ref read_access:boolean scriptable_table:boolean update_access:boolean user_role ws_access:boolean
 sys_dictionary | Dictionary entry | ws | name element column_label internal_type max_length:integer reference default_value:text mandatory:boolean display:boolean choice:integer attributes:text audit:boolean active:boolean unique:boolean read_only:boolean array:boolean primary:boolean calculation:text dependent reference_cascade_rule virtual:boolean comments:text
@@ -60,6 +60,7 @@ oauth_entity | Application registry | | name client_id! client_secret type activ
 oauth_credential | OAuth token | data | token! oauth_entity:reference user:reference expires:glide_date_time type
 cmn_cost_center | Cost center | ws data | name code account_number
 core_company | Company | ws data | name vendor:boolean
+sys_cluster_state | Cluster node | ws data | node_id status build_name
 ecc_agent | MID server | | name status
 sys_ws_definition | Scripted REST service | | name namespace service_id base_uri active:boolean enforce_acl consumes produces is_versioned:boolean default_version short_description:text doc_link
 sys_ws_version | Scripted REST version | | version:integer version_id active:boolean=true deprecated:boolean is_default:boolean short_description:text web_service_definition:reference

@@ -1,0 +1,88 @@
+/** The app under another company's prefix: whole, working, and without a trace of ours. */
+
+import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { pack, withPackage } from "../../../now-app/ship/package.ts";
+import { appDir } from "../../sandbox/app.ts";
+import { startInstance } from "../../sim/servicenow/index.ts";
+import { startFakeMiddleware } from "../instance/fake-middleware.ts";
+
+const scope = "x_acme_relay";
+let folder = "";
+let zip = "";
+let built = "";
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), "ledger-relay-prefix-"));
+  withPackage(scope, (project) => {
+    zip = pack(project, folder);
+    built = join(folder, "app");
+    cpSync(join(project, "dist", "app"), built, { recursive: true });
+  });
+});
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const files = (root: string): string[] =>
+  readdirSync(root, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".xml"))
+    .sort();
+
+test("no file, no record and no server module names our own scope", () => {
+  const traces = files(built).filter(
+    (name) => name.includes("lr_relay") || /lr_relay/i.test(readFileSync(join(built, name), "utf8")),
+  );
+  assert.deepEqual(traces, []);
+});
+
+test("it is the same app: every record is there, under the same sys_id", () => {
+  const renamed = files(appDir).map((name) => name.replaceAll("x_lr_relay", scope));
+  assert.deepEqual(files(built), renamed.sort());
+});
+
+test("the zip that an instance takes holds every file, and names its scope", () => {
+  assert.match(zip, /ledger_relay_\d+_\d+_\d+_x_acme_relay\.zip$/);
+  const inside = namesIn(readFileSync(zip)).sort();
+  assert.deepEqual(inside, ["/package_inventory.csv", ...files(built).map((name) => `/${name}`)].sort());
+});
+
+test("in an instance of that company its buttons run, and its middleware is called", async () => {
+  await using stack = new AsyncDisposableStack();
+  const instance = await startInstance({ appDir: built });
+  stack.defer(() => instance.close());
+  const middleware = await startFakeMiddleware();
+  stack.defer(() => middleware.close());
+  await instance.addUser({ user_name: "anna", password: "p", roles: [`${scope}.admin`] });
+  await instance.setProperty(`${scope}.middleware_url`, middleware.url);
+  await instance.setProperty(`${scope}.middleware_key_id`, middleware.keyId);
+  await instance.setProperty(`${scope}.middleware_secret`, middleware.secret);
+  const table = `${scope}_connection`;
+  const sys_id = await instance.admin.insert(table, { name: "acme", erp: "intacct", active: "true" });
+  middleware.reply = () => ({ status: 200, body: { ok: true, checks: [] } });
+  const response = await fetch(`${instance.url}/sim/ui-action`, {
+    method: "POST",
+    headers: {
+      Accept: "application/json",
+      "Content-Type": "application/json",
+      Authorization: `Basic ${Buffer.from("anna:p").toString("base64")}`,
+    },
+    body: JSON.stringify({ table, sys_id, action: "Check connection" }),
+  });
+  assert.equal(response.status, 200);
+  assert.deepEqual(middleware.refused, []);
+  assert.equal(middleware.received.length, 1);
+  const [connection] = await instance.admin.query(table);
+  assert.equal(connection?.["status"], "ready");
+});
+
+/** Names in a zip's central directory (PKWARE APPNOTE 4.3.12). */
+function namesIn(bytes: Buffer): string[] {
+  const names: string[] = [];
+  const signature = Buffer.from([0x50, 0x4b, 1, 2]);
+  for (let at = bytes.indexOf(signature); at >= 0; at = bytes.indexOf(signature, at + 4)) {
+    const length = bytes.readUInt16LE(at + 28);
+    names.push(bytes.toString("utf8", at + 46, at + 46 + length));
+  }
+  return names;
+}
