@@ -2096,6 +2096,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '167f34be360c4602a3bfdd6804142756'
+                        deleted: true
                         key: {
                             sys_security_acl: 'b8d18d810ec4474480d96a311bfcdeed'
                             sys_user_role: {
@@ -2251,6 +2252,19 @@ declare global {
                             element: 'NULL'
                             relationship: 'NULL'
                             parent: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '19d115d2a94d40258eefadbd2f4f87d6'
+                        key: {
+                            sys_security_acl: '4fc94ea67ee347c080231b54d9916560'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
                         }
                     },
                     {
@@ -3639,6 +3653,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '3438090aa7024cf896b7af1e2d4c2d8c'
+                        deleted: true
                         key: {
                             sys_security_acl: '4fc94ea67ee347c080231b54d9916560'
                             sys_user_role: {
@@ -4407,6 +4422,19 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'document_type'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '4151e1ab7a884159ab35b5b23476e83a'
+                        key: {
+                            sys_security_acl: 'eee659e6f357400580ef76fabbaf5f02'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
                         }
                     },
                     {
@@ -5583,6 +5611,19 @@ declare global {
                                 id: '8fa539e773414b7e902b4bd378759e43'
                                 key: {
                                     name: 'x_lr_relay.approver'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '5a91f89d19f04f58927d498ba102305e'
+                        key: {
+                            sys_security_acl: 'b8d18d810ec4474480d96a311bfcdeed'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
                                 }
                             }
                         }
@@ -7593,6 +7634,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '818d19039c004bdb96e2817218da55f7'
+                        deleted: true
                         key: {
                             sys_security_acl: '3faa0313411c4f97a5b7e0a1cb3285e9'
                             sys_user_role: {
@@ -9139,6 +9181,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '9cdf48e111c347afa2489b0c668ca3c2'
+                        deleted: true
                         key: {
                             sys_security_acl: 'e44293365d104d2ebb910657b5bcce68'
                             sys_user_role: {
@@ -9758,6 +9801,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: 'a82ac6de81c14003ba23cb7be61c64e8'
+                        deleted: true
                         key: {
                             sys_security_acl: 'eee659e6f357400580ef76fabbaf5f02'
                             sys_user_role: {
@@ -10455,6 +10499,19 @@ declare global {
                         key: {
                             name: 'x_lr_relay_purchase_order_line'
                             element: 'tax_amount'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'b4682c9a00bf4c6c9f6528a086e440b0'
+                        key: {
+                            sys_security_acl: '68ff4b364e484f0d868e07a24b1886b3'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
                         }
                     },
                     {
@@ -11919,6 +11976,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: 'd1a07ea371cc4e21ae1a7572d0bd9818'
+                        key: {
+                            sys_security_acl: 'e44293365d104d2ebb910657b5bcce68'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'd1f4d2f9607c4be484035561427a3a79'
                         key: {
@@ -12397,6 +12467,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: 'd9bec440363f406f91a1f19b34c6a99f'
+                        deleted: true
                         key: {
                             sys_security_acl: '68ff4b364e484f0d868e07a24b1886b3'
                             sys_user_role: {
@@ -13217,6 +13288,19 @@ declare global {
                         key: {
                             name: 'x_lr_relay_activity'
                             element: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'eb4492390fb841688a37caf4226d74b4'
+                        key: {
+                            sys_security_acl: '3faa0313411c4f97a5b7e0a1cb3285e9'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
                         }
                     },
                     {

@@ -51,4 +51,6 @@ Acl({
   field: "approval",
   operation: "write",
   roles: [approver],
+  // Whoever administers the platform does not decide about money by that alone.
+  adminOverrides: false,
 });

@@ -1,6 +1,8 @@
 import { Acl } from "@servicenow/sdk/core";
 import { admin, integration, operator } from "../app/app.roles.now.ts";
 
+// What has arrived stays as it arrived: evidence of what the middleware sent. Clearing it away is the admin's business.
+// "nobody" is the platform's role that no user can hold.
 Acl({
   $id: Now.ID["acl-stg-payment-read"],
   type: "record",
@@ -22,7 +24,7 @@ Acl({
   type: "record",
   table: "x_lr_relay_stg_payment",
   operation: "write",
-  roles: [admin],
+  roles: ["nobody"],
 });
 
 Acl({

@@ -57,6 +57,19 @@ describe("table rules", () => {
     assert.equal((await instance.as("root", "GET", address)).status, 200);
   });
 
+  it("that disallow the administrator's override ask the administrator for the role", async () => {
+    const rule = await acl(
+      { name: "x_sim_fix_item.name", operation: "write", admin_overrides: "false", decision_type: "allow" },
+      "x_sim_fix.operator",
+    );
+    const sysId = await insert({ external_id: "T5", active: "true" });
+    await patch("root", sysId, { name: "by root" });
+    assert.equal((await stored(sysId))?.["name"], "");
+    await patch("olga", sysId, { name: "by olga" });
+    assert.equal((await stored(sysId))?.["name"], "by olga");
+    await instance.admin.remove("sys_security_acl", rule);
+  });
+
   it("that are empty, or trivially true, or name an unknown role, refuse", async () => {
     const table = { name: "core_company", operation: "read" };
     for (const values of [{}, { script: "answer = true;", advanced: "true" }]) {
