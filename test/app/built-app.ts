@@ -62,6 +62,8 @@ function filesIn(folder: string): string[] {
   return readdirSync(path).map((file) => join(path, file));
 }
 
+const wraps = ["sys_ui_list", "sys_ui_section", "sys_ui_form_sections"];
+
 const updates: { table: string; record: BuiltRecord }[] = filesIn("update").flatMap((path) => {
   const [root] = nodes(parse(path), "record_update");
   return Object.keys(root ?? {})
@@ -69,12 +71,12 @@ const updates: { table: string; record: BuiltRecord }[] = filesIn("update").flat
     .flatMap((table) => nodes(root, table).flatMap((node) => recordsIn(table, node)));
 });
 
-/** One record, or those of a list layout, which come wrapped in one element (SDK 4.9.0). */
+/** One record, or those of a list or a form, which come wrapped in one element (SDK 4.9.0). */
 function recordsIn(table: string, node: XmlNode): { table: string; record: BuiltRecord }[] {
-  if (table !== "sys_ui_list" || node["@action"] !== undefined) return [{ table, record: recordOf(node) }];
-  return ["sys_ui_list", "sys_ui_list_element"].flatMap((inner) =>
-    nodes(node, inner).map((one) => ({ table: inner, record: recordOf(one) })),
-  );
+  if (!wraps.includes(table) || node["@action"] !== undefined) return [{ table, record: recordOf(node) }];
+  return Object.keys(node)
+    .filter((name) => name.startsWith("sys_"))
+    .flatMap((inner) => nodes(node, inner).map((one) => ({ table: inner, record: recordOf(one) })));
 }
 
 function recordOf(node: XmlNode): BuiltRecord {

@@ -13,11 +13,12 @@ const packagePrefix = `x_lr_relay/${packageJson.name}/${packageJson.version}/`;
 const modules = records("sys_module").filter((module) => module["path"]?.endsWith(".ts"));
 const paths = new Set(records("sys_module").map((module) => module["path"]));
 
-/** Scripts that the app runs; a placeholder under a switch that is off is not one. */
+/** Scripts that the app runs; a placeholder under a switch that is off is not one, nor is the filter of a stage. */
+const noScripts = ["sys_module", "sys_transform_map", "sys_transform_entry", "sys_process_flow"];
 const scripts = allRecords
-  .filter(({ table }) => !["sys_module", "sys_transform_map", "sys_transform_entry"].includes(table))
+  .filter(({ table }) => !noScripts.includes(table))
   .flatMap(({ table, record }) =>
-    ["script", "condition", "condition_script"]
+    ["script", "condition", "condition_script", "query_with"]
       .filter((field) => record[field] && !record["link_type"])
       .map((field) => ({ name: `${table} ${record["name"] ?? record["when"]}`, code: record[field] ?? "" })),
   );
@@ -122,10 +123,12 @@ for (const module of modules) {
   });
 }
 
-test("the scan sees rules, jobs, buttons, events and transform scripts", () => {
+test("the scan sees rules, jobs, buttons, events, related lists, client and transform scripts", () => {
   const kinds = new Set(scripts.map(({ name }) => name.split(" ")[0]));
   assert.deepEqual([...kinds].sort(), [
+    "sys_relationship",
     "sys_script",
+    "sys_script_client",
     "sys_transform_script",
     "sys_ui_action",
     "sysauto_script",
@@ -136,6 +139,11 @@ test("the scan sees rules, jobs, buttons, events and transform scripts", () => {
 for (const { name, code } of scripts) {
   test(`${name}: parses, and every function that it calls is exported by a shipped module`, () => {
     parse(code, { ecmaVersion: 2022, sourceType: "script" });
+    // A script of a record may require a module, and it alone.
+    assert.deepEqual(
+      [...new Set(mistakesIn(code))].filter((mistake) => mistake !== "require"),
+      [],
+    );
     for (const [, wanted = "", path = "", called = ""] of code.matchAll(
       /(?:\{ (\w+) \} = )?require\('\.\/([^']+)'\)(?:\.(\w+))?/g,
     )) {

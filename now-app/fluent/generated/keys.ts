@@ -474,6 +474,10 @@ declare global {
                         id: '4bf972accfed47febdf3888f3049df49'
                         deleted: true
                     }
+                    'invoice-flow': {
+                        table: 'sys_ui_formatter'
+                        id: '2f44ae24600b45b2982506408520cd26'
+                    }
                     'invoice-guard-approval': {
                         table: 'sys_script'
                         id: '461a6a7f5ed64f63920f68bdb0ca4f3c'
@@ -506,6 +510,34 @@ declare global {
                         table: 'sys_ui_action'
                         id: '100d199b7fad4909acf8afb029793bc2'
                     }
+                    'invoice-show-way': {
+                        table: 'sys_script'
+                        id: '5eff0305c1894d7694565b24560a4827'
+                    }
+                    'invoice-stage-approved': {
+                        table: 'sys_process_flow'
+                        id: '5ee43f7a3d1441c9aea114fa3da1df3c'
+                    }
+                    'invoice-stage-confirmed': {
+                        table: 'sys_process_flow'
+                        id: '8d647f14e3974ba5915e04059b893594'
+                    }
+                    'invoice-stage-paid': {
+                        table: 'sys_process_flow'
+                        id: '34e327f24fea4d9cb7dddcdedc4834e7'
+                    }
+                    'invoice-stage-queued': {
+                        table: 'sys_process_flow'
+                        id: '81f709b6916e4f3291daf84ff0930466'
+                    }
+                    'invoice-stage-sent': {
+                        table: 'sys_process_flow'
+                        id: '3476678ee75141998892880dedf8f65e'
+                    }
+                    'invoice-stage-to-approve': {
+                        table: 'sys_process_flow'
+                        id: 'e4ee2cbacf8240ba8b83f51bf3e82b61'
+                    }
                     'invoice-transform': {
                         table: 'sys_transform_map'
                         id: '0aef80b84ec64993943e82d0deaea107'
@@ -517,6 +549,10 @@ declare global {
                     'invoice-transform-before': {
                         table: 'sys_transform_script'
                         id: '4b1c3ff8474b4403bf946edd135d9d1e'
+                    }
+                    'invoice-way-message': {
+                        table: 'sys_script_client'
+                        id: '9d3c8caa96ec4ccaaf91b2813b828f53'
                     }
                     journal: {
                         table: 'sys_ws_definition'
@@ -594,6 +630,50 @@ declare global {
                         table: 'sys_app_module'
                         id: '97fc1444aafe45ef9ae7df24b36a591e'
                     }
+                    'note-connection': {
+                        table: 'sys_ui_annotation'
+                        id: '760f9fdbc15747b7873e53ee49207f25'
+                    }
+                    'note-cost-center-origin': {
+                        table: 'sys_ui_annotation'
+                        id: 'bcaadbff34284df1904b702ca51fd0de'
+                    }
+                    'note-dimension': {
+                        table: 'sys_ui_annotation'
+                        id: '5cd66313ef86419085c4503710cda0ae'
+                    }
+                    'note-gl-account-origin': {
+                        table: 'sys_ui_annotation'
+                        id: '389df84804454007b30539c2615f1499'
+                    }
+                    'note-invoice-decision': {
+                        table: 'sys_ui_annotation'
+                        id: 'd0d327cc385647109a1262ffa2d6aa1c'
+                    }
+                    'note-invoice-line-coding': {
+                        table: 'sys_ui_annotation'
+                        id: '6f3dc463147f4fc68cb643af28e85429'
+                    }
+                    'note-invoice-origin': {
+                        table: 'sys_ui_annotation'
+                        id: 'ff01c9eb6d784b2fabbf69514767ffa6'
+                    }
+                    'note-payment-origin': {
+                        table: 'sys_ui_annotation'
+                        id: 'db79eefdadc5426fba95461b76ea0d43'
+                    }
+                    'note-purchase-order-origin': {
+                        table: 'sys_ui_annotation'
+                        id: 'b94c112af988423ebdbf168f682372d8'
+                    }
+                    'note-supplier-origin': {
+                        table: 'sys_ui_annotation'
+                        id: '2642bc9bcd20484f8d79c043da433b9f'
+                    }
+                    'note-sync-position': {
+                        table: 'sys_ui_annotation'
+                        id: '6cabc7c82804421393977b8da533cc24'
+                    }
                     'now-app_server_activity_ts': {
                         table: 'sys_module'
                         id: '7e0ee1a73be04956ba0ea75bb551035f'
@@ -653,6 +733,10 @@ declare global {
                     'now-app_server_exceptions_ts': {
                         table: 'sys_module'
                         id: '3ebef554c70a4f5baefa7ef974cca185'
+                    }
+                    'now-app_server_invoice-way_ts': {
+                        table: 'sys_module'
+                        id: '7a1bd04c358744c5804f11f8bcc6a8ca'
                     }
                     'now-app_server_journal-heads_ts': {
                         table: 'sys_module'
@@ -886,6 +970,314 @@ declare global {
                         table: 'sys_transform_script'
                         id: 'be9ccec1bf334647b2e7489235d8dc1e'
                     }
+                    'related-connection': {
+                        table: 'sys_ui_related_list'
+                        id: '24ce15bfd5ee491c8c9bed2f5960363f'
+                    }
+                    'related-connection-activity': {
+                        table: 'sys_ui_related_list_entry'
+                        id: '09e84da043404a20898ee35d07280c5d'
+                    }
+                    'related-connection-dimension': {
+                        table: 'sys_ui_related_list_entry'
+                        id: '1be39eabfcd14db5ba398033b693503a'
+                    }
+                    'related-connection-dispatch': {
+                        table: 'sys_ui_related_list_entry'
+                        id: 'd603353383014ac18cdb1fad40072c15'
+                    }
+                    'related-connection-exception': {
+                        table: 'sys_ui_related_list_entry'
+                        id: 'c5ae251006f84ff69a15a8090cc2dec9'
+                    }
+                    'related-connection-run': {
+                        table: 'sys_ui_related_list_entry'
+                        id: '6644828cce0d4c1398f559aacbc62f16'
+                    }
+                    'related-connection-sync': {
+                        table: 'sys_ui_related_list_entry'
+                        id: '4927058943b44224a7037fce05327026'
+                    }
+                    'related-connection-total': {
+                        table: 'sys_ui_related_list_entry'
+                        id: 'dab64d5a0a884432abaa4759233e5931'
+                    }
+                    'related-cost-center': {
+                        table: 'sys_ui_related_list'
+                        id: 'e62f3e34be85409b92479ff17e06f13b'
+                    }
+                    'related-cost-center-activity': {
+                        table: 'sys_ui_related_list_entry'
+                        id: 'dd311251122243fd8829a9fa1e74ee67'
+                    }
+                    'related-cost-center-dispatch': {
+                        table: 'sys_ui_related_list_entry'
+                        id: '4fd464a83e4047eea8fa54069890d4e6'
+                    }
+                    'related-cost-center-exception': {
+                        table: 'sys_ui_related_list_entry'
+                        id: '78ee9acbd8c04fdbbd9ddd79ec1e6b31'
+                    }
+                    'related-dispatch': {
+                        table: 'sys_ui_related_list'
+                        id: 'bb57b42d6e124571a645ad7be19f9b25'
+                    }
+                    'related-dispatch-activity': {
+                        table: 'sys_ui_related_list_entry'
+                        id: '8dacdcca4c424e8cad1f63360ee92cf3'
+                    }
+                    'related-dispatch-exception': {
+                        table: 'sys_ui_related_list_entry'
+                        id: '513ce4fff0424caabb51de7642748096'
+                    }
+                    'related-exception': {
+                        table: 'sys_ui_related_list'
+                        id: '9f2b120394804233a2756f3076ff112d'
+                    }
+                    'related-exception-activity': {
+                        table: 'sys_ui_related_list_entry'
+                        id: 'adaa9f4c3a79454e8fabb051c7cd8be9'
+                    }
+                    'related-gl-account': {
+                        table: 'sys_ui_related_list'
+                        id: '714db3fa08aa4655ac47107634060a15'
+                    }
+                    'related-gl-account-activity': {
+                        table: 'sys_ui_related_list_entry'
+                        id: 'd9a8806271894d8cac98eff643caa5a9'
+                    }
+                    'related-gl-account-dispatch': {
+                        table: 'sys_ui_related_list_entry'
+                        id: 'be46d2d699594f78b22f204eb64c0f6f'
+                    }
+                    'related-gl-account-exception': {
+                        table: 'sys_ui_related_list_entry'
+                        id: '085536c895094d09bc0f3493bc2aae9a'
+                    }
+                    'related-invoice': {
+                        table: 'sys_ui_related_list'
+                        id: '30fcd4ca978d4f3da0fbc4ba4b991827'
+                    }
+                    'related-invoice-activity': {
+                        table: 'sys_ui_related_list_entry'
+                        id: '78404f81fdb84af59024625562134461'
+                    }
+                    'related-invoice-dispatch': {
+                        table: 'sys_ui_related_list_entry'
+                        id: '353e40a544cb4b7da3b83c107b0c0151'
+                    }
+                    'related-invoice-exception': {
+                        table: 'sys_ui_related_list_entry'
+                        id: 'b3823ede1dd84ef8b91288cb2b25a83e'
+                    }
+                    'related-invoice-invoice-line': {
+                        table: 'sys_ui_related_list_entry'
+                        id: 'f2affb173da541e4829fb9902f823783'
+                    }
+                    'related-payment': {
+                        table: 'sys_ui_related_list'
+                        id: '02b1ae2523fb42e69fb74473764a051d'
+                    }
+                    'related-payment-activity': {
+                        table: 'sys_ui_related_list_entry'
+                        id: '734f1a4792054867a8919d81c6ae5ecc'
+                    }
+                    'related-payment-dispatch': {
+                        table: 'sys_ui_related_list_entry'
+                        id: '41c44202e2c84b4ab307ea1ca1d28e18'
+                    }
+                    'related-payment-exception': {
+                        table: 'sys_ui_related_list_entry'
+                        id: 'e9da4810e2a145b7849b16f03f03b31b'
+                    }
+                    'related-purchase-order': {
+                        table: 'sys_ui_related_list'
+                        id: 'dddc44f52761487098068b0019e72a18'
+                    }
+                    'related-purchase-order-activity': {
+                        table: 'sys_ui_related_list_entry'
+                        id: '5b5ecfb92fef45979e21686d1402db49'
+                    }
+                    'related-purchase-order-dispatch': {
+                        table: 'sys_ui_related_list_entry'
+                        id: 'd4e20c7a2f4143d8b934e3856b00dd38'
+                    }
+                    'related-purchase-order-exception': {
+                        table: 'sys_ui_related_list_entry'
+                        id: '3644de8c68fd4fc9b17547e776147fc8'
+                    }
+                    'related-purchase-order-purchase-order-line': {
+                        table: 'sys_ui_related_list_entry'
+                        id: 'e3c3b331a91049c7a89cdd08eb79b5f4'
+                    }
+                    'related-run': {
+                        table: 'sys_ui_related_list'
+                        id: '7b3a0c4ff078470593876b08dbab5f5a'
+                    }
+                    'related-run-activity': {
+                        table: 'sys_ui_related_list_entry'
+                        id: '5f4520ffc47449b293bd53c7a5315df4'
+                    }
+                    'related-run-exception': {
+                        table: 'sys_ui_related_list_entry'
+                        id: '587a71d2d4ad471a89f748cff2e38e72'
+                    }
+                    'related-supplier': {
+                        table: 'sys_ui_related_list'
+                        id: '3f52804fbf5149a4a31ec7e63c0d9628'
+                    }
+                    'related-supplier-activity': {
+                        table: 'sys_ui_related_list_entry'
+                        id: '8f03c1ed562f4de7b14c1e6abc79c953'
+                    }
+                    'related-supplier-dispatch': {
+                        table: 'sys_ui_related_list_entry'
+                        id: '8581e8e8fc5e48d690abdbf0e8108c83'
+                    }
+                    'related-supplier-exception': {
+                        table: 'sys_ui_related_list_entry'
+                        id: 'e5171e8ce298462c96274a1b56df705d'
+                    }
+                    'related-supplier-invoice': {
+                        table: 'sys_ui_related_list_entry'
+                        id: 'a38e3905d9704a57a7a3c3e4cf0d889c'
+                    }
+                    'related-supplier-payment': {
+                        table: 'sys_ui_related_list_entry'
+                        id: '4ba892eea470402dadd5b8bbd74ec867'
+                    }
+                    'related-sync': {
+                        table: 'sys_ui_related_list'
+                        id: '0e4afe57afb544c0a0224052f1c7ed40'
+                    }
+                    'related-sync-run': {
+                        table: 'sys_ui_related_list_entry'
+                        id: '7249090188a04208ad6051a30a8b3a74'
+                    }
+                    'relationship-connection-activity': {
+                        table: 'sys_relationship'
+                        id: 'e5d215e980884d79bee0346ac1bc9032'
+                    }
+                    'relationship-connection-dimension': {
+                        table: 'sys_relationship'
+                        id: '7e0d108e4dbc42acbf21c9f226bdda5f'
+                    }
+                    'relationship-connection-dispatch': {
+                        table: 'sys_relationship'
+                        id: 'b3d49252faf84f05b6020d4746fd2a08'
+                    }
+                    'relationship-connection-exception': {
+                        table: 'sys_relationship'
+                        id: '1f6cbc97b5aa457b9346f83d9acd008a'
+                    }
+                    'relationship-connection-run': {
+                        table: 'sys_relationship'
+                        id: 'd53f1499513c4f3b8b7614e594415675'
+                    }
+                    'relationship-connection-total': {
+                        table: 'sys_relationship'
+                        id: '55127394f357455daf63f9d61fe9aa95'
+                    }
+                    'relationship-cost-center-activity': {
+                        table: 'sys_relationship'
+                        id: 'a7303834c6ad4655bc0c0caf3f944587'
+                    }
+                    'relationship-cost-center-dispatch': {
+                        table: 'sys_relationship'
+                        id: 'f16f5576d4384cf2adc631a527594aa1'
+                    }
+                    'relationship-cost-center-exception': {
+                        table: 'sys_relationship'
+                        id: '4b900b77f79e465f97307cdb144adaf1'
+                    }
+                    'relationship-dispatch-activity': {
+                        table: 'sys_relationship'
+                        id: '1f5a74a2231a42c39816a2aeed95d5d7'
+                    }
+                    'relationship-dispatch-exception': {
+                        table: 'sys_relationship'
+                        id: 'f427eed646694b9fbe115eeca0aeff1c'
+                    }
+                    'relationship-exception-activity': {
+                        table: 'sys_relationship'
+                        id: 'b802e13867b8443092f745069d50e3d4'
+                    }
+                    'relationship-gl-account-activity': {
+                        table: 'sys_relationship'
+                        id: 'e96b316187ba4d319754f94f70ae643a'
+                    }
+                    'relationship-gl-account-dispatch': {
+                        table: 'sys_relationship'
+                        id: 'e91f46724b6a448ab8ae9c2c6a26807d'
+                    }
+                    'relationship-gl-account-exception': {
+                        table: 'sys_relationship'
+                        id: 'ed5488ee81584487b6304c4d1354ba59'
+                    }
+                    'relationship-invoice-activity': {
+                        table: 'sys_relationship'
+                        id: 'bbe597efbf6e4d9f82c68548694ab547'
+                    }
+                    'relationship-invoice-dispatch': {
+                        table: 'sys_relationship'
+                        id: '96cc1552bd814be6ae32c9015fd989a9'
+                    }
+                    'relationship-invoice-exception': {
+                        table: 'sys_relationship'
+                        id: '8d5e818d92d6493f9f9812d7a13ea01e'
+                    }
+                    'relationship-payment-activity': {
+                        table: 'sys_relationship'
+                        id: '23da4237eee445009f7beee35661c673'
+                    }
+                    'relationship-payment-dispatch': {
+                        table: 'sys_relationship'
+                        id: 'd4bd1c5fe0f641918c99a618fff0fcf9'
+                    }
+                    'relationship-payment-exception': {
+                        table: 'sys_relationship'
+                        id: 'c09c07fafbf8404a99ef1a7f49623109'
+                    }
+                    'relationship-purchase-order-activity': {
+                        table: 'sys_relationship'
+                        id: '4b96ad162a084cb7b29cb2d20d6c05c9'
+                    }
+                    'relationship-purchase-order-dispatch': {
+                        table: 'sys_relationship'
+                        id: '381d6d867c964dc88914954856208fed'
+                    }
+                    'relationship-purchase-order-exception': {
+                        table: 'sys_relationship'
+                        id: '03794b136995464daeb0ed8cfcd4fbdb'
+                    }
+                    'relationship-run-activity': {
+                        table: 'sys_relationship'
+                        id: '441235d90d6f493496519ec1d0537c16'
+                    }
+                    'relationship-run-exception': {
+                        table: 'sys_relationship'
+                        id: '29af0031d79340a0b69ef950cb62b719'
+                    }
+                    'relationship-supplier-activity': {
+                        table: 'sys_relationship'
+                        id: '9029fdfe6b7a4220b87a594a3bd711b7'
+                    }
+                    'relationship-supplier-dispatch': {
+                        table: 'sys_relationship'
+                        id: 'feddbad2ff9947bbad3b968e68c89446'
+                    }
+                    'relationship-supplier-exception': {
+                        table: 'sys_relationship'
+                        id: 'e2eb02b9d1674927b71e3b863b42126a'
+                    }
+                    'relationship-supplier-invoice': {
+                        table: 'sys_relationship'
+                        id: '26dfb1e4582545f6ae851c2ba8d484a2'
+                    }
+                    'relationship-supplier-payment': {
+                        table: 'sys_relationship'
+                        id: '0a1d7907619243ffba00214650153a6b'
+                    }
                     'rest-check-connection': {
                         table: 'sys_rest_message_fn_parameters'
                         id: '8b2863bc56ca4e12beac49b4a5a4e663'
@@ -961,6 +1353,28 @@ declare global {
                 }
                 composite: [
                     {
+                        table: 'sys_ui_element'
+                        id: '00219b0d9e81451e9e56a46cc9af2649'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'sequence'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_choice_set'
                         id: '0022585ba095408498498bf39119d2fd'
                         key: {
@@ -991,6 +1405,50 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '0052d5cba7eb41fcafb84474ea7dc6dc'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b41acdeee5634a9e804ba3148e71a73d'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'GL account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'number'
+                            position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '008897b1d4734138b570d75c1d941c32'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'ff01c9eb6d784b2fabbf69514767ffa6'
+                            position: '0'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '00a1d7e57fe64d69bfe42ad9cf8f2839'
                         key: {
@@ -1006,11 +1464,80 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '00be3f1fca3a4b718c764382673c2d6c'
+                        key: {
+                            list_id: {
+                                id: '5d00cdbb34034f6c802d03ec1f1604df'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '00e1404f15cd40249ee397517d30432c'
+                        key: {
+                            list_id: {
+                                id: '107823e671ad4aa1a30cb231772428ee'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'connection'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '013257778e854ee893242f8045ae78fc'
                         key: {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'supplier_number'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '014b3f71d0264159bb4320f04753ddba'
+                        key: {
+                            list_id: {
+                                id: 'bd540036eeda49ce9b01dbdb7971bc85'
+                                key: {
+                                    name: 'x_lr_relay_stg_gl_account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_created_on'
                         }
                     },
                     {
@@ -1071,6 +1598,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '02305cac74194130841ac9cfda79cb5a'
+                        key: {
+                            list_id: {
+                                id: '6b56800038844c3da54230945d4d4352'
+                                key: {
+                                    name: 'x_lr_relay_stg_cost_center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_import_state'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '0253f2e83836427aa85f02816d5a7853'
                         key: {
@@ -1085,6 +1635,73 @@ declare global {
                             name: 'x_lr_relay_stg_gl_account'
                             element: 'relay_error'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '0284f4c9fc04457bbff681a22b6ae699'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ec69a7a8a5b5405296006a38846a5a03'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'Dispatch'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '11'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '0286ab7b53e24eff8625bfebc88b4cff'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ec69a7a8a5b5405296006a38846a5a03'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'Dispatch'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'state'
+                            position: '3'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '02a9ec59a3424c34a98c7791c46ecdf7'
+                        key: {
+                            list_id: {
+                                id: '9d1e23ee3fa84c6c8aa5aaa23e52e228'
+                                key: {
+                                    name: 'x_lr_relay_stg_payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'relay_error'
                         }
                     },
                     {
@@ -1161,6 +1778,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '039102b10f64443aa6f4e8133943aba0'
+                        key: {
+                            sys_ui_section: {
+                                id: '7a853e6ed8e949058798b502d3b1c750'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '1'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '03a6f10ed8e949008b4582bb84a65dd3'
                         key: {
@@ -1188,6 +1827,29 @@ declare global {
                                     name: 'x_lr_relay.admin'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '03de2fc3e635464f9acc6f45dc56d5cb'
+                        key: {
+                            list_id: {
+                                id: '6b56800038844c3da54230945d4d4352'
+                                key: {
+                                    name: 'x_lr_relay_stg_cost_center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'number'
                         }
                     },
                     {
@@ -1261,6 +1923,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '0564e4a4f09948a9a94727ce31f0b377'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd6d2c8ca157041638cae3809f6d94ae9'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'external_id'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '056e41d97b174169963b6616a3f3017c'
                         key: {
@@ -1284,11 +1968,49 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_section'
+                        id: '0570868cef1f4d738e6aea61308f3433'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            caption: 'Lease'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '0595a6f3c8984f39beb1fc426ba7a848'
                         key: {
                             name: 'x_lr_relay_run'
                             element: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '0597856abce14f34a03690637f60e226'
+                        key: {
+                            list_id: {
+                                id: '107823e671ad4aa1a30cb231772428ee'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'actor'
                         }
                     },
                     {
@@ -1302,6 +2024,28 @@ declare global {
                                     name: 'x_lr_relay.admin'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '05ac010603244f0898752834c6db74d6'
+                        key: {
+                            sys_ui_section: {
+                                id: '9e51092c1bda443db979d3af0817a1be'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    caption: 'Evidence'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'request_id'
+                            position: '7'
                         }
                     },
                     {
@@ -1319,6 +2063,28 @@ declare global {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'bank_fingerprint'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '05e2628ca2d143b18d696b748c919375'
+                        key: {
+                            sys_ui_section: {
+                                id: '10862fdadd2d4a808cf10e29334f86b6'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'tax_amount'
+                            position: '12'
                         }
                     },
                     {
@@ -1367,6 +2133,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '06671bdb21d24635aade43f6d04f7aa1'
+                        key: {
+                            list_id: {
+                                id: '6f0184e800304eec9623f77c704e156f'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'amount'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '0676418a6bbb4473845b63557ec9e914'
                         key: {
@@ -1382,6 +2171,29 @@ declare global {
                             name: 'x_lr_relay_activity'
                             element: 'detail'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '06927cda6876495cb1f2bebaae2a6831'
+                        key: {
+                            list_id: {
+                                id: 'ed9cf29829904cc89a372b07361b6e64'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'erp'
                         }
                     },
                     {
@@ -1481,12 +2293,123 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '0752cf57cdca4c50ab0be048920ca93c'
+                        key: {
+                            sys_ui_section: {
+                                id: '10862fdadd2d4a808cf10e29334f86b6'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'subtotal'
+                            position: '11'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '0775e6ec90864d99af26dc59b547ab84'
                         key: {
                             name: 'x_lr_relay_purchase_order'
                             element: 'currency'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '077f79a5f608455c8d84fac2c1c0b6b1'
+                        key: {
+                            sys_ui_section: {
+                                id: 'bd7bdd57c8184666a87edac3b40a626e'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'supersedes'
+                            position: '6'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '07a14b170a814c38b3d19abda47367cd'
+                        key: {
+                            sys_ui_section: {
+                                id: 'f73be61a1c16461ebd1707d69ab1bbe6'
+                                key: {
+                                    name: 'x_lr_relay_dimension'
+                                    caption: 'Mapping'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'description'
+                            position: '9'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '07aa59e555c645c8899c649583f89b9a'
+                        key: {
+                            sys_ui_section: {
+                                id: 'bd7bdd57c8184666a87edac3b40a626e'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'modified_at'
+                            position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '083d25706a144477afd5af53e9408aa2'
+                        key: {
+                            list_id: {
+                                id: '5d321d6018c34f5c93a71457c24192fe'
+                                key: {
+                                    name: 'x_lr_relay_stg_invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'connection'
                         }
                     },
                     {
@@ -1500,6 +2423,29 @@ declare global {
                                     name: 'x_lr_relay.integration'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '08f03a276a2f422eb785875e3d98c47b'
+                        key: {
+                            list_id: {
+                                id: '22a4629128dc4cfc953d719849c78a55'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'country'
                         }
                     },
                     {
@@ -1528,12 +2474,164 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list'
+                        id: '097cbb49da33498a9e2b76893b212fc0'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                            element: 'NULL'
+                            relationship: 'NULL'
+                            parent: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '0984f8d188d649f597e0deb291395a08'
+                        key: {
+                            list_id: {
+                                id: '2b7cad0456c142fd9ecb1f1376eb1827'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'last_success'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '099b1192832a41838c8dbe13a16205d7'
+                        key: {
+                            list_id: {
+                                id: 'eb77b84cb2154ae283520e1843590770'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'method'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '09aa82401c3c45d99271fb38a73eeb61'
+                        key: {
+                            sys_ui_section: {
+                                id: '4b4c483444c747eb839b15278af8effb'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'supplier_external_id'
+                            position: '7'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '09acece4b0f44e3084be9ee099add9df'
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'external_id'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '09e3fb438f8c4b70960ac5c391549101'
+                        key: {
+                            sys_ui_section: {
+                                id: '68cd78e4fb6e4d81901793bff5f3cd6a'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Address'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'remit_to_street'
+                            position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '09e587f26de04e778380fdd7ae557699'
+                        key: {
+                            sys_ui_section: {
+                                id: '8774dd7a6d9048a8b2ca12430f20071b'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    caption: 'Event'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'actor'
+                            position: '3'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '09ea369bed9c4703b5ae5da7daeed7e5'
+                        key: {
+                            list_id: {
+                                id: 'bd540036eeda49ce9b01dbdb7971bc85'
+                                key: {
+                                    name: 'x_lr_relay_stg_gl_account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'connection'
                         }
                     },
                     {
@@ -1545,10 +2643,79 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '0a07c15e25ee4c4793b135b57994f019'
+                        key: {
+                            list_id: {
+                                id: 'ca0856a1376743488a9868be0b5c80a1'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'register_amounts'
+                        }
+                    },
+                    {
                         table: 'sys_user_role'
                         id: '0a13098b821e41ef89ec503912e3093f'
                         key: {
                             name: 'x_lr_relay.operator'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '0a2104dab3e5443b8da2e288b45839b8'
+                        key: {
+                            list_id: {
+                                id: 'ca0856a1376743488a9868be0b5c80a1'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '0a314adbe3274054890abd5a3badaed8'
+                        key: {
+                            list_id: {
+                                id: 'cc68fea588514387a9c50dff4f2b8ba8'
+                                key: {
+                                    name: 'x_lr_relay_stg_purchase_order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'number'
                         }
                     },
                     {
@@ -1626,6 +2793,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '0b6bb725fd6b41a7831fd5240a72909a'
+                        key: {
+                            sys_ui_section: {
+                                id: '450f011365c6478eaf51961f45cff217'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '0b91b228d168405fb268e7648aeb325d'
                         key: {
@@ -1649,6 +2838,28 @@ declare global {
                             name: 'x_lr_relay_invoice'
                             element: 'document_type'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '0bb2a14a30404d16a4c2f5becab02bdf'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd84bc34312e34ace94340bf516638e1e'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    caption: 'Line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'unit_price'
+                            position: '7'
                         }
                     },
                     {
@@ -1677,6 +2888,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '0c4270ae87724851b25c1c9037aafe1a'
+                        key: {
+                            sys_ui_section: {
+                                id: '10862fdadd2d4a808cf10e29334f86b6'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'invoice_date'
+                            position: '6'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '0c5791fa344d4a0fb984f922faf96995'
                         key: {
@@ -1691,6 +2924,29 @@ declare global {
                         key: {
                             map: '07a77f736f174e0c90bf1a601ec2d3d4'
                             target_field: 'account_type'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '0c9817eddb0e4372812fc50d4024ed9a'
+                        key: {
+                            list_id: {
+                                id: '6f0184e800304eec9623f77c704e156f'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'description'
                         }
                     },
                     {
@@ -1737,6 +2993,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '0d8aed71e7074348b4882d3e242e7ffe'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'held'
+                            position: '6'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '0d91446ae0f34dca8023917d1b1a1ad9'
                         key: {
@@ -1758,6 +3036,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '0de37cacfb2441ccad00adf99eaf0b09'
+                        key: {
+                            sys_ui_section: {
+                                id: 'bd7bdd57c8184666a87edac3b40a626e'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'deleted'
+                            position: '12'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '0de9c42cc01840a7b2582c85449c0678'
                         key: {
@@ -1775,11 +3075,77 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '0e1b1e88352f4ad4ad5db2bc9e83a750'
+                        key: {
+                            sys_ui_section: {
+                                id: '7a853e6ed8e949058798b502d3b1c750'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'request_id'
+                            position: '12'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '0e622856f387473daa21820524321a2c'
+                        key: {
+                            sys_ui_section: {
+                                id: '4d8e1a958aa1426aaf72e77797595a05'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Position'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'lease_until'
+                            position: '6'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '0e912cc39268422facd8421ace095ef5'
                         key: {
                             name: 'x_lr_relay_stg_gl_account'
                             element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '0ea860e75dbe4052abff9a5a78ff8c75'
+                        key: {
+                            sys_ui_section: {
+                                id: '392aca9f64fd440b897d0329c661124e'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    caption: 'Control total'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'message'
+                            position: '11'
                         }
                     },
                     {
@@ -1791,12 +3157,138 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '0ee8078b9d524ec889222763be2fc3a3'
+                        key: {
+                            list_id: {
+                                id: 'ed9cf29829904cc89a372b07361b6e64'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'status'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: '0f1380b2907f4175b627bdab8aa3433e'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            caption: 'Counts'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '0f277fb47c8a4325b8043b8fa570ee79'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ab08a8bead734c6996f8e730b1c7e78f'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    caption: 'About'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '0f3eb87130f54f5ba07594ea4a4aa206'
                         key: {
                             name: 'x_lr_relay_stg_cost_center'
                             element: 'run_id'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '0f71b312088a4657a893fa221dfac291'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'status'
+                            position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '0f7de3f86f434e598c478a9cf0a0b4bd'
+                        key: {
+                            sys_ui_section: {
+                                id: '10862fdadd2d4a808cf10e29334f86b6'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '9'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '0fa0f6b6fd9842b39e0ec5461995c7f6'
+                        key: {
+                            sys_ui_section: {
+                                id: 'a23dedec614f402e9c78fbed23f50510'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    caption: 'Line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'purchase_order'
+                            position: '1'
                         }
                     },
                     {
@@ -1824,6 +3316,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '104edb72c61c446b983323d0df9c5655'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ec69a7a8a5b5405296006a38846a5a03'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'Dispatch'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '5'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '1071ed95872a402582b935a205e51273'
                         key: {
@@ -1842,6 +3356,38 @@ declare global {
                         key: {
                             name: 'x_lr_relay_total'
                             element: 'checked_at'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list'
+                        id: '107823e671ad4aa1a30cb231772428ee'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                            element: 'NULL'
+                            relationship: 'NULL'
+                            parent: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: '10862fdadd2d4a808cf10e29334f86b6'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            caption: 'Invoice'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
                         }
                     },
                     {
@@ -1879,6 +3425,50 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '10f1f0f69cb64a20b176f5ace434bd61'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'external_id'
+                            position: '3'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '113058bb26a4498489fdd58da6336547'
+                        key: {
+                            sys_ui_section: {
+                                id: '0570868cef1f4d738e6aea61308f3433'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Lease'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '5'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '11313a3920df48f3bf4d821d9b39fd51'
                         key: {
@@ -1905,11 +3495,78 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '11508128d3c84abbb76bcf9518d5a03f'
+                        key: {
+                            list_id: {
+                                id: '107823e671ad4aa1a30cb231772428ee'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'entity'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '11a9512edadd46aebfd0f245c705e8e2'
+                        key: {
+                            sys_ui_section: {
+                                id: '25ed9af52c6543f09f5a44e14624f466'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    caption: 'Coding'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'coding_cost_center'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '11b76d161a774e308d345234436188bb'
                         key: {
                             name: 'x_lr_relay_activity'
                             element: 'at'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '11c87e902b524c8aa9c2a39b4f5d461e'
+                        key: {
+                            sys_ui_section: {
+                                id: '200caf77b39948bba146f84faf3432b5'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    caption: 'Exception'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '5'
                         }
                     },
                     {
@@ -1921,12 +3578,70 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '121baf7d09ad4ddfb6e3d4ed19d37ced'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd6d2c8ca157041638cae3809f6d94ae9'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'deleted'
+                            position: '12'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form'
+                        id: '122fd9b20929406da9f63f904d9343bf'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '12352cedee5147549f7779a3db7fa931'
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'NULL'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '1238ad9d746d418fb1525c961312e409'
+                        key: {
+                            sys_ui_section: {
+                                id: '392aca9f64fd440b897d0329c661124e'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    caption: 'Control total'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '6'
                         }
                     },
                     {
@@ -1979,6 +3694,28 @@ declare global {
                         id: '12d4a6c7c7cf4202b2b11e4d7a4fe227'
                         key: {
                             name: 'x_lr_relay_invoice_line'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '12d55e52a54547a888256c628efcfa79'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'deleted'
+                            position: '12'
                         }
                     },
                     {
@@ -2072,12 +3809,170 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '152c280a7d2846fb85ec1c3403155175'
+                        key: {
+                            list_id: {
+                                id: 'ca0856a1376743488a9868be0b5c80a1'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'state'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '155d1f69391b4e17adbb558db7aa2b6a'
                         key: {
                             name: 'x_lr_relay_exception'
                             element: 'external_id'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '15a5ea41324b4d0b92653d2f66931be9'
+                        key: {
+                            list_id: {
+                                id: '5c796ba440da4dae93e495f7ce636189'
+                                key: {
+                                    name: 'x_lr_relay_dimension'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'source'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '15d15a68718f438a908acdeee21fe3e9'
+                        key: {
+                            sys_ui_section: {
+                                id: 'acdd4cd187d2485f8e2be38876a91492'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    caption: 'Both sides'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'erp_keys_sha256'
+                            position: '3'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '15e2ad4f52084023828d8c1eddc7b9f3'
+                        key: {
+                            sys_ui_section: {
+                                id: '68cd78e4fb6e4d81901793bff5f3cd6a'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Address'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'remit_to_city'
+                            position: '9'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '15f5cd6be6514e7890546ec1d03ce243'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ec69a7a8a5b5405296006a38846a5a03'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'Dispatch'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'operation'
+                            position: '2'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '161c98ac948140ed8446fbe9517bfb50'
+                        key: {
+                            list_id: {
+                                id: 'a2e6c9a8b20b4821b8395e8c6e99ca02'
+                                key: {
+                                    name: 'x_lr_relay_stg_supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'modified_at'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '163a4d9ada874feeb7675500132067ba'
+                        key: {
+                            list_id: {
+                                id: 'bd540036eeda49ce9b01dbdb7971bc85'
+                                key: {
+                                    name: 'x_lr_relay_stg_gl_account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'run_id'
                         }
                     },
                     {
@@ -2116,11 +4011,111 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '1731cf1a87cd4e38b386fa5e830415e5'
+                        key: {
+                            sys_ui_section: {
+                                id: '455c53f6178f48fe88c93fca7ca78a3a'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'Purchase order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'total_amount'
+                            position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '1740f376562042549f1ecb367d7a909f'
+                        key: {
+                            list_id: {
+                                id: '9c03408da5754b4b8c89eadfc688f9d5'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'connection'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '1764a4fbe25b4536b98711054b3b45f5'
                         key: {
                             name: 'x_lr_relay_exception'
                             element: 'source_table'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: '17792c7976994e67a1dd54634e9a0db0'
+                        key: {
+                            sys_ui_form: {
+                                id: '892442f766904be0983e8d03e69df434'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '4d8e1a958aa1426aaf72e77797595a05'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Position'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '1782ff20ffb74e099d87baae18160f12'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd84bc34312e34ace94340bf516638e1e'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    caption: 'Line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '10'
                         }
                     },
                     {
@@ -2138,6 +4133,51 @@ declare global {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'currency'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '17ca0353fa1841f9ad0660d6ceb9246c'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd6d2c8ca157041638cae3809f6d94ae9'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '17d3ff26b76c4a0c820498586efced93'
+                        key: {
+                            list_id: {
+                                id: '6b56800038844c3da54230945d4d4352'
+                                key: {
+                                    name: 'x_lr_relay_stg_cost_center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'connection'
                         }
                     },
                     {
@@ -2167,6 +4207,50 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '1839175feae741099ef94ae262b05bbc'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '760f9fdbc15747b7873e53ee49207f25'
+                            position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '183c5aa7bac54680a8d373e4f923daed'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b41acdeee5634a9e804ba3148e71a73d'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'GL account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'account_type'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '18d4bfd200504f56aceb6c7850fb34bc'
                         key: {
@@ -2177,6 +4261,29 @@ declare global {
                                     name: 'nobody'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '18ddbf00d8aa41a58354c967922519a2'
+                        key: {
+                            list_id: {
+                                id: '5d321d6018c34f5c93a71457c24192fe'
+                                key: {
+                                    name: 'x_lr_relay_stg_invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_import_state_comment'
                         }
                     },
                     {
@@ -2196,6 +4303,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '1901b8debe3f4f45aba6dffc9e221501'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'connection'
+                            position: '1'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '191aca82a68440de9d2e10c0deba087d'
                         key: {
@@ -2212,6 +4341,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'source_hash'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '1963ca8c60fe44eaa15f3a862dfd03f5'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ab08a8bead734c6996f8e730b1c7e78f'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    caption: 'About'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'source_table'
+                            position: '5'
                         }
                     },
                     {
@@ -2324,6 +4475,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '1a374f2b630a4c9c99ab75bd0542d9b2'
+                        key: {
+                            sys_ui_section: {
+                                id: '10862fdadd2d4a808cf10e29334f86b6'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'total_amount'
+                            position: '14'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '1a3e964f49e5408da9995a6f94c42b8d'
                         key: {
@@ -2400,6 +4573,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '1b62545147ec432981a85304829220e0'
+                        key: {
+                            sys_ui_section: {
+                                id: '455c53f6178f48fe88c93fca7ca78a3a'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'Purchase order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'line_count'
+                            position: '9'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '1b7acce930cd4cd6b1490a74d4b6a94b'
                         key: {
@@ -2450,6 +4645,72 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '1bb4ba18554444c5bb25225f70553410'
+                        key: {
+                            sys_ui_section: {
+                                id: 'fbd661e4fd2d422d9911ed196be58981'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Deleted in the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '1bf20159c1294698bd960311580e8825'
+                        key: {
+                            sys_ui_section: {
+                                id: '4b4c483444c747eb839b15278af8effb'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'deleted'
+                            position: '13'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '1c3ec7f08d8a4839aeaa828ba8fae66b'
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'inserted'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '1c3fc114dfc144ccaf2d2726773abad6'
                         key: {
@@ -2467,11 +4728,56 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '1cfea7ecdc4d40109a7f8871287e350a'
+                        key: {
+                            sys_ui_section: {
+                                id: 'f73be61a1c16461ebd1707d69ab1bbe6'
+                                key: {
+                                    name: 'x_lr_relay_dimension'
+                                    caption: 'Mapping'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'active'
+                            position: '5'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '1d110e1cd275479c840033a13097b392'
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '1d6ee034b515415aa040961a05008978'
+                        key: {
+                            list_id: {
+                                id: '22a4629128dc4cfc953d719849c78a55'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'number'
                         }
                     },
                     {
@@ -2513,6 +4819,50 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '1dbbcc39153a4c55ac00e94ab3c2fc56'
+                        key: {
+                            sys_ui_section: {
+                                id: '9e51092c1bda443db979d3af0817a1be'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    caption: 'Evidence'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '5'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '1df0bdccc38840bfb4705bd736f1619a'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'approved_at'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '1df46ec0147a43f2a2a7deb32e34d3b0'
                         key: {
@@ -2529,11 +4879,144 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '1e4670ef7b054122ae2f3f8e3754d263'
+                        key: {
+                            sys_ui_section: {
+                                id: '455c53f6178f48fe88c93fca7ca78a3a'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'Purchase order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'order_date'
+                            position: '4'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '1e4c9290027b4569a8c9a3a2ef35e969'
+                        key: {
+                            sys_ui_section: {
+                                id: '450f011365c6478eaf51961f45cff217'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '1e6c254ffc8e4d1bb38328088ce3f78a'
+                        key: {
+                            list_id: {
+                                id: 'bd540036eeda49ce9b01dbdb7971bc85'
+                                key: {
+                                    name: 'x_lr_relay_stg_gl_account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '1e6f2db231bc46bd9c4aa8c7f5a0fc0c'
+                        key: {
+                            sys_ui_section: {
+                                id: '4d8e1a958aa1426aaf72e77797595a05'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Position'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '1e71ad77f14644d09e4419dbf5039df4'
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'amount_due'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '1e958d223c694fe9b6bcb0eb67381841'
+                        key: {
+                            sys_ui_section: {
+                                id: '200caf77b39948bba146f84faf3432b5'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    caption: 'Exception'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'closed_at'
+                            position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '1ea9021209f84af9bbc5a785a730a2ff'
+                        key: {
+                            sys_ui_section: {
+                                id: 'f73be61a1c16461ebd1707d69ab1bbe6'
+                                key: {
+                                    name: 'x_lr_relay_dimension'
+                                    caption: 'Mapping'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '10'
                         }
                     },
                     {
@@ -2545,12 +5028,57 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '1f0f9161d9df4c6abbf0df5da7d46d3d'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd6d2c8ca157041638cae3809f6d94ae9'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'legal_entity'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '1f2ae3d145cc4a22bee2d2ec807e800c'
                         key: {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'modified_at'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '1f2e1ac63c90495e9c37566acf2771e8'
+                        key: {
+                            list_id: {
+                                id: '5c796ba440da4dae93e495f7ce636189'
+                                key: {
+                                    name: 'x_lr_relay_dimension'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'target'
                         }
                     },
                     {
@@ -2639,6 +5167,66 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '1fcc54c4429b42f88fb1c9cd0ceb5ddb'
+                        key: {
+                            list_id: {
+                                id: '5c796ba440da4dae93e495f7ce636189'
+                                key: {
+                                    name: 'x_lr_relay_dimension'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_updated_on'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '1fdd25e62b2a4058a4e5b0cdbe5a48fb'
+                        key: {
+                            sys_ui_section: {
+                                id: '25ed9af52c6543f09f5a44e14624f466'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    caption: 'Coding'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '6f3dc463147f4fc68cb643af28e85429'
+                            position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: '200caf77b39948bba146f84faf3432b5'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            caption: 'Exception'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '20129306e2c449f69e1db29824d1ca3f'
                         key: {
@@ -2676,6 +5264,50 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '206e5fab5f4a49b1a3a2a6d1bd05331d'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '206ed05f1cd64cffa4f4254a7500c034'
+                        key: {
+                            sys_ui_section: {
+                                id: 'e25d309c4f9440a9b9b0589160889c06'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'What is sent'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'source_table'
+                            position: '2'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '212dce3ffb184a7889e42116b0aa314d'
                         key: {
@@ -2684,11 +5316,122 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '212eafa4b8ad4e64bd9e1fc7adaa9fa3'
+                        key: {
+                            sys_ui_section: {
+                                id: 'a23dedec614f402e9c78fbed23f50510'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    caption: 'Line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'quantity_received'
+                            position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '2141ecc4c095410a9496c93eccfa1fe9'
+                        key: {
+                            sys_ui_section: {
+                                id: 'cb7125860a13404ca163860650a8d18f'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'Answer'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'code'
+                            position: '3'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '2163c198b01143c09c612f46531367b5'
+                        key: {
+                            list_id: {
+                                id: '9d1e23ee3fa84c6c8aa5aaa23e52e228'
+                                key: {
+                                    name: 'x_lr_relay_stg_payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_import_row'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '21685be46a7e4df58e795b71f39b6e73'
                         key: {
                             name: 'x_lr_relay_exception'
                             element: 'occurrences'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '216c985bec2a4cd9a8c1385f4368a068'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'legal_entity'
+                            position: '4'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '21736ac59a8149349d17bc8f9180c2d6'
+                        key: {
+                            sys_ui_section: {
+                                id: '10862fdadd2d4a808cf10e29334f86b6'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'number'
+                            position: '2'
                         }
                     },
                     {
@@ -2714,6 +5457,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '21969386587841138ce9932ef0e18fa8'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd84bc34312e34ace94340bf516638e1e'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    caption: 'Line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'quantity'
+                            position: '6'
+                        }
+                    },
+                    {
                         table: 'sys_ui_action_role'
                         id: '21a7afe64c5942ee88cf2207db91c0f7'
                         key: {
@@ -2724,6 +5489,29 @@ declare global {
                                     name: 'x_lr_relay.approver'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '21bc3848d2f34de5a45360b39ed287de'
+                        key: {
+                            list_id: {
+                                id: '5a544bc85f314b93b49438eb8eb3ede0'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'status'
                         }
                     },
                     {
@@ -2760,6 +5548,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '2226b2eac3904c11897a688395c88b4a'
+                        key: {
+                            list_id: {
+                                id: '107823e671ad4aa1a30cb231772428ee'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'external_id'
+                        }
+                    },
+                    {
                         table: 'ua_table_licensing_config'
                         id: '2228d69775a14062aa68af8d3a9d707c'
                         key: {
@@ -2781,6 +5592,23 @@ declare global {
                         key: {
                             name: 'x_lr_relay_activity'
                             element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list'
+                        id: '22a4629128dc4cfc953d719849c78a55'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                            element: 'NULL'
+                            relationship: 'NULL'
+                            parent: 'NULL'
                         }
                     },
                     {
@@ -2815,6 +5643,50 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'payment_terms'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '22f4067ecd8042e19f2a3da6fbadf6b7'
+                        key: {
+                            sys_ui_section: {
+                                id: '7a853e6ed8e949058798b502d3b1c750'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'supersedes'
+                            position: '6'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '232d366f2211461693234edc1f1c4327'
+                        key: {
+                            sys_ui_section: {
+                                id: 'acdd4cd187d2485f8e2be38876a91492'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    caption: 'Both sides'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '4'
                         }
                     },
                     {
@@ -2864,6 +5736,39 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: '244f7df7d6094ce8be862cc2494d0671'
+                        key: {
+                            sys_ui_form: {
+                                id: '408a97e97ba34708b888a604bf12afd7'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '6c241d6514fd4b6aa21cd925c7103474'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'Cost center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '245f5cfb9d4e4c3a9c5d30fb95a4abe1'
                         key: {
@@ -2883,6 +5788,28 @@ declare global {
                             name: 'x_lr_relay_cost_center'
                             element: 'read_at'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '24a30b7d741d4eee85667177aaf6fd6e'
+                        key: {
+                            sys_ui_section: {
+                                id: 'a23dedec614f402e9c78fbed23f50510'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    caption: 'Line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'quantity'
+                            position: '6'
                         }
                     },
                     {
@@ -2932,11 +5859,55 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '24e95b2ab5424b1f96cd966d5be7608e'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd6d2c8ca157041638cae3809f6d94ae9'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'modified_at'
+                            position: '8'
+                        }
+                    },
+                    {
                         table: 'sys_index'
                         id: '25368f8dfead43988f00884385d58607'
                         key: {
                             logical_table_name: 'x_lr_relay_payment'
                             col_name_string: 'connection,external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '25479899eb86466dae4f742e64e7f62b'
+                        key: {
+                            sys_ui_section: {
+                                id: '7a853e6ed8e949058798b502d3b1c750'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'deleted'
+                            position: '13'
                         }
                     },
                     {
@@ -2956,11 +5927,48 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_section'
+                        id: '25ed9af52c6543f09f5a44e14624f466'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            caption: 'Coding'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '25ee9d60d7ea40f6bbfb34c01444e882'
                         key: {
                             map: '7e3a5c4878714e05bcae72cc7b26c15c'
                             target_field: 'city'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '25f374178ae34697b4b551bb584a0fcb'
+                        key: {
+                            sys_ui_section: {
+                                id: 'c7f6ba4c5c94499fb8036823ceed91b3'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'Payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '6'
                         }
                     },
                     {
@@ -2997,6 +6005,39 @@ declare global {
                                 }
                             }
                             element: 'operation'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: '264f690d99514011a6c27ced04da271e'
+                        key: {
+                            sys_ui_form: {
+                                id: '122fd9b20929406da9f63f904d9343bf'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '9e51092c1bda443db979d3af0817a1be'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    caption: 'Evidence'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
                         }
                     },
                     {
@@ -3043,6 +6084,51 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '271927b195f54861b122dde96c0cda43'
+                        key: {
+                            sys_ui_section: {
+                                id: '392aca9f64fd440b897d0329c661124e'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    caption: 'Control total'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'request_id'
+                            position: '9'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '27406eeda7d641e4bcc650b338101dcb'
+                        key: {
+                            list_id: {
+                                id: '107823e671ad4aa1a30cb231772428ee'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'run_id'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '27977e8fb3344f8ab557fe99b893a4b7'
                         key: {
@@ -3072,11 +6158,56 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '28324de35c6a43ca87a1bbf4549a1d52'
+                        key: {
+                            list_id: {
+                                id: 'bd540036eeda49ce9b01dbdb7971bc85'
+                                key: {
+                                    name: 'x_lr_relay_stg_gl_account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'external_id'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '286f034039fa4240842b5456eb773728'
                         key: {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'read_at'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '28a150b89bdf417e8baa981945503d98'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '1'
                         }
                     },
                     {
@@ -3110,6 +6241,28 @@ declare global {
                             name: 'x_lr_relay_exception'
                             element: 'entity'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '2936c57bd682470dbfc58ac916eee636'
+                        key: {
+                            sys_ui_section: {
+                                id: '200caf77b39948bba146f84faf3432b5'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    caption: 'Exception'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '10'
                         }
                     },
                     {
@@ -3157,11 +6310,79 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '298639edddc64d90afbdd2e9ad794caf'
+                        key: {
+                            sys_ui_section: {
+                                id: '68cd78e4fb6e4d81901793bff5f3cd6a'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Address'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'remit_to_name'
+                            position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '299bdac39baf46e784c09c67d831d296'
+                        key: {
+                            list_id: {
+                                id: '9c03408da5754b4b8c89eadfc688f9d5'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'account_type'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '299c71db3f8e469fab0609d5ae81676b'
                         key: {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'name'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '2a0cf5f65e5342f1a2be25c792bd5ed8'
+                        key: {
+                            list_id: {
+                                id: '2b7cad0456c142fd9ecb1f1376eb1827'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'message'
                         }
                     },
                     {
@@ -3171,6 +6392,50 @@ declare global {
                             name: 'x_lr_relay_exception'
                             element: 'NULL'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '2a4db3e1655046b89f7f9e9ebfbe0c47'
+                        key: {
+                            sys_ui_section: {
+                                id: '4b4c483444c747eb839b15278af8effb'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'source_hash'
+                            position: '11'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '2a9155fb653540ed81bf4a73f89bde1e'
+                        key: {
+                            sys_ui_section: {
+                                id: '9e51092c1bda443db979d3af0817a1be'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    caption: 'Evidence'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
                         }
                     },
                     {
@@ -3215,11 +6480,72 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list'
+                        id: '2b7cad0456c142fd9ecb1f1376eb1827'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                            element: 'NULL'
+                            relationship: 'NULL'
+                            parent: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '2b7fde16cfbb453384cf766bf4b32617'
+                        key: {
+                            sys_ui_section: {
+                                id: '10862fdadd2d4a808cf10e29334f86b6'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '17'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '2b8b94c220b64d1dbf2bde18b81a78a6'
                         key: {
                             map: '07a77f736f174e0c90bf1a601ec2d3d4'
                             target_field: 'status'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '2bba64e3547047e3b93f92ab05951b54'
+                        key: {
+                            sys_ui_section: {
+                                id: '7a853e6ed8e949058798b502d3b1c750'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'external_id'
+                            position: '3'
                         }
                     },
                     {
@@ -3229,6 +6555,28 @@ declare global {
                             name: 'x_lr_relay_exception'
                             element: 'closed_at'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '2bf0694983bf414aa28871f071677970'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '9'
                         }
                     },
                     {
@@ -3334,6 +6682,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '2d1888b8653540ada6d15dd9de0208ac'
+                        key: {
+                            sys_ui_section: {
+                                id: 'acdd4cd187d2485f8e2be38876a91492'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    caption: 'Both sides'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '8'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '2d2fcbec952743d893a9cdb849d8e29d'
                         key: {
@@ -3342,11 +6712,77 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '2d56c483cb6e4612a4654220165e3577'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd6d2c8ca157041638cae3809f6d94ae9'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'bcaadbff34284df1904b702ca51fd0de'
+                            position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '2d5a8c5d252f4623bc77a27980f5f8a2'
+                        key: {
+                            sys_ui_section: {
+                                id: '0570868cef1f4d738e6aea61308f3433'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Lease'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'lease_key'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '2d5ca7c9f95d4ccbb725222f897c24c5'
                         key: {
                             map: '0aef80b84ec64993943e82d0deaea107'
                             target_field: 'description'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '2d95bb4002c444408639190211b2e8b1'
+                        key: {
+                            sys_ui_section: {
+                                id: 'c7f6ba4c5c94499fb8036823ceed91b3'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'Payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'currency'
+                            position: '7'
                         }
                     },
                     {
@@ -3376,11 +6812,77 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '2e19a61ecd18405a83dd98d1282673a9'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd84bc34312e34ace94340bf516638e1e'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    caption: 'Line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '2e3f905bd5004d279dbfc97013f99771'
                         key: {
                             name: 'x_lr_relay_gl_account'
                             element: 'name'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '2e934ea24b4d480cac0fa15501582ed3'
+                        key: {
+                            sys_ui_section: {
+                                id: '7a853e6ed8e949058798b502d3b1c750'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'modified_at'
+                            position: '9'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '2e97cb36462e4d6eab72b4300b9e0624'
+                        key: {
+                            sys_ui_section: {
+                                id: '450f011365c6478eaf51961f45cff217'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'status'
+                            position: '3'
                         }
                     },
                     {
@@ -3471,6 +6973,28 @@ declare global {
                         id: '30710b337a574f3793dc4b37aa71047a'
                         key: {
                             name: 'x_lr_relay.reader'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '30a007792df740ff9266fdd486e66a51'
+                        key: {
+                            sys_ui_section: {
+                                id: 'c47ade6a916f40d497ad59c941a2fb0e'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Reference'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
                         }
                     },
                     {
@@ -3574,6 +7098,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '31f9fe698b3a4dbca32a25a758fc27c1'
+                        key: {
+                            sys_ui_section: {
+                                id: '9e51092c1bda443db979d3af0817a1be'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    caption: 'Evidence'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'number'
+                            position: '1'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '320216d3d6914075ac97e1648ae098fd'
                         key: {
@@ -3599,6 +7145,52 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '3228755c3e474c33b166a1edcade2695'
+                        key: {
+                            list_id: {
+                                id: 'bd540036eeda49ce9b01dbdb7971bc85'
+                                key: {
+                                    name: 'x_lr_relay_stg_gl_account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_import_row'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '32775d5697384b2bad3d5e69b53d69a1'
+                        key: {
+                            list_id: {
+                                id: 'cc68fea588514387a9c50dff4f2b8ba8'
+                                key: {
+                                    name: 'x_lr_relay_stg_purchase_order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'relay_error'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '329adcef40ae4114b137685a5cc5f58a'
                         key: {
@@ -3608,12 +7200,100 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '3329eab6b5674b03aedf8542504b65db'
+                        key: {
+                            sys_ui_section: {
+                                id: '6b9e0afcc1a840f29bb62666a06c1fe8'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    caption: 'Coding in the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'dimensions'
+                            position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '332d96abccab46d198b009cb694fc8ee'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'modified_at'
+                            position: '9'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '334f585a8e624a01a1e992c1842c6d24'
+                        key: {
+                            sys_ui_section: {
+                                id: '68cd78e4fb6e4d81901793bff5f3cd6a'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Address'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'city'
+                            position: '2'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '3358dc8c2ac341adafd4db6332fffbbd'
                         key: {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'connection'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '337b18ea7aee481eb47f89e9d6ac57ac'
+                        key: {
+                            sys_ui_section: {
+                                id: 'e25d309c4f9440a9b9b0589160889c06'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'What is sent'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'base_hash'
+                            position: '7'
                         }
                     },
                     {
@@ -3648,6 +7328,42 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'tax_amount'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form'
+                        id: '33ed90c916e3417dbcc824144cd14264'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '3411b3261db3451fb6b063181997e8e8'
+                        key: {
+                            sys_ui_section: {
+                                id: '68cd78e4fb6e4d81901793bff5f3cd6a'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Address'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'remit_to_postal_code'
+                            position: '11'
                         }
                     },
                     {
@@ -3794,6 +7510,39 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: '36741297bec34379a57cb48e9948e8ae'
+                        key: {
+                            sys_ui_form: {
+                                id: '46be891712c34cdba25fbbb51ea8d7d0'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: 'c7f6ba4c5c94499fb8036823ceed91b3'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'Payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '369406af8ac24babb2bf0e6b66f8fbf3'
                         key: {
@@ -3872,6 +7621,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '370a280ac67642a681a588839030f9e1'
+                        key: {
+                            sys_ui_section: {
+                                id: 'bd7bdd57c8184666a87edac3b40a626e'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'origin_key'
+                            position: '5'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '37119e757f4e4cfd9d9d0ac26c6aed27'
                         key: {
@@ -3888,11 +7659,55 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '3733f3db2a4749389596c9e4550e186f'
+                        key: {
+                            sys_ui_section: {
+                                id: '68cd78e4fb6e4d81901793bff5f3cd6a'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Address'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'state'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '3739a412923c4bf8a313ce487b0ed3c0'
                         key: {
                             name: 'x_lr_relay_connection'
                             element: 'status'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '37445eba6a8541f2807e794dfa12b6bc'
+                        key: {
+                            sys_ui_section: {
+                                id: '200caf77b39948bba146f84faf3432b5'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    caption: 'Exception'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'state'
+                            position: '3'
                         }
                     },
                     {
@@ -3920,6 +7735,43 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '379aca133546471bb84e80ca8bcccf7c'
+                        key: {
+                            list_id: {
+                                id: '6b56800038844c3da54230945d4d4352'
+                                key: {
+                                    name: 'x_lr_relay_stg_cost_center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form'
+                        id: '37d73289620e4c5ea8a0f2e547f48191'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '38176d4d7dad48f0af65223ebf2f5b04'
                         key: {
@@ -3944,12 +7796,56 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '388df867ae6e450682d0092e22361c88'
+                        key: {
+                            sys_ui_section: {
+                                id: '455c53f6178f48fe88c93fca7ca78a3a'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'Purchase order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '11'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '389961d21d64465a94020fda6095cec6'
                         key: {
                             name: 'x_lr_relay_cost_center'
                             element: 'parent'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '38a5a8e3cb6a48cda492b2088f1a2554'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'lines_sha256'
+                            position: '14'
                         }
                     },
                     {
@@ -3974,6 +7870,109 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '391a28d203494ac48e39326003de8316'
+                        key: {
+                            sys_ui_section: {
+                                id: '200caf77b39948bba146f84faf3432b5'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    caption: 'Exception'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'opened_at'
+                            position: '6'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: '392aca9f64fd440b897d0329c661124e'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            caption: 'Control total'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '392f369c27974900865678bd972954c5'
+                        key: {
+                            sys_ui_section: {
+                                id: '10862fdadd2d4a808cf10e29334f86b6'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'supplier_number'
+                            position: '4'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '39390ddfd74543c0a05dfd0ee0c20d7a'
+                        key: {
+                            sys_ui_section: {
+                                id: '6c241d6514fd4b6aa21cd925c7103474'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'Cost center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'status'
+                            position: '5'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '3955a6db443a4fc6834710a9528d087c'
+                        key: {
+                            sys_ui_section: {
+                                id: 'f73be61a1c16461ebd1707d69ab1bbe6'
+                                key: {
+                                    name: 'x_lr_relay_dimension'
+                                    caption: 'Mapping'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'connection'
+                            position: '2'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '39786780f93543fdbc81e3f16efebc41'
                         key: {
@@ -3987,6 +7986,50 @@ declare global {
                         id: '397c97b709e14569aa82f25a36098076'
                         key: {
                             name: 'x_lr_relay_supplier'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '39865d1f3fc442dfb4cfe2528cacda15'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'erp'
+                            position: '4'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '3991d87fc47741ed865f1fcfa769fd45'
+                        key: {
+                            sys_ui_section: {
+                                id: '4d8e1a958aa1426aaf72e77797595a05'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Position'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '7'
                         }
                     },
                     {
@@ -4070,6 +8113,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '3aa11283d6f244878b965596b38b1b72'
+                        key: {
+                            sys_ui_section: {
+                                id: 'e25d309c4f9440a9b9b0589160889c06'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'What is sent'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'revision'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '3ac07a14af644d30adebf40f3b41809e'
                         key: {
@@ -4083,6 +8148,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'posting'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '3ad8c72b7c4442999ea6d7bee6b065f0'
+                        key: {
+                            sys_ui_section: {
+                                id: 'fbd661e4fd2d422d9911ed196be58981'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Deleted in the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '5'
                         }
                     },
                     {
@@ -4155,6 +8242,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '3c100590d5164676a8945b232d052c0e'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '8'
+                        }
+                    },
+                    {
                         table: 'sys_choice_set'
                         id: '3c2040f6b23d40f68728e41d171ad42e'
                         key: {
@@ -4171,12 +8280,80 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '3c328482fb4e49cb91d6130c0208206d'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ec69a7a8a5b5405296006a38846a5a03'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'Dispatch'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'connection'
+                            position: '4'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '3c54e9def0b64c468939e5a8425e5949'
+                        key: {
+                            list_id: {
+                                id: '2b7cad0456c142fd9ecb1f1376eb1827'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'active'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '3c90abcbc5504aef8ee34a2a76312dbd'
                         key: {
                             name: 'x_lr_relay_sync'
                             element: 'next_run'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '3c962fe89ae0495eb623845c316eff45'
+                        key: {
+                            list_id: {
+                                id: '097cbb49da33498a9e2b76893b212fc0'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'unit_price'
                         }
                     },
                     {
@@ -4193,6 +8370,39 @@ declare global {
                         key: {
                             map: '504fa6e087c84b2789fff7b14cbd6719'
                             target_field: 'currency'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: '3d5ea75ef0bf483f889b164da64889c4'
+                        key: {
+                            sys_ui_form: {
+                                id: '4397960738e64821947e94d8dd3070c3'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: 'b41acdeee5634a9e804ba3148e71a73d'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'GL account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
                         }
                     },
                     {
@@ -4268,6 +8478,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '3e0c7fa6ed4e46a4a22547a95841fc6b'
+                        key: {
+                            sys_ui_section: {
+                                id: '455c53f6178f48fe88c93fca7ca78a3a'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'Purchase order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'supplier_name'
+                            position: '2'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '3e0ea53c09a246a59e67583a13f997d4'
                         key: {
@@ -4300,6 +8532,51 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '3e2247dd24cc4b478850354e1044bc0b'
+                        key: {
+                            list_id: {
+                                id: '5a544bc85f314b93b49438eb8eb3ede0'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'parent'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '3e22810c94dc471b98d961bd74e6aee9'
+                        key: {
+                            sys_ui_section: {
+                                id: 'fbd661e4fd2d422d9911ed196be58981'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Deleted in the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'last_sweep'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '3e23857e0f024df995e6a51b53e0d7e5'
                         key: {
@@ -4312,6 +8589,28 @@ declare global {
                         id: '3e2939ea747d4fe588cdc8ce6fd53a5f'
                         key: {
                             name: 'x_lr_relay_dispatch'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '3e6fc7a81487481cb5b6014d4ea345bb'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'approved_by'
+                            position: '3'
                         }
                     },
                     {
@@ -4332,6 +8631,94 @@ declare global {
                             name: 'x_lr_relay_dispatch'
                             element: 'revision'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '3f2ec61b68584af7bfb5019fc03b2a90'
+                        key: {
+                            sys_ui_section: {
+                                id: '8774dd7a6d9048a8b2ca12430f20071b'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    caption: 'Event'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'connection'
+                            position: '5'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: '3f46aff7963949aeafb1b5eb7c1daa31'
+                        key: {
+                            sys_ui_form: {
+                                id: 'd2c65b62a2e6418ea046b33a58a2cadc'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: '3f48113626e641c3997c927327dc2111'
+                        key: {
+                            sys_ui_form: {
+                                id: '892442f766904be0983e8d03e69df434'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: 'fbd661e4fd2d422d9911ed196be58981'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Deleted in the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
                         }
                     },
                     {
@@ -4361,11 +8748,69 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '3f6759e2d2524adbb49182e34f5da721'
+                        key: {
+                            sys_ui_section: {
+                                id: '6b9e0afcc1a840f29bb62666a06c1fe8'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    caption: 'Coding in the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'location'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '3f79c67455f84a9bb961d3c355334bb5'
                         key: {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '400402fc5ef64bdab54c435466595b36'
+                        key: {
+                            sys_ui_section: {
+                                id: '450f011365c6478eaf51961f45cff217'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'tax_id'
+                            position: '9'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form'
+                        id: '408a97e97ba34708b888a604bf12afd7'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
                         }
                     },
                     {
@@ -4389,6 +8834,28 @@ declare global {
                                 }
                             }
                             element: 'state'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '40cbbee7eaba4cfdbe9c362770069d0b'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ab08a8bead734c6996f8e730b1c7e78f'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    caption: 'About'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '10'
                         }
                     },
                     {
@@ -4446,6 +8913,50 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '41a3be4af2144a609da2b36ee7421f36'
+                        key: {
+                            sys_ui_section: {
+                                id: '9e51092c1bda443db979d3af0817a1be'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    caption: 'Evidence'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'payload_sha256'
+                            position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '41d0e00e97d347eeb1f2aeb196e95dc9'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'origin_key'
+                            position: '5'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '41f6bc62b7f744dca9361dc472d6b932'
                         key: {
@@ -4477,12 +8988,56 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '4230f334ccc64d2d97a9d60128a0e95f'
+                        key: {
+                            sys_ui_section: {
+                                id: 'c7f6ba4c5c94499fb8036823ceed91b3'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'Payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'supplier_name'
+                            position: '2'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '423d1a09edd94bfea0fa9997bc2ff8ac'
                         key: {
                             name: 'x_lr_relay_activity'
                             element: 'request_id'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '425269b88e7d466297895e36c1e81fc0'
+                        key: {
+                            sys_ui_section: {
+                                id: 'c47ade6a916f40d497ad59c941a2fb0e'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Reference'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'reference'
+                            position: '1'
                         }
                     },
                     {
@@ -4572,6 +9127,20 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form'
+                        id: '4397960738e64821947e94d8dd3070c3'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '440eb5c14f8647efb4365646842923ff'
                         key: {
@@ -4613,6 +9182,21 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_section'
+                        id: '450f011365c6478eaf51961f45cff217'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            caption: 'Supplier'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '4511d4504bc3477290afc99c2076d641'
                         key: {
@@ -4621,11 +9205,94 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_section'
+                        id: '455c53f6178f48fe88c93fca7ca78a3a'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            caption: 'Purchase order'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_index'
                         id: '45a4bbf079464a13b322f94546ca2be5'
                         key: {
                             logical_table_name: 'x_lr_relay_dimension'
                             col_name_string: 'connection,source,source_value,target'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '45c41dc9cd29434fb4f74219d265d005'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '13'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '45c6e224609c4c5c96d9a732d27283b9'
+                        key: {
+                            list_id: {
+                                id: 'a2e6c9a8b20b4821b8395e8c6e99ca02'
+                                key: {
+                                    name: 'x_lr_relay_stg_supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '45c87f7480e642d9b70e7bf3667b4cad'
+                        key: {
+                            list_id: {
+                                id: '107823e671ad4aa1a30cb231772428ee'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'number'
                         }
                     },
                     {
@@ -4666,6 +9333,65 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '463ea523996247f6beedfa57df2b26b8'
+                        key: {
+                            sys_ui_section: {
+                                id: 'c7f6ba4c5c94499fb8036823ceed91b3'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'Payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'applied'
+                            position: '13'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '46b88bc48bdb43869bad526ca425f6ea'
+                        key: {
+                            list_id: {
+                                id: '9d1e23ee3fa84c6c8aa5aaa23e52e228'
+                                key: {
+                                    name: 'x_lr_relay_stg_payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_created_on'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form'
+                        id: '46be891712c34cdba25fbbb51ea8d7d0'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '46d13c213b504749bd31dab4861ada88'
                         key: {
@@ -4683,12 +9409,146 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '47013c777ff5421d9656308b6d36ba18'
+                        key: {
+                            sys_ui_section: {
+                                id: '25ed9af52c6543f09f5a44e14624f466'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    caption: 'Coding'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '4774a60e42c644efa8ff8efc96f69d5f'
                         key: {
                             name: 'x_lr_relay_run'
                             element: 'pending'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '4775246ca75041ffb73e7d3d3f1bafab'
+                        key: {
+                            sys_ui_section: {
+                                id: 'acdd4cd187d2485f8e2be38876a91492'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    caption: 'Both sides'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'register_amounts'
+                            position: '6'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '478a944411dd44f0b840403ef216692f'
+                        key: {
+                            sys_ui_section: {
+                                id: 'f73be61a1c16461ebd1707d69ab1bbe6'
+                                key: {
+                                    name: 'x_lr_relay_dimension'
+                                    caption: 'Mapping'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'source'
+                            position: '3'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '479101ace9df4ca6a88dacfdc686ecff'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'connection'
+                            position: '2'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '47a6df88c46041cd8245260ea2ac5b63'
+                        key: {
+                            list_id: {
+                                id: '097cbb49da33498a9e2b76893b212fc0'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'amount'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '47b8aadb8af244e89abdeecb14b03abb'
+                        key: {
+                            list_id: {
+                                id: 'cc68fea588514387a9c50dff4f2b8ba8'
+                                key: {
+                                    name: 'x_lr_relay_stg_purchase_order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_import_row'
                         }
                     },
                     {
@@ -4777,6 +9637,62 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '495f13dd62d140d1a7d76b6e1418a23b'
+                        key: {
+                            list_id: {
+                                id: '5d00cdbb34034f6c802d03ec1f1604df'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: '49692acdf01d40c3a5cc05e4f61e8949'
+                        key: {
+                            sys_ui_form: {
+                                id: '122fd9b20929406da9f63f904d9343bf'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '8774dd7a6d9048a8b2ca12430f20071b'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    caption: 'Event'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '497a70d9f7e0424c8dbd9fe55bd63bee'
                         key: {
@@ -4843,6 +9759,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '4a487b33ad6c47bf8bc0acc456f6ce77'
+                        key: {
+                            list_id: {
+                                id: '6b56800038844c3da54230945d4d4352'
+                                key: {
+                                    name: 'x_lr_relay_stg_cost_center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_created_on'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '4a536af659f94d9d94c4166cb8e92267'
                         key: {
@@ -4895,12 +9834,49 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_section'
+                        id: '4b4c483444c747eb839b15278af8effb'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            caption: 'In the ERP'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '4b670445c98b4d23a20e5cee2e824018'
                         key: {
                             name: 'x_lr_relay_dispatch'
                             element: 'erp_number'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '4b71b250de4a4f96afefa124eef2011a'
+                        key: {
+                            sys_ui_section: {
+                                id: 'c7f6ba4c5c94499fb8036823ceed91b3'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'Payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'method'
+                            position: '5'
                         }
                     },
                     {
@@ -4917,6 +9893,74 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'status'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '4bda5a462b1140d889e237e24cb0f833'
+                        key: {
+                            list_id: {
+                                id: '22a4629128dc4cfc953d719849c78a55'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '4bf07b1bc02947e0a9b3dc00e05dca15'
+                        key: {
+                            list_id: {
+                                id: 'ca0856a1376743488a9868be0b5c80a1'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'erp_count'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '4c1814c4964042fd954e2ab6e1330540'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd84bc34312e34ace94340bf516638e1e'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    caption: 'Line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'tax_amount'
+                            position: '9'
                         }
                     },
                     {
@@ -4943,6 +9987,20 @@ declare global {
                         key: {
                             logical_table_name: 'x_lr_relay_activity'
                             col_name_string: 'source_table,source_sys_id'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form'
+                        id: '4c7f1626109e4eb9a457e04515f07b96'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
                         }
                     },
                     {
@@ -5018,6 +10076,50 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '4cdeda16bc104e0192bb40c77add608b'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd6d2c8ca157041638cae3809f6d94ae9'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'read_at'
+                            position: '9'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '4ced1fbdc1c04e868a1b15c291891c41'
+                        key: {
+                            sys_ui_section: {
+                                id: '6b9e0afcc1a840f29bb62666a06c1fe8'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    caption: 'Coding in the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '7'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '4cf00b73c6614533a8990089578ca8a7'
                         key: {
@@ -5043,6 +10145,21 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_section'
+                        id: '4d8e1a958aa1426aaf72e77797595a05'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            caption: 'Position'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '4d9bca48ba594d8f8240aa2d21ee879e'
                         key: {
@@ -5057,6 +10174,28 @@ declare global {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'deleted'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '4db01be0bf5e427a915d2bbb86909575'
+                        key: {
+                            sys_ui_section: {
+                                id: '10862fdadd2d4a808cf10e29334f86b6'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'posting_date'
+                            position: '8'
                         }
                     },
                     {
@@ -5099,6 +10238,50 @@ declare global {
                         key: {
                             map: '504fa6e087c84b2789fff7b14cbd6719'
                             target_field: 'payment_date'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '4eac8709091e4cc0b2396344d735608a'
+                        key: {
+                            sys_ui_section: {
+                                id: 'c7f6ba4c5c94499fb8036823ceed91b3'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'Payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'amount'
+                            position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '4eb2a1ad90524903a3cdfc390e8e608a'
+                        key: {
+                            sys_ui_section: {
+                                id: '4b4c483444c747eb839b15278af8effb'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'origin_key'
+                            position: '5'
                         }
                     },
                     {
@@ -5145,6 +10328,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '4f38792fce864d6a99bbfbce1a2be6b5'
+                        key: {
+                            sys_ui_section: {
+                                id: 'aa0de170707e4f038bcebd0579a2eead'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'connection'
+                            position: '2'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '4f5e0640366e4b9eb3349d01ec3f237b'
                         key: {
@@ -5161,12 +10366,81 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '4f9c4cd30f6c48d090324a214562de36'
+                        key: {
+                            list_id: {
+                                id: '6b56800038844c3da54230945d4d4352'
+                                key: {
+                                    name: 'x_lr_relay_stg_cost_center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_import_row'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '4fb9783c76d44b56a8ce24b18a437242'
                         key: {
                             name: 'x_lr_relay_dispatch'
                             element: 'lease_until'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '4fd2b933d7cd46f9b181dbeaaab43041'
+                        key: {
+                            list_id: {
+                                id: '9d1e23ee3fa84c6c8aa5aaa23e52e228'
+                                key: {
+                                    name: 'x_lr_relay_stg_payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '4fe74f7cc6a64afeb5bff0d46ed501b4'
+                        key: {
+                            list_id: {
+                                id: '5c796ba440da4dae93e495f7ce636189'
+                                key: {
+                                    name: 'x_lr_relay_dimension'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'connection'
                         }
                     },
                     {
@@ -5202,6 +10476,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '502b12b7a07c4e92b6a9e0836dcc12e1'
+                        key: {
+                            sys_ui_section: {
+                                id: 'bd7bdd57c8184666a87edac3b40a626e'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'read_at'
+                            position: '9'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '502f812fc96d42bdb64e7e0ef3606057'
                         key: {
@@ -5211,11 +10507,88 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '5058ec4df2764641b8de5a3abb38715d'
+                        key: {
+                            sys_ui_section: {
+                                id: '392aca9f64fd440b897d0329c661124e'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    caption: 'Control total'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'period_to'
+                            position: '5'
+                        }
+                    },
+                    {
                         table: 'sys_rest_message_fn'
                         id: '5078220c798c462c9cf84b94d5915c81'
                         key: {
                             rest_message: '7680f95478c445589b8f9eb5ff864f65'
                             function_name: 'check'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '508408f73ae3460191a2f58831d0d859'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'name'
+                            position: '2'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: '50ff92612fc7490ebbddfcf9b85d0bbc'
+                        key: {
+                            sys_ui_form: {
+                                id: '660d4c8809e74717ba5df1017fcb32c0'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '10862fdadd2d4a808cf10e29334f86b6'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
                         }
                     },
                     {
@@ -5237,6 +10610,61 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: '515953c8992d436f85c431fbe64e6778'
+                        key: {
+                            sys_ui_form: {
+                                id: '68c8f4f54f3244179c09537f9d1d88b2'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: 'ec69a7a8a5b5405296006a38846a5a03'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'Dispatch'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '515f9b1a7e3b4770aea1cb9f4eda171b'
+                        key: {
+                            sys_ui_section: {
+                                id: 'cb7125860a13404ca163860650a8d18f'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'Answer'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'attempt'
+                            position: '6'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '51c85988cbfd4b389e23c62bc21acb47'
                         key: {
@@ -5254,6 +10682,29 @@ declare global {
                             name: 'x_lr_relay_stg_gl_account'
                             element: 'read_at'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '51dcf6c0f62048e49d6b3bf38449b3c2'
+                        key: {
+                            list_id: {
+                                id: 'bd540036eeda49ce9b01dbdb7971bc85'
+                                key: {
+                                    name: 'x_lr_relay_stg_gl_account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'modified_at'
                         }
                     },
                     {
@@ -5278,6 +10729,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '524e64a3285843fb8e033d331eddb58a'
+                        key: {
+                            sys_ui_section: {
+                                id: 'cb7125860a13404ca163860650a8d18f'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'Answer'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'message'
+                            position: '0'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '529faa48fdc4465a8f3f698dec12cda8'
                         key: {
@@ -5291,11 +10764,77 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '52ca70c4c3f04defafd22e8445a1e915'
+                        key: {
+                            sys_ui_section: {
+                                id: '7a853e6ed8e949058798b502d3b1c750'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'connection'
+                            position: '2'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '5321e7b87abf42ea9b126a0b648f1afe'
                         key: {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '5350264f5c0f48ad9ddda339303d4e97'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b41acdeee5634a9e804ba3148e71a73d'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'GL account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '6'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '536f598695f34d9087a478a91ef73545'
+                        key: {
+                            sys_ui_section: {
+                                id: 'a23dedec614f402e9c78fbed23f50510'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    caption: 'Line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'item'
+                            position: '3'
                         }
                     },
                     {
@@ -5330,12 +10869,57 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '53f27de07a6c456eacd9e3073763d918'
+                        key: {
+                            list_id: {
+                                id: '6f0184e800304eec9623f77c704e156f'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'gl_account'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '5469fc51d2b64792bede1586f3d9d0f9'
                         key: {
                             name: 'x_lr_relay_activity'
                             element: 'connection'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '5480899f205e40c7b35751333111dbe9'
+                        key: {
+                            sys_ui_section: {
+                                id: '10862fdadd2d4a808cf10e29334f86b6'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'document_type'
+                            position: '5'
                         }
                     },
                     {
@@ -5353,6 +10937,28 @@ declare global {
                             name: 'x_lr_relay_purchase_order_line'
                             element: 'quantity'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '54d31a590db140819edaedaca0ca773c'
+                        key: {
+                            sys_ui_section: {
+                                id: 'e25d309c4f9440a9b9b0589160889c06'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'What is sent'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'source_sys_id'
+                            position: '3'
                         }
                     },
                     {
@@ -5383,11 +10989,101 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '5563a78db95147278e475a63b9c2827a'
+                        key: {
+                            list_id: {
+                                id: '22a4629128dc4cfc953d719849c78a55'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'payment_terms'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '557b81965a24451f8a95d4f526d3cae7'
+                        key: {
+                            list_id: {
+                                id: '9c03408da5754b4b8c89eadfc688f9d5'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'name'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '55a1c7c3e85e47d988b268fedf0937d7'
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'deleted'
+                            position: '8'
+                        }
+                    },
+                    {
                         table: 'sys_choice_set'
                         id: '55a5b491e761492a926336ef2b9d3b04'
                         key: {
                             name: 'x_lr_relay_connection'
                             element: 'erp'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '55cdfeb4c8bb45e1807bd4db3960e52a'
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'unchanged'
+                            position: '5'
                         }
                     },
                     {
@@ -5423,6 +11119,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '56629ce9c86d4e85be3c34313a9adbb1'
+                        key: {
+                            list_id: {
+                                id: 'eb77b84cb2154ae283520e1843590770'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'amount'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '5698a5a823064ac48cd259aaf0721a1e'
                         key: {
@@ -5437,6 +11156,20 @@ declare global {
                             name: 'x_lr_relay_purchase_order_line'
                             element: 'purchase_order'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form'
+                        id: '56a9a06afb6b4f7f95d514545c4a389f'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
                         }
                     },
                     {
@@ -5457,11 +11190,55 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '573ca2aac5e2442e86366cf7d361da11'
+                        key: {
+                            sys_ui_section: {
+                                id: 'aa0de170707e4f038bcebd0579a2eead'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'finished'
+                            position: '8'
+                        }
+                    },
+                    {
                         table: 'sys_choice_set'
                         id: '5743dcefe6a74a36abc290b45a3e43ed'
                         key: {
                             name: 'x_lr_relay_run'
                             element: 'state'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '57ce3e771e2948c5b1f7d9fe76cf90d5'
+                        key: {
+                            sys_ui_section: {
+                                id: 'a23dedec614f402e9c78fbed23f50510'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    caption: 'Line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'description'
+                            position: '12'
                         }
                     },
                     {
@@ -5473,6 +11250,20 @@ declare global {
                             value: 'payment'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form'
+                        id: '582c4374d3b544648811bc3a34e23eea'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
                         }
                     },
                     {
@@ -5496,12 +11287,94 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '584e2d739a1a4875802bb263aad485ef'
+                        key: {
+                            list_id: {
+                                id: '097cbb49da33498a9e2b76893b212fc0'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'description'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '585d878974b04d5fb3b1833c2d5dfcad'
+                        key: {
+                            sys_ui_section: {
+                                id: 'a23dedec614f402e9c78fbed23f50510'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    caption: 'Line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '587bd1850c544112b4a7de1d7851ddde'
+                        key: {
+                            sys_ui_section: {
+                                id: '455c53f6178f48fe88c93fca7ca78a3a'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'Purchase order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'status'
+                            position: '8'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '589eee5840fc4f0eaaaca7fba5891fc6'
                         key: {
                             name: 'x_lr_relay_stg_cost_center'
                             element: 'legal_entity'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            caption: 'Connection'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
                         }
                     },
                     {
@@ -5537,6 +11410,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '59687ef924374edbb6c2e03614097c59'
+                        key: {
+                            list_id: {
+                                id: '6b56800038844c3da54230945d4d4352'
+                                key: {
+                                    name: 'x_lr_relay_stg_cost_center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_import_set'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '596d1d75168e443291cf106e352bfea8'
                         key: {
@@ -5569,6 +11465,51 @@ declare global {
                             name: 'x_lr_relay_activity'
                             element: 'event_key'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '59e2a2096e2640e9b1cc918d57620298'
+                        key: {
+                            list_id: {
+                                id: '9c03408da5754b4b8c89eadfc688f9d5'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'legal_entity'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '59e4e9e563f847a69fd6cfa17a25c63c'
+                        key: {
+                            sys_ui_section: {
+                                id: '4b4c483444c747eb839b15278af8effb'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'modified_at'
+                            position: '9'
                         }
                     },
                     {
@@ -5616,6 +11557,67 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list'
+                        id: '5a544bc85f314b93b49438eb8eb3ede0'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                            element: 'NULL'
+                            relationship: 'NULL'
+                            parent: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '5a57860bfd3b4ddf814744ded540fd8e'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '6'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '5a79ca76a17f49eb8ec1081affb5c001'
+                        key: {
+                            sys_ui_section: {
+                                id: '0570868cef1f4d738e6aea61308f3433'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Lease'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '2'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '5a91f89d19f04f58927d498ba102305e'
                         key: {
@@ -5626,6 +11628,28 @@ declare global {
                                     name: 'nobody'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '5aa7c1b1ec384cf3aa1775b9509b4545'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ec69a7a8a5b5405296006a38846a5a03'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'Dispatch'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'number'
+                            position: '1'
                         }
                     },
                     {
@@ -5651,6 +11675,50 @@ declare global {
                         key: {
                             name: 'x_lr_relay_gl_account'
                             element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '5b4f02f7b8c44e2aa2630b05de5e600a'
+                        key: {
+                            sys_ui_section: {
+                                id: '4d8e1a958aa1426aaf72e77797595a05'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Position'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '6cabc7c82804421393977b8da533cc24'
+                            position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '5b67e1f8dce244589193b937f0b659e6'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ec69a7a8a5b5405296006a38846a5a03'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'Dispatch'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'external_id'
+                            position: '7'
                         }
                     },
                     {
@@ -5688,11 +11756,94 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '5bf34e3fb66147b8ac4eb176593b896d'
+                        key: {
+                            sys_ui_section: {
+                                id: '9e51092c1bda443db979d3af0817a1be'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    caption: 'Evidence'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'source_table'
+                            position: '2'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '5c0cd773e1d946b6a3a51d70695486ac'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '6'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '5c0f4f664f8e4db28a76ae5898ba42f7'
+                        key: {
+                            sys_ui_section: {
+                                id: 'bd7bdd57c8184666a87edac3b40a626e'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'legal_entity'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '5c527a054c7b463c986de0b2831aff6b'
                         key: {
                             name: 'x_lr_relay_stg_gl_account'
                             element: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list'
+                        id: '5c796ba440da4dae93e495f7ce636189'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                            element: 'NULL'
+                            relationship: 'NULL'
+                            parent: 'NULL'
                         }
                     },
                     {
@@ -5730,6 +11881,45 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list'
+                        id: '5d00cdbb34034f6c802d03ec1f1604df'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                            element: 'NULL'
+                            relationship: 'NULL'
+                            parent: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '5d033dd826984872a7e12ac0ca69e733'
+                        key: {
+                            sys_ui_section: {
+                                id: '68cd78e4fb6e4d81901793bff5f3cd6a'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Address'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'country'
+                            position: '5'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '5d177d86f6cf48798295b2c074aaae81'
                         key: {
@@ -5750,6 +11940,45 @@ declare global {
                                 }
                             }
                             element: 'cause'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list'
+                        id: '5d321d6018c34f5c93a71457c24192fe'
+                        key: {
+                            name: 'x_lr_relay_stg_invoice'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                            element: 'NULL'
+                            relationship: 'NULL'
+                            parent: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '5d4dc5a3216d497aa4e753d66c3632f4'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'state'
+                            position: '7'
                         }
                     },
                     {
@@ -5774,6 +12003,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '5d8c0b1273e74b908a93ec267cd71cd4'
+                        key: {
+                            sys_ui_section: {
+                                id: '7a853e6ed8e949058798b502d3b1c750'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'supplier_external_id'
+                            position: '7'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '5dc03b6b92824b44ba827443e6aeac7f'
                         key: {
@@ -5791,6 +12042,51 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '5de0f41620a54da58c2cc41e4858420e'
+                        key: {
+                            sys_ui_section: {
+                                id: '392aca9f64fd440b897d0329c661124e'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    caption: 'Control total'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'period_from'
+                            position: '4'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '5df5954e133249428ad8fc1ccbd11b0e'
+                        key: {
+                            list_id: {
+                                id: '5a544bc85f314b93b49438eb8eb3ede0'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'name'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '5df8b0929558445ea1663f2d062b0c30'
                         key: {
@@ -5801,6 +12097,50 @@ declare global {
                                     name: 'x_lr_relay.reader'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '5e33e9506822424a91491f883e055ffc'
+                        key: {
+                            sys_ui_section: {
+                                id: 'fbd661e4fd2d422d9911ed196be58981'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Deleted in the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'sweep_days'
+                            position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '5e601b2351e44dc1891df27a1160b935'
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'staged'
+                            position: '2'
                         }
                     },
                     {
@@ -5855,11 +12195,110 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '5f01b46e1eb7433eb512cf0ed693981a'
+                        key: {
+                            sys_ui_section: {
+                                id: '10862fdadd2d4a808cf10e29334f86b6'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '5f072cc0eecc4d489eff3d8bbb45bc71'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ab08a8bead734c6996f8e730b1c7e78f'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    caption: 'About'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'entity'
+                            position: '2'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '5f1898b7e0124dd08304d4fa193d0104'
+                        key: {
+                            sys_ui_section: {
+                                id: '4b4c483444c747eb839b15278af8effb'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'supersedes'
+                            position: '6'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '5f2924c128ba4afd9cc64453b9a014e5'
                         key: {
                             name: 'x_lr_relay_run'
                             element: 'finished'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: '5f29c90eb861472c95132a3c74d54f59'
+                        key: {
+                            sys_ui_form: {
+                                id: '582c4374d3b544648811bc3a34e23eea'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
                         }
                     },
                     {
@@ -5880,6 +12319,29 @@ declare global {
                             name: 'x_lr_relay_purchase_order_line'
                             element: 'item'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '5f71b80bd6aa4e44b0e130d8fd0a2f1c'
+                        key: {
+                            list_id: {
+                                id: 'cc68fea588514387a9c50dff4f2b8ba8'
+                                key: {
+                                    name: 'x_lr_relay_stg_purchase_order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'run_id'
                         }
                     },
                     {
@@ -5957,6 +12419,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '60d1250fdb2843378c5cb47848d31eb8'
+                        key: {
+                            sys_ui_section: {
+                                id: '8774dd7a6d9048a8b2ca12430f20071b'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    caption: 'Event'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '8'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '60f0ea85f910435c825cb85f9e39a4df'
                         key: {
@@ -5974,6 +12458,74 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '61040069f82544e2b7f1de7d68ff2b44'
+                        key: {
+                            sys_ui_section: {
+                                id: '455c53f6178f48fe88c93fca7ca78a3a'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'Purchase order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'number'
+                            position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '611301a1d7d94fa1b10dae46551a739a'
+                        key: {
+                            list_id: {
+                                id: '107823e671ad4aa1a30cb231772428ee'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '614ea3406881406687de1c27ce978ed1'
+                        key: {
+                            list_id: {
+                                id: '22a4629128dc4cfc953d719849c78a55'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'deleted'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '616a4dccdd844a6cac8734aa13f01a70'
                         key: {
@@ -5988,6 +12540,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_cost_center'
                             element: 'name'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '6196bc03d7ef40c88ddac16da36013ba'
+                        key: {
+                            sys_ui_section: {
+                                id: '200caf77b39948bba146f84faf3432b5'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    caption: 'Exception'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'cause'
+                            position: '11'
                         }
                     },
                     {
@@ -6067,6 +12641,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '627ee855d995497da18ff1c9ab74a046'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'message'
+                            position: '13'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '628ae89f364e40348649861b05a61865'
                         key: {
@@ -6080,6 +12676,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'street'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '6304df2e86464a3192e995f516b98c10'
+                        key: {
+                            sys_ui_section: {
+                                id: '450f011365c6478eaf51961f45cff217'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'currency'
+                            position: '5'
                         }
                     },
                     {
@@ -6104,11 +12722,69 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '632bdeb3279d47edb215392fe226e3ed'
+                        key: {
+                            sys_ui_section: {
+                                id: 'cec41f95d37a49dba748eee27bcf206e'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Findings of the last check'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'findings'
+                            position: '0'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '6340b28985ea48979f6aa43774082d50'
                         key: {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'remit_to_street'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '6344e2364f4a46fc95ac8b7ffee67612'
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'ignored'
+                            position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form'
+                        id: '637d535d5c9e41ffa7f784920d5fdadf'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
                         }
                     },
                     {
@@ -6118,6 +12794,61 @@ declare global {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'postal_code'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: '63a8dc963bcc4d6f90353f65d29056c5'
+                        key: {
+                            sys_ui_form: {
+                                id: '660d4c8809e74717ba5df1017fcb32c0'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '63f0c0fb99084d78ae3e5da05dda395e'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'erp_posted_at'
+                            position: '10'
                         }
                     },
                     {
@@ -6155,10 +12886,55 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '6465fba9f86d49e29fab663cfb24a841'
+                        key: {
+                            list_id: {
+                                id: '5c796ba440da4dae93e495f7ce636189'
+                                key: {
+                                    name: 'x_lr_relay_dimension'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'source_value'
+                        }
+                    },
+                    {
                         table: 'ua_table_licensing_config'
                         id: '64b305ac65be40c8be408c02977df27a'
                         key: {
                             name: 'x_lr_relay_invoice'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '64e155b6629f42e3b78bbad0946c55ba'
+                        key: {
+                            sys_ui_section: {
+                                id: '455c53f6178f48fe88c93fca7ca78a3a'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'Purchase order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'dimensions'
+                            position: '13'
                         }
                     },
                     {
@@ -6193,6 +12969,51 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '65267881f3e14b0284699126a402cbea'
+                        key: {
+                            list_id: {
+                                id: 'ca0856a1376743488a9868be0b5c80a1'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'period'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '65333f143c264ce88be360646389083b'
+                        key: {
+                            sys_ui_section: {
+                                id: 'f73be61a1c16461ebd1707d69ab1bbe6'
+                                key: {
+                                    name: 'x_lr_relay_dimension'
+                                    caption: 'Mapping'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'source_value'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '6534ae7631e4419d99c8007fb4c5bdc1'
                         key: {
@@ -6224,12 +13045,56 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '656473a1e14f412889e02adb2595fe38'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd6d2c8ca157041638cae3809f6d94ae9'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'supersedes'
+                            position: '6'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '656aaaad07144c5dbc57b1dc3a439aef'
                         key: {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'description'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '6574e06505ac4c9b9a3e78894064afdb'
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'pending'
+                            position: '10'
                         }
                     },
                     {
@@ -6258,6 +13123,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '65a60882468b47a2abc2833da656576f'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ab08a8bead734c6996f8e730b1c7e78f'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    caption: 'About'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'connection'
+                            position: '1'
+                        }
+                    },
+                    {
                         table: 'sys_ui_action_role'
                         id: '65ba4fd4ea1244c080fcfc1ef68e0aca'
                         key: {
@@ -6268,6 +13155,28 @@ declare global {
                                     name: 'x_lr_relay.operator'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '65bf81c15bac4b439ef65b4a700329df'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'connection'
+                            position: '2'
                         }
                     },
                     {
@@ -6286,6 +13195,20 @@ declare global {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'legal_entity'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form'
+                        id: '660d4c8809e74717ba5df1017fcb32c0'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
                         }
                     },
                     {
@@ -6310,6 +13233,29 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '666a0aec19d7474397a8da0daa1d8cbe'
+                        key: {
+                            list_id: {
+                                id: 'eb77b84cb2154ae283520e1843590770'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'currency'
                         }
                     },
                     {
@@ -6339,6 +13285,28 @@ declare global {
                                     name: 'x_lr_relay.admin'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '66e8ff40a38e4ba1842cfd7ba68b4354'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '14'
                         }
                     },
                     {
@@ -6392,6 +13360,39 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: '679ebee416d442869215e2691994e8c6'
+                        key: {
+                            sys_ui_form: {
+                                id: '8b5aa6836b154ed7bd659c589174c076'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '4b4c483444c747eb839b15278af8effb'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '67a933d3f42f4498ba6e2cb75bc3b7c7'
                         key: {
@@ -6409,6 +13410,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '6818a95941f14359918c843b903c54ce'
+                        key: {
+                            sys_ui_section: {
+                                id: '10862fdadd2d4a808cf10e29334f86b6'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'supplier_name'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '683595b6d9704c51a01cd9fc28893997'
                         key: {
@@ -6422,11 +13445,84 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '683c3ccda0ae4cf8b79e8fc11964dea1'
+                        key: {
+                            sys_ui_section: {
+                                id: 'c7f6ba4c5c94499fb8036823ceed91b3'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'Payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '68793749f95c44b8bf54ca4f64b55435'
                         key: {
                             map: '7fa2f476eb6f463081c40a4e7b5911c1'
                             target_field: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form'
+                        id: '68c8f4f54f3244179c09537f9d1d88b2'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: '68cd78e4fb6e4d81901793bff5f3cd6a'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            caption: 'Address'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '68dd5f1570b34ca28cfd452dc8013afd'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'supersedes'
+                            position: '6'
                         }
                     },
                     {
@@ -6438,11 +13534,201 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '6929a98f25e44ca2b697bfe3d51698d7'
+                        key: {
+                            sys_ui_section: {
+                                id: 'bd7bdd57c8184666a87edac3b40a626e'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '693a58d14ad843358316d7c2edc9e276'
+                        key: {
+                            list_id: {
+                                id: '6b56800038844c3da54230945d4d4352'
+                                key: {
+                                    name: 'x_lr_relay_stg_cost_center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'run_id'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '693f1cc2fa084d908247b79f9fe416d3'
+                        key: {
+                            sys_ui_section: {
+                                id: 'a23dedec614f402e9c78fbed23f50510'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    caption: 'Line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'tax_amount'
+                            position: '10'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '6965875ad40c4db3983a0b8678f372ac'
+                        key: {
+                            sys_ui_section: {
+                                id: '392aca9f64fd440b897d0329c661124e'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    caption: 'Control total'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'period'
+                            position: '3'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '697827f1654b4aa8b7f7470f7675c028'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd84bc34312e34ace94340bf516638e1e'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    caption: 'Line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'invoice'
+                            position: '1'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '697b6cdfcec44e2b9e48989d8d13313b'
                         key: {
                             name: 'x_lr_relay_stg_cost_center'
                             element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: '69c91554bfcf455a9f584637ec532c3e'
+                        key: {
+                            sys_ui_form: {
+                                id: '660d4c8809e74717ba5df1017fcb32c0'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '6a004939f73843ca866f1e2826fab7a5'
+                        key: {
+                            list_id: {
+                                id: '9d1e23ee3fa84c6c8aa5aaa23e52e228'
+                                key: {
+                                    name: 'x_lr_relay_stg_payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '6a391efaed43427791e8f42fd2249a74'
+                        key: {
+                            list_id: {
+                                id: 'bd540036eeda49ce9b01dbdb7971bc85'
+                                key: {
+                                    name: 'x_lr_relay_stg_gl_account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_import_state'
                         }
                     },
                     {
@@ -6467,12 +13753,57 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '6a53e6f8e6b54a16aee35f12100733f9'
+                        key: {
+                            list_id: {
+                                id: '097cbb49da33498a9e2b76893b212fc0'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'gl_account'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '6a64c32b4d664762b0f013414bee93ad'
                         key: {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'line_count'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '6a6eb4fba9174089811f1866941aae7f'
+                        key: {
+                            sys_ui_section: {
+                                id: 'f73be61a1c16461ebd1707d69ab1bbe6'
+                                key: {
+                                    name: 'x_lr_relay_dimension'
+                                    caption: 'Mapping'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '1'
                         }
                     },
                     {
@@ -6510,11 +13841,121 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: '6b304a900450406da59acecc61f346d7'
+                        key: {
+                            sys_ui_form: {
+                                id: '33ed90c916e3417dbcc824144cd14264'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: 'ab08a8bead734c6996f8e730b1c7e78f'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    caption: 'About'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list'
+                        id: '6b56800038844c3da54230945d4d4352'
+                        key: {
+                            name: 'x_lr_relay_stg_cost_center'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                            element: 'NULL'
+                            relationship: 'NULL'
+                            parent: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '6b6d5367d67e4f2b81fc65373c19f718'
+                        key: {
+                            sys_ui_section: {
+                                id: '8774dd7a6d9048a8b2ca12430f20071b'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    caption: 'Event'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'external_id'
+                            position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '6b6fe903e0654dcabf1303e68cb601b2'
+                        key: {
+                            list_id: {
+                                id: '9d1e23ee3fa84c6c8aa5aaa23e52e228'
+                                key: {
+                                    name: 'x_lr_relay_stg_payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'number'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '6b82d4a40ce14691b9da511b58b2842b'
                         key: {
                             map: '07a77f736f174e0c90bf1a601ec2d3d4'
                             target_field: 'supersedes'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: '6b9e0afcc1a840f29bb62666a06c1fe8'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            caption: 'Coding in the ERP'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
                         }
                     },
                     {
@@ -6552,6 +13993,21 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_section'
+                        id: '6c241d6514fd4b6aa21cd925c7103474'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            caption: 'Cost center'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '6c3cbfebb47c488a9a860fac92b3b4c2'
                         key: {
@@ -6583,12 +14039,101 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '6cfc8cbc448a4128850be76a935ca37f'
+                        key: {
+                            sys_ui_section: {
+                                id: 'bd7bdd57c8184666a87edac3b40a626e'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '6d0d96bd5ae24975ba408bde46354b36'
+                        key: {
+                            list_id: {
+                                id: '5d321d6018c34f5c93a71457c24192fe'
+                                key: {
+                                    name: 'x_lr_relay_stg_invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '6d10b304c4724c8d991334a9bec4ce18'
+                        key: {
+                            sys_ui_section: {
+                                id: 'cb7125860a13404ca163860650a8d18f'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'Answer'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'request_id'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '6d48ec6dbc7b4aa3b0518ca8e8648302'
                         key: {
                             name: 'x_lr_relay_sync'
                             element: 'interval_minutes'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '6d62f408d88e4b1f834aa2b4728974a9'
+                        key: {
+                            sys_ui_section: {
+                                id: '6b9e0afcc1a840f29bb62666a06c1fe8'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    caption: 'Coding in the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'project'
+                            position: '5'
                         }
                     },
                     {
@@ -6642,6 +14187,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '6e279094a8924bdd981240e298844348'
+                        key: {
+                            list_id: {
+                                id: 'a2e6c9a8b20b4821b8395e8c6e99ca02'
+                                key: {
+                                    name: 'x_lr_relay_stg_supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_import_state'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '6e37a580494043d0967fb8fe96ea0439'
                         key: {
@@ -6661,11 +14229,89 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '6e53e3370dca4e9bb2566416e656a8c4'
+                        key: {
+                            list_id: {
+                                id: 'eb77b84cb2154ae283520e1843590770'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'status'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: '6e71069b231249e39881895ede8a9cbf'
+                        key: {
+                            sys_ui_form: {
+                                id: '56a9a06afb6b4f7f95d514545c4a389f'
+                                key: {
+                                    name: 'x_lr_relay_dimension'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: 'f73be61a1c16461ebd1707d69ab1bbe6'
+                                key: {
+                                    name: 'x_lr_relay_dimension'
+                                    caption: 'Mapping'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '6e730e8df27948f6867fbf41f61a8eb0'
                         key: {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'remit_to_city'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '6ed855ae6c134b9a808801f01ceaf6d6'
+                        key: {
+                            sys_ui_section: {
+                                id: '68cd78e4fb6e4d81901793bff5f3cd6a'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Address'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '13'
                         }
                     },
                     {
@@ -6677,12 +14323,62 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list'
+                        id: '6f0184e800304eec9623f77c704e156f'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                            element: 'NULL'
+                            relationship: 'NULL'
+                            parent: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '6f309d96c57a447cb70a585e73b9b3f8'
                         key: {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'remit_to_country'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: '6f4770e804034b17825d7c1ba19fcaf5'
+                        key: {
+                            sys_ui_form: {
+                                id: '68c8f4f54f3244179c09537f9d1d88b2'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: 'e25d309c4f9440a9b9b0589160889c06'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'What is sent'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
                         }
                     },
                     {
@@ -6712,6 +14408,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '6ff8155f871241368fc77edf82bc920b'
+                        key: {
+                            sys_ui_section: {
+                                id: '450f011365c6478eaf51961f45cff217'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '13'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '70332b0c804c4a16b54860b9d22156b1'
                         key: {
@@ -6725,6 +14443,50 @@ declare global {
                         key: {
                             map: '07a77f736f174e0c90bf1a601ec2d3d4'
                             target_field: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '706c1ca03faf4d7f915adbab5d0ee53e'
+                        key: {
+                            sys_ui_section: {
+                                id: '7a853e6ed8e949058798b502d3b1c750'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'db79eefdadc5426fba95461b76ea0d43'
+                            position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '7079e643172949368d5aed3b719e0c63'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ec69a7a8a5b5405296006a38846a5a03'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'Dispatch'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'erp_number'
+                            position: '6'
                         }
                     },
                     {
@@ -6745,12 +14507,111 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: '70c08c48c4e043dab1aff40996c0cea6'
+                        key: {
+                            sys_ui_form: {
+                                id: '637d535d5c9e41ffa7f784920d5fdadf'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '450f011365c6478eaf51961f45cff217'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '70ec666c64e54a58b2321a9459e3e5c6'
+                        key: {
+                            sys_ui_section: {
+                                id: 'fbd661e4fd2d422d9911ed196be58981'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Deleted in the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '70f38a8ff4224836bed4ba8aea89f55a'
                         key: {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'origin_key'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '7109e9e48e5b471e91f398092ee3c36d'
+                        key: {
+                            sys_ui_section: {
+                                id: 'e25d309c4f9440a9b9b0589160889c06'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'What is sent'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '710cc7607a04458c9c7712986b40a7d8'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd6d2c8ca157041638cae3809f6d94ae9'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'origin_key'
+                            position: '5'
                         }
                     },
                     {
@@ -6797,11 +14658,77 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '721fa7e965a84c77a0b3c481493472c2'
+                        key: {
+                            sys_ui_section: {
+                                id: '450f011365c6478eaf51961f45cff217'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'name'
+                            position: '2'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '725c6d2a670c4a94950e87a735617648'
+                        key: {
+                            sys_ui_section: {
+                                id: '4d8e1a958aa1426aaf72e77797595a05'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Position'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'triggered_at'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '727a4b4393814c72a8b77341e40f29d9'
                         key: {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'total_amount'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '72a3dc5cd7734945b0e9055f67716345'
+                        key: {
+                            sys_ui_section: {
+                                id: '6c241d6514fd4b6aa21cd925c7103474'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'Cost center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'name'
+                            position: '2'
                         }
                     },
                     {
@@ -6822,12 +14749,57 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '72bdeac7610c4e2880e738cf6281244b'
+                        key: {
+                            sys_ui_section: {
+                                id: '9e51092c1bda443db979d3af0817a1be'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    caption: 'Evidence'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '9'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '72c024b1b81f44de9c90faddb3847e44'
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'status'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '731db6a720614527b939f479fd5221b3'
+                        key: {
+                            list_id: {
+                                id: '5d00cdbb34034f6c802d03ec1f1604df'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'total_amount'
                         }
                     },
                     {
@@ -6851,6 +14823,28 @@ declare global {
                                 }
                             }
                             element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '736bfb025b8f4621b1042c09145cb76f'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'revision'
+                            position: '5'
                         }
                     },
                     {
@@ -6905,6 +14899,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '7447c41d359c4916989c0e9212328ca4'
+                        key: {
+                            sys_ui_section: {
+                                id: '455c53f6178f48fe88c93fca7ca78a3a'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'Purchase order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'description'
+                            position: '12'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '74770880d5e449b18a9dbb97d7ed160f'
                         key: {
@@ -6934,6 +14950,73 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '74d60f3e8ce14e62b288c9d991a1fa0e'
+                        key: {
+                            list_id: {
+                                id: 'bd540036eeda49ce9b01dbdb7971bc85'
+                                key: {
+                                    name: 'x_lr_relay_stg_gl_account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_import_state_comment'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '74e43266da5e4ca9b4d98725d3ee0734'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'hold_reason'
+                            position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '750fb1225e0e4fecadbcfb1114b23030'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'origin_key'
+                            position: '5'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '754acc2edddd40ab8075dbb451875ee4'
                         key: {
@@ -6947,6 +15030,29 @@ declare global {
                         key: {
                             name: 'x_lr_relay_purchase_order'
                             element: 'lines_complete'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '756da3f25ea44cb0916e40d31b6ccf92'
+                        key: {
+                            list_id: {
+                                id: '5d321d6018c34f5c93a71457c24192fe'
+                                key: {
+                                    name: 'x_lr_relay_stg_invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'modified_at'
                         }
                     },
                     {
@@ -7090,11 +15196,55 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '767775e2431445b788f0c062ff813c83'
+                        key: {
+                            sys_ui_section: {
+                                id: '392aca9f64fd440b897d0329c661124e'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    caption: 'Control total'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'checked_at'
+                            position: '8'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '76aacdbc460c429ca1eec024d8c033e1'
                         key: {
                             name: 'x_lr_relay_cost_center'
                             element: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '76eb66c797c14e8a98dc9d075238b38e'
+                        key: {
+                            sys_ui_section: {
+                                id: 'acdd4cd187d2485f8e2be38876a91492'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    caption: 'Both sides'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'erp_count'
+                            position: '1'
                         }
                     },
                     {
@@ -7149,6 +15299,28 @@ declare global {
                                     name: 'x_lr_relay.reader'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '781d0eea48114833b6d25e1d362e2954'
+                        key: {
+                            sys_ui_section: {
+                                id: '450f011365c6478eaf51961f45cff217'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'on_hold'
+                            position: '4'
                         }
                     },
                     {
@@ -7218,6 +15390,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '79904bc42a16427b887368d8f069059a'
+                        key: {
+                            list_id: {
+                                id: '6b56800038844c3da54230945d4d4352'
+                                key: {
+                                    name: 'x_lr_relay_stg_cost_center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_import_state_comment'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '79badcc873d44741a74a92dce77843f3'
                         key: {
@@ -7235,12 +15430,115 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '7a1132c38edd42e3b1cb8f9b3914489c'
+                        key: {
+                            sys_ui_section: {
+                                id: '8774dd7a6d9048a8b2ca12430f20071b'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    caption: 'Event'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '7a310a46440d4850bdad9d1acfeb3c9c'
+                        key: {
+                            sys_ui_section: {
+                                id: '4b4c483444c747eb839b15278af8effb'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'lines_sha256'
+                            position: '14'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '7a55b844cf06470c846068186fc5b74e'
                         key: {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'deleted'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '7a8233683c7945c7b4f94f186fdc0e4e'
+                        key: {
+                            sys_ui_section: {
+                                id: '392aca9f64fd440b897d0329c661124e'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    caption: 'Control total'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'state'
+                            position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: '7a853e6ed8e949058798b502d3b1c750'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            caption: 'In the ERP'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '7aa32794408d4bcfbdd17ddada7a0006'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'request_id'
+                            position: '11'
                         }
                     },
                     {
@@ -7266,6 +15564,28 @@ declare global {
                             name: 'x_lr_relay_total'
                             element: 'register_amounts'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '7b9ed44390c74bff812a037bd40c35f5'
+                        key: {
+                            sys_ui_section: {
+                                id: '7a853e6ed8e949058798b502d3b1c750'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '8'
                         }
                     },
                     {
@@ -7309,6 +15629,61 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: '7c464ee2e3cc45fd86faf2f8ae1c3c63'
+                        key: {
+                            sys_ui_form: {
+                                id: '37d73289620e4c5ea8a0f2e547f48191'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: 'd84bc34312e34ace94340bf516638e1e'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    caption: 'Line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '7c6963755bbd4a19b1ad426fd620650f'
+                        key: {
+                            sys_ui_section: {
+                                id: 'e25d309c4f9440a9b9b0589160889c06'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'What is sent'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'lease_until'
+                            position: '8'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '7c9afae698e84cccbef470807ba7fb90'
                         key: {
@@ -7327,6 +15702,28 @@ declare global {
                         key: {
                             map: '0aef80b84ec64993943e82d0deaea107'
                             target_field: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '7d42cb4a7f574e998e2e7269acd3c063'
+                        key: {
+                            sys_ui_section: {
+                                id: '450f011365c6478eaf51961f45cff217'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'number'
+                            position: '1'
                         }
                     },
                     {
@@ -7353,6 +15750,28 @@ declare global {
                             name: 'x_lr_relay_stg_payment'
                             element: 'read_at'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '7d89e414c73b4be59a4b212af0b6f885'
+                        key: {
+                            sys_ui_section: {
+                                id: 'a23dedec614f402e9c78fbed23f50510'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    caption: 'Line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'amount'
+                            position: '9'
                         }
                     },
                     {
@@ -7393,6 +15812,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '7e46ba9219064033ac8dfa5ddf4a784e'
+                        key: {
+                            sys_ui_section: {
+                                id: '6b9e0afcc1a840f29bb62666a06c1fe8'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    caption: 'Coding in the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '7e48cc066c3b4656b428afcc4970c0ca'
                         key: {
@@ -7417,6 +15858,29 @@ declare global {
                         key: {
                             name: 'x_lr_relay_payment'
                             element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '7ecee2e30df14d8b8d18d6c22dc3e288'
+                        key: {
+                            list_id: {
+                                id: 'a2e6c9a8b20b4821b8395e8c6e99ca02'
+                                key: {
+                                    name: 'x_lr_relay_stg_supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_import_set'
                         }
                     },
                     {
@@ -7477,6 +15941,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '7f89d9dc1b5b4e98b91ab3f5f2f1e2f6'
+                        key: {
+                            sys_ui_section: {
+                                id: 'bd7bdd57c8184666a87edac3b40a626e'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'request_id'
+                            position: '11'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '7fbba555a3e44bbfbad8f01e9318c2ab'
                         key: {
@@ -7495,6 +15981,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_activity'
                             element: 'actor'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '7fd98fc5820641eda28d34cddbad0bcf'
+                        key: {
+                            sys_ui_section: {
+                                id: 'a23dedec614f402e9c78fbed23f50510'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    caption: 'Line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'unit_price'
+                            position: '8'
                         }
                     },
                     {
@@ -7531,11 +16039,55 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '805c5c3fa5a74b5aa5895d1eb5b1cec2'
+                        key: {
+                            sys_ui_section: {
+                                id: '7a853e6ed8e949058798b502d3b1c750'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'origin_key'
+                            position: '5'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '8081bb4592164e6599eda4270c3c015b'
                         key: {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'on_hold'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '8091e2f027db46b990cc33c5fe05ad3d'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ab08a8bead734c6996f8e730b1c7e78f'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    caption: 'About'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'source_sys_id'
+                            position: '6'
                         }
                     },
                     {
@@ -7557,11 +16109,55 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '80d8f11906534bb78124bed552dc514e'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'label'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'sys_choice_set'
                         id: '80f0a1cc7f5e46bda5ea50a2d9d6f0a2'
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'approval'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '810ce4365ff742f7bdae7396e0e9f33c'
+                        key: {
+                            sys_ui_section: {
+                                id: '200caf77b39948bba146f84faf3432b5'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    caption: 'Exception'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'kind'
+                            position: '2'
                         }
                     },
                     {
@@ -7595,6 +16191,29 @@ declare global {
                                     name: 'x_lr_relay.admin'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '811f8b21d9dd412dae87ac89d14d9260'
+                        key: {
+                            list_id: {
+                                id: '9d1e23ee3fa84c6c8aa5aaa23e52e228'
+                                key: {
+                                    name: 'x_lr_relay_stg_payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'run_id'
                         }
                     },
                     {
@@ -7646,6 +16265,62 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '81c9df8a46b54e3fa2df9eb0c177851c'
+                        key: {
+                            list_id: {
+                                id: '9c03408da5754b4b8c89eadfc688f9d5'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: '81db58a3b0d24a53bdef2d1fac770e0f'
+                        key: {
+                            sys_ui_form: {
+                                id: '892442f766904be0983e8d03e69df434'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '820abddea5964e7da32bfaaafb738ca6'
                         key: {
@@ -7684,10 +16359,87 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '82642de84c274b4a81bc5acc0b11ebc6'
+                        key: {
+                            sys_ui_section: {
+                                id: '4b4c483444c747eb839b15278af8effb'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '82d004fc2daa43819ba342f549d0af43'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd6d2c8ca157041638cae3809f6d94ae9'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '1'
+                        }
+                    },
+                    {
                         table: 'sys_db_object'
                         id: '82d2440dd17e497c90fe8065df0715d5'
                         key: {
                             name: 'x_lr_relay_stg_payment'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: '82df469f72fb4027bf8bf758af6b3241'
+                        key: {
+                            sys_ui_form: {
+                                id: '68c8f4f54f3244179c09537f9d1d88b2'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: 'cb7125860a13404ca163860650a8d18f'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'Answer'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
                         }
                     },
                     {
@@ -7706,6 +16458,28 @@ declare global {
                             name: 'x_lr_relay_stg_payment'
                             element: 'method'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '8302f79737434e2cbe0cd658fbfb62f3'
+                        key: {
+                            sys_ui_section: {
+                                id: 'c7f6ba4c5c94499fb8036823ceed91b3'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'Payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'bank_account'
+                            position: '10'
                         }
                     },
                     {
@@ -7765,6 +16539,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_gl_account'
                             element: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '83f7e52c08cc40d6b719d499552d3653'
+                        key: {
+                            sys_ui_section: {
+                                id: '25ed9af52c6543f09f5a44e14624f466'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    caption: 'Coding'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'location'
+                            position: '7'
                         }
                     },
                     {
@@ -7840,6 +16636,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '855d7dde87844ea599d3ec8e222cf7b6'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'active'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '859c3c5eb9e9476b98af39fc81a11e13'
                         key: {
@@ -7880,11 +16698,77 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '861525addb904280a0ef5283f0313bf2'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'supersedes'
+                            position: '6'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '8645f3ca6dec4ba4ac90fcbadcd2b973'
+                        key: {
+                            sys_ui_section: {
+                                id: 'aa0de170707e4f038bcebd0579a2eead'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'entity'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '864adea10c0d41f5b775194887f22220'
                         key: {
                             name: 'x_lr_relay_stg_cost_center'
                             element: 'read_at'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '86675a66655a4da5a0d6e6f519047e50'
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
                         }
                     },
                     {
@@ -7897,11 +16781,55 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '866f663017724dc6abde7203ccfa4739'
+                        key: {
+                            sys_ui_section: {
+                                id: '6b9e0afcc1a840f29bb62666a06c1fe8'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    caption: 'Coding in the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'cost_center'
+                            position: '2'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '8681b06dbc2c4d738ee413fd808f7969'
                         key: {
                             name: 'x_lr_relay_total'
                             element: 'period'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '86a505d499c64054bbbe75fd49e00e08'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'modified_at'
+                            position: '8'
                         }
                     },
                     {
@@ -7930,10 +16858,71 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '8769b28a970c4746b57462e2f82bf25d'
+                        key: {
+                            list_id: {
+                                id: '5d321d6018c34f5c93a71457c24192fe'
+                                key: {
+                                    name: 'x_lr_relay_stg_invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: '8774dd7a6d9048a8b2ca12430f20071b'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            caption: 'Event'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_db_object'
                         id: '8795e84393e84e7fb76a341812aa30e3'
                         key: {
                             name: 'x_lr_relay_cost_center'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '87a631240deb4a919adbab33c0ec7b81'
+                        key: {
+                            list_id: {
+                                id: '107823e671ad4aa1a30cb231772428ee'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'event'
                         }
                     },
                     {
@@ -7984,6 +16973,72 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: '87f41762cc354ef0a70c2ce9f2dffc72'
+                        key: {
+                            sys_ui_form: {
+                                id: '33ed90c916e3417dbcc824144cd14264'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '200caf77b39948bba146f84faf3432b5'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    caption: 'Exception'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: '88079d5bab344d5bb9e2904ede9c1377'
+                        key: {
+                            sys_ui_form: {
+                                id: 'e80c496768af4f8ca3bfe395d79a229e'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '6b9e0afcc1a840f29bb62666a06c1fe8'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    caption: 'Coding in the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '882bc882125c40b89bc9e437006ee3aa'
                         key: {
@@ -8021,6 +17076,95 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'order_date'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '8852611abe9548b286f44a004159dc84'
+                        key: {
+                            sys_ui_section: {
+                                id: 'aa0de170707e4f038bcebd0579a2eead'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'message'
+                            position: '12'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '8865f036bdfc4128848788348a091f85'
+                        key: {
+                            list_id: {
+                                id: '5a544bc85f314b93b49438eb8eb3ede0'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '886974d1c9b643858e13e4c46d40656c'
+                        key: {
+                            sys_ui_section: {
+                                id: 'c7f6ba4c5c94499fb8036823ceed91b3'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'Payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'reference'
+                            position: '11'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '8873d289b9284f18a2a1ea37219f15b9'
+                        key: {
+                            sys_ui_section: {
+                                id: 'c7f6ba4c5c94499fb8036823ceed91b3'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'Payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'supplier_number'
+                            position: '3'
                         }
                     },
                     {
@@ -8097,11 +17241,114 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '88e333c0979d481f914d242af12dd643'
+                        key: {
+                            sys_ui_section: {
+                                id: 'c47ade6a916f40d497ad59c941a2fb0e'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Reference'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '3'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '88e9644f2ce1447cb72ba00645cfa43f'
+                        key: {
+                            list_id: {
+                                id: 'ca0856a1376743488a9868be0b5c80a1'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'message'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '890fd4f4dc3642bda640f18c9d0ee5ef'
                         key: {
                             map: '0aef80b84ec64993943e82d0deaea107'
                             target_field: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form'
+                        id: '892442f766904be0983e8d03e69df434'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '893b739043d047e6bbcf771f914c0643'
+                        key: {
+                            sys_ui_section: {
+                                id: 'c47ade6a916f40d497ad59c941a2fb0e'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Reference'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'status'
+                            position: '4'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '894f685f79114b8b91f2acd1a49f329e'
+                        key: {
+                            sys_ui_section: {
+                                id: 'bd7bdd57c8184666a87edac3b40a626e'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'external_id'
+                            position: '3'
                         }
                     },
                     {
@@ -8153,11 +17400,55 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '8aa767414c10423593c5945e0a25d87f'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ab08a8bead734c6996f8e730b1c7e78f'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    caption: 'About'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '8ad7739cad7c49d9a7b19e3b0ffd1fe2'
                         key: {
                             map: '7fa2f476eb6f463081c40a4e7b5911c1'
                             target_field: 'name'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '8ae8e74e25cb4f3db53e07470c9aa22d'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'active'
+                            position: '5'
                         }
                     },
                     {
@@ -8204,12 +17495,93 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form'
+                        id: '8b5aa6836b154ed7bd659c589174c076'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '8b698863377341dd878f2c44d575a680'
                         key: {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'status'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '8b7163a52fa2404eae57ad783d44414b'
+                        key: {
+                            list_id: {
+                                id: '097cbb49da33498a9e2b76893b212fc0'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'quantity_received'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '8b85031e6cbd430abfd0cd9a7ce09a80'
+                        key: {
+                            sys_ui_section: {
+                                id: 'c47ade6a916f40d497ad59c941a2fb0e'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Reference'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'on_hold'
+                            position: '5'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '8bac40943c7344ea91e6ac5c05480dab'
+                        key: {
+                            sys_ui_section: {
+                                id: '6c241d6514fd4b6aa21cd925c7103474'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'Cost center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'number'
+                            position: '1'
                         }
                     },
                     {
@@ -8242,6 +17614,28 @@ declare global {
                             name: 'x_lr_relay_invoice'
                             element: 'connection'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '8beeb1e4cd324a34ae3527d046bc840f'
+                        key: {
+                            sys_ui_section: {
+                                id: '10862fdadd2d4a808cf10e29334f86b6'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'shipping_amount'
+                            position: '13'
                         }
                     },
                     {
@@ -8325,6 +17719,51 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '8c8f601b086a47e7899206dfaa910bf3'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'high_water'
+                            position: '11'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '8cae13ec96bb4c5885410f553a88854a'
+                        key: {
+                            list_id: {
+                                id: '6b56800038844c3da54230945d4d4352'
+                                key: {
+                                    name: 'x_lr_relay_stg_cost_center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'external_id'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '8cc31f62592d4583a7cf5496731e0bf9'
                         key: {
@@ -8358,6 +17797,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '8d0ccf8d1dff4d47b621ede8c5848fdd'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'approval'
+                            position: '2'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '8d152b37f8b14108a90418f3740a796f'
                         key: {
@@ -8387,6 +17848,141 @@ declare global {
                         key: {
                             logical_table_name: 'x_lr_relay_connection'
                             col_name_string: 'name'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '8d6d2b55da7249c3a6740e357759d1bc'
+                        key: {
+                            sys_ui_section: {
+                                id: '68cd78e4fb6e4d81901793bff5f3cd6a'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Address'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'postal_code'
+                            position: '4'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '8d6ec480d4b64d23a94cce43b300479b'
+                        key: {
+                            sys_ui_section: {
+                                id: '4d8e1a958aa1426aaf72e77797595a05'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Position'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'sweep_cursor'
+                            position: '2'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '8dd1134eae2a4cf4a07db8c4cc2d481f'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd6d2c8ca157041638cae3809f6d94ae9'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'request_id'
+                            position: '11'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '8df4f9afe8864f9fb5fe749a842a8c04'
+                        key: {
+                            list_id: {
+                                id: 'a2e6c9a8b20b4821b8395e8c6e99ca02'
+                                key: {
+                                    name: 'x_lr_relay_stg_supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_import_row'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '8e00f855087d416fb8654b91d730be4d'
+                        key: {
+                            list_id: {
+                                id: '5a544bc85f314b93b49438eb8eb3ede0'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'legal_entity'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '8e1fcf53c66b4155bd84c2d8c377a26b'
+                        key: {
+                            list_id: {
+                                id: '097cbb49da33498a9e2b76893b212fc0'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'line_number'
                         }
                     },
                     {
@@ -8424,6 +18020,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '8ec5f93700e84f449fff130d3e83dac4'
+                        key: {
+                            sys_ui_section: {
+                                id: '200caf77b39948bba146f84faf3432b5'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    caption: 'Exception'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'occurrences'
+                            position: '9'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '8ed44b3b936641a8a61e8780632622c7'
                         key: {
@@ -8432,6 +18050,52 @@ declare global {
                             value: 'new'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '8edccda116c846138628d8be986e09f1'
+                        key: {
+                            list_id: {
+                                id: 'cc68fea588514387a9c50dff4f2b8ba8'
+                                key: {
+                                    name: 'x_lr_relay_stg_purchase_order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '8ef3f03e285046068ddcfd15033e21a1'
+                        key: {
+                            list_id: {
+                                id: 'a2e6c9a8b20b4821b8395e8c6e99ca02'
+                                key: {
+                                    name: 'x_lr_relay_stg_supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_import_state_comment'
                         }
                     },
                     {
@@ -8471,6 +18135,29 @@ declare global {
                             name: 'x_lr_relay_gl_account'
                             element: 'modified_at'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '8f385ac6bfc64cb0826f937dda280253'
+                        key: {
+                            list_id: {
+                                id: '5d00cdbb34034f6c802d03ec1f1604df'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'supplier_name'
                         }
                     },
                     {
@@ -8584,6 +18271,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '912bc08d94cb47f894d567109d129f8b'
+                        key: {
+                            list_id: {
+                                id: '9c03408da5754b4b8c89eadfc688f9d5'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'modified_at'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '914b7731dcc4484880c22a2694ef64e3'
                         key: {
@@ -8607,6 +18317,62 @@ declare global {
                                     name: 'x_lr_relay.operator'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: '91897dc627774a3590775408da0285a4'
+                        key: {
+                            sys_ui_form: {
+                                id: 'd2c65b62a2e6418ea046b33a58a2cadc'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: 'aa0de170707e4f038bcebd0579a2eead'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '91eafd81404a4a79977daa76f82c0a38'
+                        key: {
+                            list_id: {
+                                id: '5d321d6018c34f5c93a71457c24192fe'
+                                key: {
+                                    name: 'x_lr_relay_stg_invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'relay_error'
                         }
                     },
                     {
@@ -8700,6 +18466,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '93815f28c9484778b0f45200d456f7a2'
+                        key: {
+                            list_id: {
+                                id: '5d00cdbb34034f6c802d03ec1f1604df'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'currency'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '93bd070457b7497e8daad7436a170e5e'
                         key: {
@@ -8713,12 +18502,56 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '93e04afcd07a4b7087df57c5e8b14c46'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ec69a7a8a5b5405296006a38846a5a03'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'Dispatch'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'next_attempt'
+                            position: '10'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '93fb4222f0824cb0b34dc3de23299bd3'
                         key: {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'dimensions'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '94007d0b8fcb4469bc626581ed3ee874'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'interval_minutes'
+                            position: '5'
                         }
                     },
                     {
@@ -8756,6 +18589,50 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '94d9b7ac060549cdac5d43f48a6856f0'
+                        key: {
+                            sys_ui_section: {
+                                id: 'cb7125860a13404ca163860650a8d18f'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'Answer'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'fix'
+                            position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '94e813c7062f48de96f929d0a1fc739f'
+                        key: {
+                            sys_ui_section: {
+                                id: '4b4c483444c747eb839b15278af8effb'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'request_id'
+                            position: '12'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '94ffc56961f14add91111d2e7fe86753'
                         key: {
@@ -8765,11 +18642,99 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '9534d60b5a6748bdb1d1b8af0dd25d1b'
+                        key: {
+                            sys_ui_section: {
+                                id: 'acdd4cd187d2485f8e2be38876a91492'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    caption: 'Both sides'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'register_count'
+                            position: '5'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '953feef0498047cc92f8fb204ebc6db3'
                         key: {
                             map: '7e3a5c4878714e05bcae72cc7b26c15c'
                             target_field: 'remit_to_postal_code'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '954f49daa5754c65b1e97635e46fb7d2'
+                        key: {
+                            sys_ui_section: {
+                                id: 'aa0de170707e4f038bcebd0579a2eead'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'started'
+                            position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '9555f13a0a7642cbbfff05b1ef01e282'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ab08a8bead734c6996f8e730b1c7e78f'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    caption: 'About'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'external_id'
+                            position: '3'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '958f7641307e4194add32e4b11b429ec'
+                        key: {
+                            sys_ui_section: {
+                                id: 'e25d309c4f9440a9b9b0589160889c06'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'What is sent'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '10'
                         }
                     },
                     {
@@ -8799,6 +18764,50 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '95fd27d378b648a594ca88830cab244c'
+                        key: {
+                            sys_ui_section: {
+                                id: '6b9e0afcc1a840f29bb62666a06c1fe8'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    caption: 'Coding in the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '9620fb0004c64ec68ee604ff9dc09cdc'
+                        key: {
+                            sys_ui_section: {
+                                id: '25ed9af52c6543f09f5a44e14624f466'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    caption: 'Coding'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '9'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '96660b4848dc42e58bfd53771ff726f5'
                         key: {
@@ -8811,6 +18820,74 @@ declare global {
                         id: '9667b6c9af0942aea34a91610417b3b5'
                         key: {
                             name: 'x_lr_relay_stg_invoice'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '966befaf837141139c6a271ace90985f'
+                        key: {
+                            list_id: {
+                                id: '5a544bc85f314b93b49438eb8eb3ede0'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '96730ed53da34f719af38083c0262a6c'
+                        key: {
+                            list_id: {
+                                id: 'ed9cf29829904cc89a372b07361b6e64'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'checked_at'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '9675711536f142deae82d1d461bde6c1'
+                        key: {
+                            sys_ui_section: {
+                                id: 'acdd4cd187d2485f8e2be38876a91492'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    caption: 'Both sides'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'erp_amounts'
+                            position: '2'
                         }
                     },
                     {
@@ -8883,6 +18960,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '96fe05edf2464cf5b35abefdea37c91a'
+                        key: {
+                            sys_ui_section: {
+                                id: '9e51092c1bda443db979d3af0817a1be'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    caption: 'Evidence'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'event_key'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '973a86535cf04d0da52507b3bdb7338f'
                         key: {
@@ -8907,6 +19006,50 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '97a1a0764831490d9b772ac274141559'
+                        key: {
+                            sys_ui_section: {
+                                id: '4b4c483444c747eb839b15278af8effb'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'external_id'
+                            position: '3'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '97b187e7b1bd4971b593b804068a3edb'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'd0d327cc385647109a1262ffa2d6aa1c'
+                            position: '0'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '97c67710ff4541f6a7f74d67b82219d3'
                         key: {
@@ -8920,6 +19063,29 @@ declare global {
                         key: {
                             name: 'x_lr_relay_dimension'
                             element: 'active'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '98011456db9d4cf9a5d58b53d4e5a369'
+                        key: {
+                            list_id: {
+                                id: '22a4629128dc4cfc953d719849c78a55'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'city'
                         }
                     },
                     {
@@ -8953,6 +19119,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '98377019bbac4b6db3477137869b6fd0'
+                        key: {
+                            list_id: {
+                                id: '107823e671ad4aa1a30cb231772428ee'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'at'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '9843a0702be34e60a24262be1d472514'
                         key: {
@@ -8972,6 +19161,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '984e3e1d14e34399975910d75a6be3d8'
+                        key: {
+                            sys_ui_section: {
+                                id: '0570868cef1f4d738e6aea61308f3433'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Lease'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'lease_until'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '985692783a904ef6ad8d8e01b0333fdf'
                         key: {
@@ -8985,6 +19196,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_purchase_order_line'
                             element: 'cost_center'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '98d05c7aaa6a4af3807f68964f3b6948'
+                        key: {
+                            sys_ui_section: {
+                                id: '450f011365c6478eaf51961f45cff217'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'payment_terms'
+                            position: '6'
                         }
                     },
                     {
@@ -9038,6 +19271,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '9949eedfe57a4e3a836f924197add954'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ab08a8bead734c6996f8e730b1c7e78f'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    caption: 'About'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'request_id'
+                            position: '8'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '9958a8a34cc84a4c8710957d1ea64977'
                         key: {
@@ -9073,6 +19328,52 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '99cc06cb12b64d2b98082b16ac75f3cc'
+                        key: {
+                            list_id: {
+                                id: '22a4629128dc4cfc953d719849c78a55'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'on_hold'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '99f35b507b554a89bdf4bce40f97a4b3'
+                        key: {
+                            list_id: {
+                                id: '5d321d6018c34f5c93a71457c24192fe'
+                                key: {
+                                    name: 'x_lr_relay_stg_invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_import_state'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '99f40cfe87c94105af13cda9cb34d9ed'
                         key: {
@@ -9096,12 +19397,101 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '9ad9c6e3986c429889ac41f8d800e41f'
+                        key: {
+                            list_id: {
+                                id: 'cc68fea588514387a9c50dff4f2b8ba8'
+                                key: {
+                                    name: 'x_lr_relay_stg_purchase_order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '9ae6372a6bb9460388732e5b3855e844'
+                        key: {
+                            sys_ui_section: {
+                                id: '4d8e1a958aa1426aaf72e77797595a05'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Position'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'cursor'
+                            position: '1'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '9ae971d6a99442d29c735f9258dba58f'
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'payment_terms'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '9af93fa4d6cb4498b99a23d5a0793fd3'
+                        key: {
+                            sys_ui_section: {
+                                id: '4b4c483444c747eb839b15278af8effb'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'legal_entity'
+                            position: '4'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '9b0b2f297b6f40ea95eab4a05fabf344'
+                        key: {
+                            sys_ui_section: {
+                                id: '450f011365c6478eaf51961f45cff217'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'bank_fingerprint'
+                            position: '12'
                         }
                     },
                     {
@@ -9121,6 +19511,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '9b5eceecbcfb4f2b83b2ce36b212bf3a'
+                        key: {
+                            sys_ui_section: {
+                                id: 'aa0de170707e4f038bcebd0579a2eead'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'number'
+                            position: '1'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '9b610f4687e649efa7da009a9d21ff87'
                         key: {
@@ -9134,6 +19546,23 @@ declare global {
                         key: {
                             name: 'x_lr_relay_purchase_order_line'
                             element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list'
+                        id: '9c03408da5754b4b8c89eadfc688f9d5'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                            element: 'NULL'
+                            relationship: 'NULL'
+                            parent: 'NULL'
                         }
                     },
                     {
@@ -9172,10 +19601,77 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '9c55cf72d69a41d09f9d64ffa1d1301a'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd6d2c8ca157041638cae3809f6d94ae9'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'connection'
+                            position: '2'
+                        }
+                    },
+                    {
                         table: 'sys_db_object'
                         id: '9c572af0909442e0b3796e6b41135650'
                         key: {
                             name: 'x_lr_relay_gl_account'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '9c89f55b49d940379961d9f0ee20716d'
+                        key: {
+                            list_id: {
+                                id: 'cc68fea588514387a9c50dff4f2b8ba8'
+                                key: {
+                                    name: 'x_lr_relay_stg_purchase_order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_import_state_comment'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '9cc730db38484b83bf7e67dcf645cb47'
+                        key: {
+                            sys_ui_section: {
+                                id: '4b4c483444c747eb839b15278af8effb'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'connection'
+                            position: '2'
                         }
                     },
                     {
@@ -9193,11 +19689,74 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '9ce164b08ff04f96b00437f887477551'
+                        key: {
+                            list_id: {
+                                id: '9d1e23ee3fa84c6c8aa5aaa23e52e228'
+                                key: {
+                                    name: 'x_lr_relay_stg_payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_import_state_comment'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '9d0481016ce54852ae6978f567ca41ef'
                         key: {
                             map: '7e3a5c4878714e05bcae72cc7b26c15c'
                             target_field: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '9d1acd9e7c7c48c886578326c74cbd29'
+                        key: {
+                            list_id: {
+                                id: '9c03408da5754b4b8c89eadfc688f9d5'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list'
+                        id: '9d1e23ee3fa84c6c8aa5aaa23e52e228'
+                        key: {
+                            name: 'x_lr_relay_stg_payment'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                            element: 'NULL'
+                            relationship: 'NULL'
+                            parent: 'NULL'
                         }
                     },
                     {
@@ -9269,6 +19828,21 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_section'
+                        id: '9e51092c1bda443db979d3af0817a1be'
+                        key: {
+                            name: 'x_lr_relay_activity'
+                            caption: 'Evidence'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '9e6dfd670d294186afba04b42d6aa1be'
                         key: {
@@ -9283,6 +19857,39 @@ declare global {
                         key: {
                             name: 'x_lr_relay_gl_account'
                             element: 'origin_key'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: '9e8b9b468ebe481f9574871c659711b2'
+                        key: {
+                            sys_ui_form: {
+                                id: '4397960738e64821947e94d8dd3070c3'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
                         }
                     },
                     {
@@ -9320,6 +19927,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '9fe7a4da9a19420a81556744295f332b'
+                        key: {
+                            sys_ui_section: {
+                                id: '6b9e0afcc1a840f29bb62666a06c1fe8'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    caption: 'Coding in the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'purchase_order_line'
+                            position: '6'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '9ff16111d57f4d2d9838938dc0e34063'
                         key: {
@@ -9346,11 +19975,55 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'a01af9dd28cd47f7af4803e639818324'
+                        key: {
+                            sys_ui_section: {
+                                id: 'bd7bdd57c8184666a87edac3b40a626e'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'source_hash'
+                            position: '10'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'a07901566c124d72aa2fe068cac1d1f0'
                         key: {
                             name: 'x_lr_relay_total'
                             element: 'register_keys_sha256'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'a08d0a12c05d4ad0a73bd7bafb6c0bc6'
+                        key: {
+                            sys_ui_section: {
+                                id: 'bd7bdd57c8184666a87edac3b40a626e'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'connection'
+                            position: '2'
                         }
                     },
                     {
@@ -9388,6 +20061,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'a0f5d6dcf76e4c83be2f5ce375abbcc3'
+                        key: {
+                            list_id: {
+                                id: '2b7cad0456c142fd9ecb1f1376eb1827'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'high_water'
+                        }
+                    },
+                    {
                         table: 'sys_index'
                         id: 'a126a8f4568f4532a7fc7a1b733bb48a'
                         key: {
@@ -9402,6 +20098,29 @@ declare global {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'total_amount'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'a16cdfec12574e7dabcabf8aabaf3931'
+                        key: {
+                            list_id: {
+                                id: '2b7cad0456c142fd9ecb1f1376eb1827'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'connection'
                         }
                     },
                     {
@@ -9435,6 +20154,65 @@ declare global {
                             name: 'x_lr_relay_invoice_line'
                             element: 'tax_amount'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'a1e6e0910228435391e0096dcacc87fd'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b41acdeee5634a9e804ba3148e71a73d'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'GL account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'name'
+                            position: '2'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'a228c7d6b82042e59c0382957e42355c'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'supplier_external_id'
+                            position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: 'a23dedec614f402e9c78fbed23f50510'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            caption: 'Line'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
                         }
                     },
                     {
@@ -9485,6 +20263,91 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'run_id'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list'
+                        id: 'a2e6c9a8b20b4821b8395e8c6e99ca02'
+                        key: {
+                            name: 'x_lr_relay_stg_supplier'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                            element: 'NULL'
+                            relationship: 'NULL'
+                            parent: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'a2e905b0928342a1949fa03c6c6e8acc'
+                        key: {
+                            list_id: {
+                                id: '097cbb49da33498a9e2b76893b212fc0'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'quantity'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'a31fff2d7e3e4f98a3a73c75a6cca33f'
+                        key: {
+                            sys_ui_section: {
+                                id: 'e25d309c4f9440a9b9b0589160889c06'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'What is sent'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'idempotency_key'
+                            position: '6'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'a33c417e75934072ad6c932a4f46171e'
+                        key: {
+                            list_id: {
+                                id: 'eb77b84cb2154ae283520e1843590770'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'supplier_name'
                         }
                     },
                     {
@@ -9566,11 +20429,57 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'a4a1d037b9ee4b66951dd1e9794770ac'
+                        key: {
+                            list_id: {
+                                id: '6f0184e800304eec9623f77c704e156f'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'coding_cost_center'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'a4a7729d48324f82b492ffa9c62acd29'
                         key: {
                             name: 'x_lr_relay_exception'
                             element: 'opened_at'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'a4b98dbb1dd24c91b3c8fba64d336758'
+                        key: {
+                            list_id: {
+                                id: '5d321d6018c34f5c93a71457c24192fe'
+                                key: {
+                                    name: 'x_lr_relay_stg_invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_import_set'
                         }
                     },
                     {
@@ -9580,6 +20489,28 @@ declare global {
                             name: 'x_lr_relay_purchase_order'
                             element: 'connection'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'a5010e5cac7b448a98d5cf666ad41c22'
+                        key: {
+                            sys_ui_section: {
+                                id: '8774dd7a6d9048a8b2ca12430f20071b'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    caption: 'Event'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'at'
+                            position: '1'
                         }
                     },
                     {
@@ -9662,6 +20593,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'a61ddae52a964ff5ac4da1ade76e4bb1'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b41acdeee5634a9e804ba3148e71a73d'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'GL account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'a643db1b69634ea5a7a74991739c2536'
                         key: {
@@ -9707,6 +20660,28 @@ declare global {
                                 }
                             }
                             element: 'attempt'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'a68ed90f454d4451ab510fe898e3a4a7'
+                        key: {
+                            sys_ui_section: {
+                                id: '9e51092c1bda443db979d3af0817a1be'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    caption: 'Evidence'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'source_sys_id'
+                            position: '3'
                         }
                     },
                     {
@@ -9757,6 +20732,118 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'a720769620814dc5b408238968ab7a10'
+                        key: {
+                            sys_ui_section: {
+                                id: '7a853e6ed8e949058798b502d3b1c750'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'read_at'
+                            position: '10'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'a73f06fa59cd4601aac6a4c3d1b66a40'
+                        key: {
+                            sys_ui_section: {
+                                id: '6c241d6514fd4b6aa21cd925c7103474'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'Cost center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'parent'
+                            position: '4'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'a773ed60cca14d0f9e32d7936e5d557d'
+                        key: {
+                            list_id: {
+                                id: '2b7cad0456c142fd9ecb1f1376eb1827'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'interval_minutes'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'a788b6b778dd4f74a8c301f802069b4b'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'legal_entity'
+                            position: '4'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'a7890b7129c046dd8619e167a717afcb'
+                        key: {
+                            list_id: {
+                                id: '9d1e23ee3fa84c6c8aa5aaa23e52e228'
+                                key: {
+                                    name: 'x_lr_relay_stg_payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'deleted'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'a79e4e9a7e3d4c8ea7e2006c5e680c3c'
                         key: {
@@ -9772,6 +20859,28 @@ declare global {
                             name: 'x_lr_relay_dispatch'
                             element: 'next_attempt'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'a8081aa7a2f04881b7c16c0dd0117d96'
+                        key: {
+                            sys_ui_section: {
+                                id: '25ed9af52c6543f09f5a44e14624f466'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    caption: 'Coding'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '1'
                         }
                     },
                     {
@@ -9867,6 +20976,39 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: 'a8ff52dbc4754e0589074ad3c4e2f10f'
+                        key: {
+                            sys_ui_form: {
+                                id: '4c7f1626109e4eb9a457e04515f07b96'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: 'acdd4cd187d2485f8e2be38876a91492'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    caption: 'Both sides'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'a914e6881985415ead9458a29962a936'
                         key: {
@@ -9884,6 +21026,39 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: 'a93d50bdaeb64cfbba921fc24bcf33bf'
+                        key: {
+                            sys_ui_form: {
+                                id: '582c4374d3b544648811bc3a34e23eea'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: 'cec41f95d37a49dba748eee27bcf206e'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Findings of the last check'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'a9d35451bf1345a290a9ce4d2c17eba2'
                         key: {
@@ -9897,6 +21072,88 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice_line'
                             element: 'description'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'aa0c0ca7f4d141ad96b4381dae6b523f'
+                        key: {
+                            sys_ui_section: {
+                                id: '10862fdadd2d4a808cf10e29334f86b6'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'description'
+                            position: '18'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: 'aa0de170707e4f038bcebd0579a2eead'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            caption: 'Run'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'aa1c6ed3ed4e405eb0eae4691046cbe4'
+                        key: {
+                            list_id: {
+                                id: '2b7cad0456c142fd9ecb1f1376eb1827'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'entity'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'aa1e72d3c34149798187ca675788bcf0'
+                        key: {
+                            sys_ui_section: {
+                                id: '392aca9f64fd440b897d0329c661124e'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    caption: 'Control total'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '10'
                         }
                     },
                     {
@@ -9959,11 +21216,71 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'aabc4503f6184a7ca6fd771367c4e0b3'
+                        key: {
+                            sys_ui_section: {
+                                id: 'c7f6ba4c5c94499fb8036823ceed91b3'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'Payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'status'
+                            position: '9'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'aacad793b4ae4514a8f98509791b7f63'
+                        key: {
+                            list_id: {
+                                id: '2b7cad0456c142fd9ecb1f1376eb1827'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'last_run'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'aad6b1e569894c819055175dce68035f'
                         key: {
                             name: 'x_lr_relay_stg_gl_account'
                             element: 'account_type'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: 'ab08a8bead734c6996f8e730b1c7e78f'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            caption: 'About'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
                         }
                     },
                     {
@@ -10010,6 +21327,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'ab4d0a18016e429f8ce6abd579530d48'
+                        key: {
+                            sys_ui_section: {
+                                id: '392aca9f64fd440b897d0329c661124e'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    caption: 'Control total'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'connection'
+                            position: '1'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'ab987d2b6f05435a8661d97ca3311b07'
                         key: {
@@ -10027,6 +21366,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'abe1b05d276a4877b400870c6c43184a'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ec69a7a8a5b5405296006a38846a5a03'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'Dispatch'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'abf08a44ad524c88998b3da718884ea9'
                         key: {
@@ -10040,12 +21401,80 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'ac0415fe61f94a459fe1d09a2dad706c'
+                        key: {
+                            list_id: {
+                                id: '6f0184e800304eec9623f77c704e156f'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'line_number'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'ac0eef22e92c40f68948b93d30d6e854'
                         key: {
                             name: 'x_lr_relay_purchase_order_line'
                             element: 'unit'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'ac1aa44bc2cb43b2b59c902893b04484'
+                        key: {
+                            list_id: {
+                                id: '9c03408da5754b4b8c89eadfc688f9d5'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'ac33e5dc58cd4577b4792a1455288a09'
+                        key: {
+                            sys_ui_section: {
+                                id: '0570868cef1f4d738e6aea61308f3433'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Lease'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'run_id'
+                            position: '1'
                         }
                     },
                     {
@@ -10057,12 +21486,60 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: 'ac7bd1ecf299436da7f9614bbaad574a'
+                        key: {
+                            sys_ui_form: {
+                                id: '660d4c8809e74717ba5df1017fcb32c0'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: 'c47ade6a916f40d497ad59c941a2fb0e'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Reference'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'acd0a26a60cc4b11920e5f646fdc44d0'
                         key: {
                             name: 'x_lr_relay_stg_payment'
                             element: 'modified_at'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: 'acdd4cd187d2485f8e2be38876a91492'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            caption: 'Both sides'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
                         }
                     },
                     {
@@ -10166,6 +21643,51 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'af0785ab28a14a209e74ea5a5285c94d'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'erp_message'
+                            position: '11'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'af341d6f18424b05872eee652eb56627'
+                        key: {
+                            list_id: {
+                                id: '5a544bc85f314b93b49438eb8eb3ede0'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'modified_at'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'afc4015d274c4ed1955198619607fc4f'
                         key: {
@@ -10191,11 +21713,56 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'afd3637584d14d9fbf2ab5f578f740b5'
+                        key: {
+                            list_id: {
+                                id: '097cbb49da33498a9e2b76893b212fc0'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'unit'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'afeeee45a5af43eb83989fb6158c5868'
                         key: {
                             name: 'x_lr_relay_dispatch'
                             element: 'fix'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'affcfbd3035a4bb3911cbd16abc39c17'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'read_at'
+                            position: '10'
                         }
                     },
                     {
@@ -10262,6 +21829,43 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_section'
+                        id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            caption: 'In the ERP'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'b0cfc7fe77b540149df91d9ae4eaeac0'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd6d2c8ca157041638cae3809f6d94ae9'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'source_hash'
+                            position: '10'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: 'b0dc11e93a83435786fa828d14ce0f8e'
                         key: {
@@ -10283,6 +21887,28 @@ declare global {
                                     name: 'x_lr_relay.integration'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'b1317f5bc01f48ecada39759d2fb55da'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'checked_at'
+                            position: '8'
                         }
                     },
                     {
@@ -10314,6 +21940,21 @@ declare global {
                                     name: 'x_lr_relay.admin'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: 'b1a5bde24d39425b826190f26eff9c2f'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            caption: 'Sync'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
                         }
                     },
                     {
@@ -10351,6 +21992,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'b23593b7f72b4801a95d8308c25464a5'
+                        key: {
+                            list_id: {
+                                id: '22a4629128dc4cfc953d719849c78a55'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'currency'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: 'b2663696b91b4c72bdeafe592ed0477f'
                         key: {
@@ -10381,6 +22045,52 @@ declare global {
                                     name: 'x_lr_relay.admin'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'b2a628e2821f4df2a1d959e22dd20385'
+                        key: {
+                            list_id: {
+                                id: 'eb77b84cb2154ae283520e1843590770'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'b2affbf477f442d0859aac6cd10ed18c'
+                        key: {
+                            list_id: {
+                                id: 'eb77b84cb2154ae283520e1843590770'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'number'
                         }
                     },
                     {
@@ -10428,6 +22138,50 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'b390eec074a04236b24903b261962cfc'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'deleted'
+                            position: '13'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'b3ae1b483ac148238d7b4647d24c5804'
+                        key: {
+                            sys_ui_section: {
+                                id: '25ed9af52c6543f09f5a44e14624f466'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    caption: 'Coding'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'coding_gl_account'
+                            position: '2'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'b3b5af48ca794cc0a31d7d066d770e53'
                         key: {
@@ -10453,6 +22207,39 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: 'b3e4db46768c40bfb2be57fddb38c27c'
+                        key: {
+                            sys_ui_form: {
+                                id: '408a97e97ba34708b888a604bf12afd7'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: 'd6d2c8ca157041638cae3809f6d94ae9'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'b3fa28c794324b64bbfac117f340818c'
                         key: {
@@ -10475,6 +22262,21 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_payment'
                             element: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: 'b41acdeee5634a9e804ba3148e71a73d'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            caption: 'GL account'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
                         }
                     },
                     {
@@ -10545,6 +22347,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'b55fa3f54a7949919c24cc0df37d9cb0'
+                        key: {
+                            sys_ui_section: {
+                                id: '25ed9af52c6543f09f5a44e14624f466'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    caption: 'Coding'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'project'
+                            position: '8'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'b56cf4c2915e4698bbc63e0d44e3acd3'
                         key: {
@@ -10591,6 +22415,51 @@ declare global {
                         id: 'b66599c5966d4ec8b8347c062afbffaf'
                         key: {
                             name: 'x_lr_relay_activity'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'b697b005f67e43cc97e0cdea4f76747f'
+                        key: {
+                            list_id: {
+                                id: '097cbb49da33498a9e2b76893b212fc0'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'cost_center'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'b6a202a3ced84abeae07dd455eb672e8'
+                        key: {
+                            sys_ui_section: {
+                                id: '6c241d6514fd4b6aa21cd925c7103474'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'Cost center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '6'
                         }
                     },
                     {
@@ -10673,6 +22542,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'b80419f67b9a43a6a3fd54517520cfbd'
+                        key: {
+                            sys_ui_section: {
+                                id: 'cb7125860a13404ca163860650a8d18f'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'Answer'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '5'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'b81403e3bd7742c0b2e03b9a32a23dab'
                         key: {
@@ -10686,10 +22577,55 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'b820592db9934c6b936673745b93cff8'
+                        key: {
+                            list_id: {
+                                id: 'ed9cf29829904cc89a372b07361b6e64'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'label'
+                        }
+                    },
+                    {
                         table: 'sys_user_role'
                         id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
                         key: {
                             name: 'x_lr_relay.admin'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'b83ba589525540ae815a86410a3942ce'
+                        key: {
+                            sys_ui_section: {
+                                id: '8774dd7a6d9048a8b2ca12430f20071b'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    caption: 'Event'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'entity'
+                            position: '6'
                         }
                     },
                     {
@@ -10698,6 +22634,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_cost_center'
                             element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'b88317d4607d477eb1700a94477208e2'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '12'
                         }
                     },
                     {
@@ -10716,6 +22674,28 @@ declare global {
                             name: 'x_lr_relay_run'
                             element: 'finished'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'b8ff873c1d83458887387100f6e45656'
+                        key: {
+                            sys_ui_section: {
+                                id: '10862fdadd2d4a808cf10e29334f86b6'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'currency'
+                            position: '10'
                         }
                     },
                     {
@@ -10771,6 +22751,39 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: 'b9b7a9460e41468ab0daf9064515a4b1'
+                        key: {
+                            sys_ui_form: {
+                                id: '37d73289620e4c5ea8a0f2e547f48191'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '25ed9af52c6543f09f5a44e14624f466'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    caption: 'Coding'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'b9bbb0dbe47948aaac56ae123a76f44e'
                         key: {
@@ -10797,12 +22810,78 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'ba191ec90b2b437783889f1e7a74df6c'
+                        key: {
+                            sys_ui_section: {
+                                id: '7a853e6ed8e949058798b502d3b1c750'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'legal_entity'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'ba2c4f57464043f691e59c861cbc4354'
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'city'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'ba789f00afd640b38bad3af80929e21b'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'last_success'
+                            position: '10'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'bb015084ae3341a391305b3f275a01b7'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
                         }
                     },
                     {
@@ -10844,6 +22923,29 @@ declare global {
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'phone'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'bbb1d297619f47049bb2976244ddd46f'
+                        key: {
+                            list_id: {
+                                id: '5c796ba440da4dae93e495f7ce636189'
+                                key: {
+                                    name: 'x_lr_relay_dimension'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_updated_by'
                         }
                     },
                     {
@@ -10918,6 +23020,51 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'bc8ee54e182f48f88847b51ca7a31924'
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'read_count'
+                            position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'bc90e36f3526473895611fa4d25b2677'
+                        key: {
+                            list_id: {
+                                id: '2b7cad0456c142fd9ecb1f1376eb1827'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'state'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'bc92b60846854a5288d0f622c20be1ab'
                         key: {
@@ -10972,12 +23119,66 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list'
+                        id: 'bd540036eeda49ce9b01dbdb7971bc85'
+                        key: {
+                            name: 'x_lr_relay_stg_gl_account'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                            element: 'NULL'
+                            relationship: 'NULL'
+                            parent: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'bd57ba22efcb416993034bcc61772179'
                         key: {
                             name: 'x_lr_relay_stg_cost_center'
                             element: 'read_at'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'bd6d4ecb12da4ae1840397c4d85d7d76'
+                        key: {
+                            sys_ui_section: {
+                                id: 'aa0de170707e4f038bcebd0579a2eead'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'state'
+                            position: '5'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: 'bd7bdd57c8184666a87edac3b40a626e'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            caption: 'In the ERP'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
                         }
                     },
                     {
@@ -11013,6 +23214,50 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'bddfcd6a368549a49ea4cff13e5aafb4'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'bdfebd2024da4fe893a449fe6e663c9c'
+                        key: {
+                            sys_ui_section: {
+                                id: '25ed9af52c6543f09f5a44e14624f466'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    caption: 'Coding'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'cost_center'
+                            position: '6'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'be04d76755d54fa5850e35105937de69'
                         key: {
@@ -11033,12 +23278,79 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'be61e0160692455c882f2701f1c1c200'
+                        key: {
+                            sys_ui_section: {
+                                id: '392aca9f64fd440b897d0329c661124e'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    caption: 'Control total'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'be818599d1d44256989161591f8b21da'
                         key: {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'lines_sha256'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'bfbad387cd8f4d5eb71c9a680a78bff4'
+                        key: {
+                            sys_ui_section: {
+                                id: 'f73be61a1c16461ebd1707d69ab1bbe6'
+                                key: {
+                                    name: 'x_lr_relay_dimension'
+                                    caption: 'Mapping'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'target_value'
+                            position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'bfedec6101844081aac25160e15adbee'
+                        key: {
+                            list_id: {
+                                id: 'bd540036eeda49ce9b01dbdb7971bc85'
+                                key: {
+                                    name: 'x_lr_relay_stg_gl_account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_import_set'
                         }
                     },
                     {
@@ -11068,6 +23380,29 @@ declare global {
                         key: {
                             name: 'x_lr_relay_gl_account'
                             element: 'legal_entity'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'c0ab2d6e96334ec3a88822ded9d3134d'
+                        key: {
+                            list_id: {
+                                id: '6f0184e800304eec9623f77c704e156f'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'unit_price'
                         }
                     },
                     {
@@ -11102,6 +23437,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'c0e55396481a4eb0a9b970ceb757efc3'
+                        key: {
+                            sys_ui_section: {
+                                id: '0570868cef1f4d738e6aea61308f3433'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Lease'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'c10205796df1401989411a6082a33b2c'
                         key: {
@@ -11115,10 +23472,55 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'c1237fdd2d5f4b6fb92138faa804df44'
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '11'
+                        }
+                    },
+                    {
                         table: 'ua_table_licensing_config'
                         id: 'c1405bde451b4069a7fecbdc8b97c50b'
                         key: {
                             name: 'x_lr_relay_connection'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'c1897748700d4671948a4b5fd1c6fffc'
+                        key: {
+                            list_id: {
+                                id: '5d00cdbb34034f6c802d03ec1f1604df'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'status'
                         }
                     },
                     {
@@ -11136,6 +23538,50 @@ declare global {
                             name: 'x_lr_relay_purchase_order'
                             element: 'lines_complete'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'c21bf67f242945d6bfff4ee4b45cc73d'
+                        key: {
+                            sys_ui_section: {
+                                id: 'aa0de170707e4f038bcebd0579a2eead'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'c2384988cd5a4d26960705f65e9f1f02'
+                        key: {
+                            sys_ui_section: {
+                                id: 'a23dedec614f402e9c78fbed23f50510'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    caption: 'Line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '11'
                         }
                     },
                     {
@@ -11165,6 +23611,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'c2620bdc8cac47179618303178d425c0'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b41acdeee5634a9e804ba3148e71a73d'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'GL account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'status'
+                            position: '5'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'c26555c4b21446b9a824367866e0e85a'
                         key: {
@@ -11183,6 +23651,50 @@ declare global {
                                     name: 'x_lr_relay.integration'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'c270bc19866943028df21892426e3faf'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'next_run'
+                            position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'c2bc58b1490441d485055a98d99ff372'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'last_run'
+                            position: '9'
                         }
                     },
                     {
@@ -11209,12 +23721,56 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'c35ee8ec24644436ae29b859c420d0cf'
+                        key: {
+                            sys_ui_section: {
+                                id: '455c53f6178f48fe88c93fca7ca78a3a'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'Purchase order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '5'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'c37828c018b4413da873695a3c2aee6c'
                         key: {
                             name: 'x_lr_relay_exception'
                             element: 'run_id'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'c387f01975874000bf23b4869ea43830'
+                        key: {
+                            sys_ui_section: {
+                                id: '8774dd7a6d9048a8b2ca12430f20071b'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    caption: 'Event'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '4'
                         }
                     },
                     {
@@ -11272,11 +23828,56 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'c3ca84b6735c4beba63bbf9e3b47a8b9'
+                        key: {
+                            sys_ui_section: {
+                                id: '450f011365c6478eaf51961f45cff217'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'email'
+                            position: '10'
+                        }
+                    },
+                    {
                         table: 'sys_number'
                         id: 'c3f7086163714279bb1896d542971451'
                         key: {
                             category: 'x_lr_relay_activity'
                             prefix: 'LRA'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'c3fdecd0ebcc4aa48dab7ae93c2db26a'
+                        key: {
+                            list_id: {
+                                id: 'bd540036eeda49ce9b01dbdb7971bc85'
+                                key: {
+                                    name: 'x_lr_relay_stg_gl_account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'relay_error'
                         }
                     },
                     {
@@ -11335,6 +23936,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'c45cec7338b149da8c0490a04312fa41'
+                        key: {
+                            sys_ui_section: {
+                                id: 'acdd4cd187d2485f8e2be38876a91492'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    caption: 'Both sides'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'c47537f17fcd4d08bd0fa99fa5f0db25'
                         key: {
@@ -11344,12 +23967,49 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_section'
+                        id: 'c47ade6a916f40d497ad59c941a2fb0e'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            caption: 'Reference'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'c4992cb54dec4bd197a544945c29d9ee'
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'tax_id'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'c4a12474724e45afbdd09099ebfa3f3a'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'source_hash'
+                            position: '11'
                         }
                     },
                     {
@@ -11369,11 +24029,55 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'c4bec7343c4a4f66953e6c925dbb006e'
+                        key: {
+                            sys_ui_section: {
+                                id: '450f011365c6478eaf51961f45cff217'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'phone'
+                            position: '11'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'c4ce5cce124d4d1ba51ad416c24c4f17'
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'c4efa0454f814f7a916d36d22a1a958b'
+                        key: {
+                            sys_ui_section: {
+                                id: 'c47ade6a916f40d497ad59c941a2fb0e'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Reference'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'purchase_order_number'
+                            position: '2'
                         }
                     },
                     {
@@ -11395,6 +24099,50 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'city'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'c52db924fd784f01ac1cfde409ff9ba0'
+                        key: {
+                            sys_ui_section: {
+                                id: 'f73be61a1c16461ebd1707d69ab1bbe6'
+                                key: {
+                                    name: 'x_lr_relay_dimension'
+                                    caption: 'Mapping'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '5cd66313ef86419085c4503710cda0ae'
+                            position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'c56735e4fe15485e9c7fb3020e75edd7'
+                        key: {
+                            sys_ui_section: {
+                                id: 'cb7125860a13404ca163860650a8d18f'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'Answer'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '2'
                         }
                     },
                     {
@@ -11428,12 +24176,57 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'c596f233e3be4f38b7df4fde7d9565b8'
+                        key: {
+                            sys_ui_section: {
+                                id: '4b4c483444c747eb839b15278af8effb'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '1'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'c61a2dc1ad5341b5a1ea8fba29e4d654'
                         key: {
                             name: 'x_lr_relay_dispatch'
                             element: 'base_hash'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'c6450c3c053f4cfea25acbf00ef84e28'
+                        key: {
+                            list_id: {
+                                id: '2b7cad0456c142fd9ecb1f1376eb1827'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'next_run'
                         }
                     },
                     {
@@ -11451,6 +24244,28 @@ declare global {
                             name: 'x_lr_relay_invoice'
                             element: 'supplier_external_id'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'c6713bf3e9024296bccb97a8318334fe'
+                        key: {
+                            sys_ui_section: {
+                                id: '7a853e6ed8e949058798b502d3b1c750'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'source_hash'
+                            position: '11'
                         }
                     },
                     {
@@ -11532,11 +24347,81 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: 'c7b3f6f4a4f14951ad5f3cfd2a00d988'
+                        key: {
+                            sys_ui_form: {
+                                id: '637d535d5c9e41ffa7f784920d5fdadf'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: 'bd7bdd57c8184666a87edac3b40a626e'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'c7c559e52b5b4d3692a5d16cc6f39f3f'
                         key: {
                             name: 'x_lr_relay_total'
                             element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: 'c7f6ba4c5c94499fb8036823ceed91b3'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            caption: 'Payment'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'c81eef98ffd4454cbd6af7d0caec8506'
+                        key: {
+                            sys_ui_section: {
+                                id: 'cb7125860a13404ca163860650a8d18f'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'Answer'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '8'
                         }
                     },
                     {
@@ -11548,11 +24433,56 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'c8b9898bf34341c4aa07a3783bbf58a5'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '8'
+                        }
+                    },
+                    {
                         table: 'sys_choice_set'
                         id: 'c8d6707d4856430b9eaf87fcae2408f4'
                         key: {
                             name: 'x_lr_relay_exception'
                             element: 'state'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'c90225ba823a4b4cbf2f1820afc746a0'
+                        key: {
+                            list_id: {
+                                id: '5c796ba440da4dae93e495f7ce636189'
+                                key: {
+                                    name: 'x_lr_relay_dimension'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'target_value'
                         }
                     },
                     {
@@ -11582,11 +24512,116 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'c96403cd904748cf849bcb79b9ba2765'
+                        key: {
+                            sys_ui_section: {
+                                id: 'fbd661e4fd2d422d9911ed196be58981'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Deleted in the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'next_sweep'
+                            position: '2'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'c9b941a0cb9c4b8e869797cbc648fc4b'
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '6'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'c9cef3b58b9e4a46beba374bbecd99bc'
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'updated'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'ca0048b2e4a3499dbaeed5c24a12e69c'
                         key: {
                             name: 'x_lr_relay_invoice_line'
                             element: 'coding_gl_account'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list'
+                        id: 'ca0856a1376743488a9868be0b5c80a1'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                            element: 'NULL'
+                            relationship: 'NULL'
+                            parent: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'ca384f030ed14da1a16ab8508d5f2b2b'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ec69a7a8a5b5405296006a38846a5a03'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'Dispatch'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'sent_at'
+                            position: '8'
                         }
                     },
                     {
@@ -11631,12 +24666,72 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'cab9ceec086845df885b4413fc67eef4'
+                        key: {
+                            list_id: {
+                                id: '2b7cad0456c142fd9ecb1f1376eb1827'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sequence'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'cae2a4ef7fa343509112f70b6aeb188c'
+                        key: {
+                            sys_ui_section: {
+                                id: '200caf77b39948bba146f84faf3432b5'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    caption: 'Exception'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'fix'
+                            position: '12'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'cb5a463cd57a4394a64faec96161eac1'
                         key: {
                             name: 'x_lr_relay_payment'
                             element: 'external_id'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: 'cb7125860a13404ca163860650a8d18f'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            caption: 'Answer'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
                         }
                     },
                     {
@@ -11657,11 +24752,55 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'cc21498828064f4ea3035da23268adb6'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'request_id'
+                            position: '12'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'cc34711994b24ac3b9f1cc47539f89d5'
                         key: {
                             name: 'x_lr_relay_total'
                             element: 'entity'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'cc572d8cac23402f9ffc9865e0d0e871'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd84bc34312e34ace94340bf516638e1e'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    caption: 'Line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'line_number'
+                            position: '2'
                         }
                     },
                     {
@@ -11687,11 +24826,50 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list'
+                        id: 'cc68fea588514387a9c50dff4f2b8ba8'
+                        key: {
+                            name: 'x_lr_relay_stg_purchase_order'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                            element: 'NULL'
+                            relationship: 'NULL'
+                            parent: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: 'cc86e1f4a0e54a80804d539360d8a193'
                         key: {
                             map: '07a77f736f174e0c90bf1a601ec2d3d4'
                             target_field: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'ccb4cf63e4a6430f9bdc7ef5d0fd69c5'
+                        key: {
+                            sys_ui_section: {
+                                id: '4b4c483444c747eb839b15278af8effb'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '15'
                         }
                     },
                     {
@@ -11763,11 +24941,112 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'cd48d355bb7e40c4b845f454b45811b2'
+                        key: {
+                            list_id: {
+                                id: '22a4629128dc4cfc953d719849c78a55'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'status'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: 'cd4a824fc507489c800899b1f4c96ef6'
+                        key: {
+                            sys_ui_form: {
+                                id: 'd2c65b62a2e6418ea046b33a58a2cadc'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '0570868cef1f4d738e6aea61308f3433'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Lease'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'cd66f620349f420faa17ea69c156bb89'
                         key: {
                             name: 'x_lr_relay_invoice_line'
                             element: 'gl_account'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'cdbcb5e4ca6b44458c406d7945d7ada8'
+                        key: {
+                            list_id: {
+                                id: 'bd540036eeda49ce9b01dbdb7971bc85'
+                                key: {
+                                    name: 'x_lr_relay_stg_gl_account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'cdc0400501ee4197b9dc3cea9d8dc6f4'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd84bc34312e34ace94340bf516638e1e'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    caption: 'Line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'amount'
+                            position: '8'
                         }
                     },
                     {
@@ -11777,6 +25056,52 @@ declare global {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'lines_sha256'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'cdd40953ff6a48018f4b2ec2a369a4c6'
+                        key: {
+                            list_id: {
+                                id: '5d321d6018c34f5c93a71457c24192fe'
+                                key: {
+                                    name: 'x_lr_relay_stg_invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'run_id'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'ce008f638c2745a19bd17c918cb2185f'
+                        key: {
+                            list_id: {
+                                id: '5d00cdbb34034f6c802d03ec1f1604df'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'external_id'
                         }
                     },
                     {
@@ -11805,11 +25130,48 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'ce7da7ec11694bf99d5cfbe0dbff920b'
+                        key: {
+                            sys_ui_section: {
+                                id: '10862fdadd2d4a808cf10e29334f86b6'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'amount_due'
+                            position: '15'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'ce88225c35e840dca96a362a95c5f06f'
                         key: {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'status'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: 'cec41f95d37a49dba748eee27bcf206e'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            caption: 'Findings of the last check'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
                         }
                     },
                     {
@@ -11864,6 +25226,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'cfd94e108f124f18b5827463030b693a'
+                        key: {
+                            sys_ui_section: {
+                                id: '455c53f6178f48fe88c93fca7ca78a3a'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'Purchase order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'currency'
+                            position: '6'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'cff4500081cf432d98875201ec28b715'
                         key: {
@@ -11881,6 +25265,28 @@ declare global {
                             value: 'cost_center'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'd035cd20724542cc8bd88f6873f5a59e'
+                        key: {
+                            sys_ui_section: {
+                                id: '4d8e1a958aa1426aaf72e77797595a05'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Position'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '5'
                         }
                     },
                     {
@@ -11931,6 +25337,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'd0d0809d7ed54f1781801824fbcd6459'
+                        key: {
+                            sys_ui_section: {
+                                id: 'c7f6ba4c5c94499fb8036823ceed91b3'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'Payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '12'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'd0eff43578ae4f12a9c47e19277ce263'
                         key: {
@@ -11962,6 +25390,29 @@ declare global {
                                     name: 'x_lr_relay.operator'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'd177b91a952c41ce84b6f672aa2d200f'
+                        key: {
+                            list_id: {
+                                id: '5d321d6018c34f5c93a71457c24192fe'
+                                key: {
+                                    name: 'x_lr_relay_stg_invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_created_on'
                         }
                     },
                     {
@@ -12026,12 +25477,118 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'd2c4c80babcc404f8f9aa855d1752c73'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '15'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form'
+                        id: 'd2c65b62a2e6418ea046b33a58a2cadc'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: 'd2d5cfb3fa934bd29e6e256512d104f9'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            caption: 'In the ERP'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'd32586e2336b464aa3087509c15e3463'
                         key: {
                             name: 'x_lr_relay_run'
                             element: 'sync'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'd32f5ad19ef84b5f8698a3358f6a8a16'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd84bc34312e34ace94340bf516638e1e'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    caption: 'Line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '5'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: 'd35eb5c023e94f9d906c7ca1efca91a0'
+                        key: {
+                            sys_ui_form: {
+                                id: 'e80c496768af4f8ca3bfe395d79a229e'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: 'a23dedec614f402e9c78fbed23f50510'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    caption: 'Line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
                         }
                     },
                     {
@@ -12050,6 +25607,28 @@ declare global {
                             name: 'x_lr_relay_dimension'
                             element: 'connection'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'd3c2ebc71e5743cfb725d162a5aa672c'
+                        key: {
+                            sys_ui_section: {
+                                id: '450f011365c6478eaf51961f45cff217'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'payment_method'
+                            position: '7'
                         }
                     },
                     {
@@ -12079,6 +25658,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'd3fb3806bc4a490aa342a15bb98cc9a6'
+                        key: {
+                            list_id: {
+                                id: '5d321d6018c34f5c93a71457c24192fe'
+                                key: {
+                                    name: 'x_lr_relay_stg_invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_import_row'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'd40c2cfe2105441d867b28a249026e58'
                         key: {
@@ -12101,6 +25703,51 @@ declare global {
                             name: 'x_lr_relay_invoice'
                             element: 'lines_complete'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'd4e2c80fff904ef5be51e3162f643df2'
+                        key: {
+                            list_id: {
+                                id: '097cbb49da33498a9e2b76893b212fc0'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'item'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'd52d9c801a3948a8a132cb106afdf5c3'
+                        key: {
+                            sys_ui_section: {
+                                id: 'c7f6ba4c5c94499fb8036823ceed91b3'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'Payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'payment_date'
+                            position: '4'
                         }
                     },
                     {
@@ -12257,6 +25904,21 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_section'
+                        id: 'd6d2c8ca157041638cae3809f6d94ae9'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            caption: 'In the ERP'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'd7883593698943f693b63e858336229b'
                         key: {
@@ -12287,6 +25949,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'd7f5827882334aefbe0eca1ae03b114d'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd84bc34312e34ace94340bf516638e1e'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    caption: 'Line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'item'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'd8130686785646db9a93b25aa9759d86'
                         key: {
@@ -12301,6 +25985,43 @@ declare global {
                         key: {
                             name: 'x_lr_relay_cost_center'
                             element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'd8392be30bd246629a5325f26586a70d'
+                        key: {
+                            sys_ui_section: {
+                                id: '4b4c483444c747eb839b15278af8effb'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'b94c112af988423ebdbf168f682372d8'
+                            position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: 'd84bc34312e34ace94340bf516638e1e'
+                        key: {
+                            name: 'x_lr_relay_invoice_line'
+                            caption: 'Line'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
                         }
                     },
                     {
@@ -12344,6 +26065,28 @@ declare global {
                         key: {
                             map: '7e3a5c4878714e05bcae72cc7b26c15c'
                             target_field: 'source_hash'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'd8ca5ad3f766426494b421204fb2be7d'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ec69a7a8a5b5405296006a38846a5a03'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'Dispatch'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'processed_at'
+                            position: '9'
                         }
                     },
                     {
@@ -12426,6 +26169,44 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_section'
+                        id: 'd96a376897ea476080d359e4c51b77b9'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            caption: 'Decision'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'd97d4873f25348a39ec7488208abb38f'
+                        key: {
+                            list_id: {
+                                id: 'ca0856a1376743488a9868be0b5c80a1'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'register_count'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'd99aecd42e8a4bf393a4baae2b4a22ab'
                         key: {
@@ -12465,6 +26246,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'd9bd7aa7f7ce4ec7b85df5aeb1132236'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ab08a8bead734c6996f8e730b1c7e78f'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    caption: 'About'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'run_id'
+                            position: '7'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'd9bec440363f406f91a1f19b34c6a99f'
                         deleted: true
@@ -12493,6 +26296,39 @@ declare global {
                         key: {
                             name: 'x_lr_relay_dispatch'
                             element: 'state'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: 'd9e3a8db981a456c91742048f0efb891'
+                        key: {
+                            sys_ui_form: {
+                                id: '8b5aa6836b154ed7bd659c589174c076'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '455c53f6178f48fe88c93fca7ca78a3a'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'Purchase order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
                         }
                     },
                     {
@@ -12526,6 +26362,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'da7c5d1624694c1e95ef62c9d9402a70'
+                        key: {
+                            sys_ui_section: {
+                                id: 'c7f6ba4c5c94499fb8036823ceed91b3'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'Payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'number'
+                            position: '1'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'da7c7c4a3e5f41ee849dad85fea5ab54'
                         key: {
@@ -12549,6 +26407,72 @@ declare global {
                             name: 'x_lr_relay_invoice_line'
                             element: 'coding_gl_account'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'daf6a35db03545b69cb02e0ec386489c'
+                        key: {
+                            sys_ui_section: {
+                                id: '6b9e0afcc1a840f29bb62666a06c1fe8'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    caption: 'Coding in the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'gl_account'
+                            position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'db156ee34ab04b719420025b90312d3d'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'db3fbfd1df3446859bc5f2cfca71f603'
+                        key: {
+                            sys_ui_section: {
+                                id: 'a23dedec614f402e9c78fbed23f50510'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    caption: 'Line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'unit'
+                            position: '4'
                         }
                     },
                     {
@@ -12584,12 +26508,89 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'dbe16ff288494c67b983ee2d18875539'
+                        key: {
+                            sys_ui_section: {
+                                id: 'ab08a8bead734c6996f8e730b1c7e78f'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    caption: 'About'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'exception_key'
+                            position: '9'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'dbe1a74b619c49b6bbeceedacd3e81b9'
+                        key: {
+                            sys_ui_section: {
+                                id: '455c53f6178f48fe88c93fca7ca78a3a'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'Purchase order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'supplier_number'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'dbe69a99ec5f42298d0d5cf242894c11'
                         key: {
                             name: 'x_lr_relay_sync'
                             element: 'state'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: 'dc13cf22eabc4a8cbcd1a36fb6829d1f'
+                        key: {
+                            sys_ui_form: {
+                                id: '637d535d5c9e41ffa7f784920d5fdadf'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '68cd78e4fb6e4d81901793bff5f3cd6a'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Address'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
                         }
                     },
                     {
@@ -12609,6 +26610,52 @@ declare global {
                             value: 'x3'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'dc3b213ad50041a8a333b584aa52d7d6'
+                        key: {
+                            list_id: {
+                                id: 'a2e6c9a8b20b4821b8395e8c6e99ca02'
+                                key: {
+                                    name: 'x_lr_relay_stg_supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'dc3d6b8abd2542d8abc02e6d284b11dc'
+                        key: {
+                            list_id: {
+                                id: '5c796ba440da4dae93e495f7ce636189'
+                                key: {
+                                    name: 'x_lr_relay_dimension'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'description'
                         }
                     },
                     {
@@ -12655,6 +26702,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'dc8959f7553d4141a9f2292479f411c9'
+                        key: {
+                            sys_ui_section: {
+                                id: '10862fdadd2d4a808cf10e29334f86b6'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'process_flow.xml'
+                            position: '0'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'dc98aca7e21d4ca2912051741ed9a3c5'
                         key: {
@@ -12686,6 +26755,29 @@ declare global {
                         key: {
                             name: 'x_lr_relay_dispatch'
                             element: 'lease_until'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'dd433b54062a445ea46ee86f3f35156a'
+                        key: {
+                            list_id: {
+                                id: '5a544bc85f314b93b49438eb8eb3ede0'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'external_id'
                         }
                     },
                     {
@@ -12726,6 +26818,28 @@ declare global {
                         id: 'ddd6a1ee0d5445918c50bc4dfba010b9'
                         key: {
                             name: 'x_lr_relay_purchase_order'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'ddf988d12c7e4648929edc0611f7e141'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'lines_complete'
+                            position: '12'
                         }
                     },
                     {
@@ -12771,11 +26885,78 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'deb266948ae643f8a7386be711ff4e8e'
+                        key: {
+                            list_id: {
+                                id: 'ca0856a1376743488a9868be0b5c80a1'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'entity'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'ded4cad6f9b6437e9dd538619ab42def'
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'on_hold'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'df1d9ac4e7ee4397bf1708fd8fb6aa10'
+                        key: {
+                            sys_ui_section: {
+                                id: '200caf77b39948bba146f84faf3432b5'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    caption: 'Exception'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'owner_role'
+                            position: '4'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'df2644ea8462410e980f87a5459d77fa'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'external_id'
+                            position: '3'
                         }
                     },
                     {
@@ -12811,6 +26992,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'df4aa26b46ce4fe3b5099016d118d885'
+                        key: {
+                            list_id: {
+                                id: 'a2e6c9a8b20b4821b8395e8c6e99ca02'
+                                key: {
+                                    name: 'x_lr_relay_stg_supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'relay_error'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'df52b30a04264f0f923f7cd23bcde0e6'
                         key: {
@@ -12820,11 +27024,78 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'df78986fa5854670a5de2760e6a455e5'
+                        key: {
+                            list_id: {
+                                id: 'a2e6c9a8b20b4821b8395e8c6e99ca02'
+                                key: {
+                                    name: 'x_lr_relay_stg_supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_created_on'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'df8e9df6ef8a4584a0a57496b36416b5'
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'shipping_amount'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'dfb931f9d3ab44f2beb6fe0a2f418431'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'source_hash'
+                            position: '10'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'dfe9e09d8dcd4172b6a99e0f653127c6'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'message'
+                            position: '10'
                         }
                     },
                     {
@@ -12868,6 +27139,52 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'e0b789263c28485981bd4d5460a03274'
+                        key: {
+                            list_id: {
+                                id: 'a2e6c9a8b20b4821b8395e8c6e99ca02'
+                                key: {
+                                    name: 'x_lr_relay_stg_supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'e0ff6cb299a6459bba5fdc9a67e0b0d9'
+                        key: {
+                            list_id: {
+                                id: '6f0184e800304eec9623f77c704e156f'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'coding_gl_account'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'e14cf25a90c64c6f88e0e3ae2c0813e5'
                         key: {
@@ -12896,6 +27213,73 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'e19b2ab59d82492084f7a7220552611b'
+                        key: {
+                            list_id: {
+                                id: 'eb77b84cb2154ae283520e1843590770'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'e1afe8afa5d24875b8b20049b8c2779e'
+                        key: {
+                            sys_ui_section: {
+                                id: '8774dd7a6d9048a8b2ca12430f20071b'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    caption: 'Event'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'event'
+                            position: '2'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'e1daf114e5e8425fa20118889065a3d9'
+                        key: {
+                            sys_ui_section: {
+                                id: '200caf77b39948bba146f84faf3432b5'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    caption: 'Exception'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'number'
+                            position: '1'
+                        }
+                    },
+                    {
                         table: 'ua_table_licensing_config'
                         id: 'e1ec6ad0723a4438af154ce699bc1fcc'
                         key: {
@@ -12912,11 +27296,104 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'e2275811db2640ad8390a1a9e974e9bc'
+                        key: {
+                            list_id: {
+                                id: 'ed9cf29829904cc89a372b07361b6e64'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'active'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: 'e25d309c4f9440a9b9b0589160889c06'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            caption: 'What is sent'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: 'e273a4646a604341ab7afc2cdf5e02da'
+                        key: {
+                            sys_ui_form: {
+                                id: '4c7f1626109e4eb9a457e04515f07b96'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '392aca9f64fd440b897d0329c661124e'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    caption: 'Control total'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'e2ae976118ed43ed97950e869758ee65'
                         key: {
                             name: 'x_lr_relay_run'
                             element: 'message'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'e2d73e4f2dab4e7aabfb0464f0359d81'
+                        key: {
+                            sys_ui_section: {
+                                id: 'aa0de170707e4f038bcebd0579a2eead'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'sync'
+                            position: '9'
                         }
                     },
                     {
@@ -13018,6 +27495,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'e4748848f6554ea8a414736e454c36ba'
+                        key: {
+                            list_id: {
+                                id: 'a2e6c9a8b20b4821b8395e8c6e99ca02'
+                                key: {
+                                    name: 'x_lr_relay_stg_supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'run_id'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'e4749b146b98495082120966003cc69b'
                         key: {
@@ -13060,11 +27560,56 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'e58cfa787d464c80bbbe7afba556caff'
+                        key: {
+                            list_id: {
+                                id: '5a544bc85f314b93b49438eb8eb3ede0'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'deleted'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'e58e1e540f694f248e99f39c5022ff91'
                         key: {
                             name: 'x_lr_relay_dispatch'
                             element: 'next_attempt'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'e5d7ee6d698c4ebda88742f440179bdd'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'read_at'
+                            position: '9'
                         }
                     },
                     {
@@ -13083,6 +27628,28 @@ declare global {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'read_at'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'e65a95b91199468eb3cf9adabfb28e00'
+                        key: {
+                            sys_ui_section: {
+                                id: 'a23dedec614f402e9c78fbed23f50510'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    caption: 'Line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '5'
                         }
                     },
                     {
@@ -13105,6 +27672,51 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'e6ac1faa9c2e4bf1958e50fb90b98032'
+                        key: {
+                            sys_ui_section: {
+                                id: '8774dd7a6d9048a8b2ca12430f20071b'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    caption: 'Event'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'detail'
+                            position: '9'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'e6e13354df684d96abf321ce1af461ec'
+                        key: {
+                            list_id: {
+                                id: 'eb77b84cb2154ae283520e1843590770'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'external_id'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'e6ea581ef1b34a9e8469e09bc83b1293'
                         key: {
@@ -13122,11 +27734,79 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'e721cacb27ff4cd1bf8774658f00ba6a'
+                        key: {
+                            list_id: {
+                                id: 'ca0856a1376743488a9868be0b5c80a1'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'erp_amounts'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'e72756a01e7c425683ff5f12665facf3'
+                        key: {
+                            list_id: {
+                                id: '6b56800038844c3da54230945d4d4352'
+                                key: {
+                                    name: 'x_lr_relay_stg_cost_center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'modified_at'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'e74b7a8a5ebf4ba88aa33352c6595e1b'
                         key: {
                             name: 'x_lr_relay_gl_account'
                             element: 'read_at'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'e74dfdd0516c490c96381650f656136c'
+                        key: {
+                            sys_ui_section: {
+                                id: 'c47ade6a916f40d497ad59c941a2fb0e'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Reference'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '6'
                         }
                     },
                     {
@@ -13162,6 +27842,51 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'e7b955b1186d4681abdb0229efc04432'
+                        key: {
+                            list_id: {
+                                id: '22a4629128dc4cfc953d719849c78a55'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'name'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'e7f9881cba9f4a00bf833f0a8164929f'
+                        key: {
+                            sys_ui_section: {
+                                id: 'cb7125860a13404ca163860650a8d18f'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'Answer'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'replays'
+                            position: '7'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'e80b5091d9b748d388abe31edf04ec4d'
                         key: {
@@ -13171,11 +27896,70 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form'
+                        id: 'e80c496768af4f8ca3bfe395d79a229e'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'e84e63b6042d4aeaa3fedf86ac7b518f'
+                        key: {
+                            list_id: {
+                                id: '9c03408da5754b4b8c89eadfc688f9d5'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'status'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'e851671094554bac8ab29eb0ca20f598'
                         key: {
                             name: 'x_lr_relay_payment'
                             element: 'reference'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'e8625ab9fb35464a9caa0d5afc8d0069'
+                        key: {
+                            sys_ui_section: {
+                                id: '68cd78e4fb6e4d81901793bff5f3cd6a'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Address'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '6'
                         }
                     },
                     {
@@ -13201,6 +27985,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'e88d26be48894f34a7601811c2fc2b7c'
+                        key: {
+                            sys_ui_section: {
+                                id: '25ed9af52c6543f09f5a44e14624f466'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    caption: 'Coding'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'gl_account'
+                            position: '5'
+                        }
+                    },
+                    {
                         table: 'sys_ui_action_role'
                         id: 'e8a9a15300a34a938cdaa1782e972e8f'
                         key: {
@@ -13222,12 +28028,57 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'e8ca15fee1054b2fa0924487f2ea7516'
+                        key: {
+                            sys_ui_section: {
+                                id: 'bd7bdd57c8184666a87edac3b40a626e'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '13'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'e8fa83401232416aa3569320a7b1241f'
                         key: {
                             name: 'x_lr_relay_purchase_order'
                             element: 'lines_sha256'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'e966db789e98449ba2a08da498dc510b'
+                        key: {
+                            list_id: {
+                                id: '9d1e23ee3fa84c6c8aa5aaa23e52e228'
+                                key: {
+                                    name: 'x_lr_relay_stg_payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'modified_at'
                         }
                     },
                     {
@@ -13245,6 +28096,28 @@ declare global {
                         key: {
                             map: '0aef80b84ec64993943e82d0deaea107'
                             target_field: 'document_type'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'e9e4435c3a194fdb80350b5e2194ae4c'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd84bc34312e34ace94340bf516638e1e'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    caption: 'Line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'purchase_order_line'
+                            position: '4'
                         }
                     },
                     {
@@ -13283,11 +28156,78 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'ead3431af0564d3cab29ae0179b99814'
+                        key: {
+                            sys_ui_section: {
+                                id: 'f73be61a1c16461ebd1707d69ab1bbe6'
+                                key: {
+                                    name: 'x_lr_relay_dimension'
+                                    caption: 'Mapping'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '6'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'ead4a1c3d94b4747a38ffa47dd43e412'
                         key: {
                             name: 'x_lr_relay_activity'
                             element: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'eaf327100ede4bd7924ad7dea314014e'
+                        key: {
+                            sys_ui_section: {
+                                id: 'c7f6ba4c5c94499fb8036823ceed91b3'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'Payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'dimensions'
+                            position: '14'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'eafac9f185c0459094fc1e3c27a2bca9'
+                        key: {
+                            list_id: {
+                                id: 'cc68fea588514387a9c50dff4f2b8ba8'
+                                key: {
+                                    name: 'x_lr_relay_stg_purchase_order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_import_state'
                         }
                     },
                     {
@@ -13304,12 +28244,74 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'eb5b840864d24a509f1efff7ea34f159'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'line_count'
+                            position: '13'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'eb6cf7a9d9a442b48218cad7b7589b4e'
                         key: {
                             name: 'x_lr_relay_stg_payment'
                             element: 'applied'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list'
+                        id: 'eb77b84cb2154ae283520e1843590770'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                            element: 'NULL'
+                            relationship: 'NULL'
+                            parent: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'eb98373233fd42118161a0358a44c147'
+                        key: {
+                            list_id: {
+                                id: '6f0184e800304eec9623f77c704e156f'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'cost_center'
                         }
                     },
                     {
@@ -13345,6 +28347,43 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'ec45b7aff28e4853889561ec210bc4c2'
+                        key: {
+                            sys_ui_section: {
+                                id: '68cd78e4fb6e4d81901793bff5f3cd6a'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Address'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'street'
+                            position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: 'ec69a7a8a5b5405296006a38846a5a03'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            caption: 'Dispatch'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list'
                         id: 'ec93577db99b491fa5845db7c9229783'
                         key: {
@@ -13359,6 +28398,51 @@ declare global {
                             element: 'NULL'
                             relationship: 'NULL'
                             parent: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'ecbdd08958c64c08b96e095b84c899de'
+                        key: {
+                            sys_ui_section: {
+                                id: 'aa0de170707e4f038bcebd0579a2eead'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'request_id'
+                            position: '10'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'ecf029f645044b1da9a709a8a09020e6'
+                        key: {
+                            list_id: {
+                                id: '5d321d6018c34f5c93a71457c24192fe'
+                                key: {
+                                    name: 'x_lr_relay_stg_invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'number'
                         }
                     },
                     {
@@ -13397,6 +28481,23 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list'
+                        id: 'ed9cf29829904cc89a372b07361b6e64'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                            element: 'NULL'
+                            relationship: 'NULL'
+                            parent: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'eda173f2b50c439bacfe69adac6d9daf'
                         key: {
@@ -13432,11 +28533,134 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'ee09218fe07d4fddb1563b7ed14d85e4'
+                        key: {
+                            list_id: {
+                                id: '5c796ba440da4dae93e495f7ce636189'
+                                key: {
+                                    name: 'x_lr_relay_dimension'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'active'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: 'ee372728452e4f4badf8592c81d2b669'
+                        key: {
+                            sys_ui_form: {
+                                id: '46be891712c34cdba25fbbb51ea8d7d0'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '7a853e6ed8e949058798b502d3b1c750'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: 'ee39860de2dc48eea8d853bbaa2927fe'
                         key: {
                             map: '7e3a5c4878714e05bcae72cc7b26c15c'
                             target_field: 'payment_terms'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'ee55a9853ea04cd0aa3ed691ff5eca91'
+                        key: {
+                            sys_ui_section: {
+                                id: '7a853e6ed8e949058798b502d3b1c750'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '14'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'ee6630263d3c440782309dfe2d5afce6'
+                        key: {
+                            list_id: {
+                                id: 'cc68fea588514387a9c50dff4f2b8ba8'
+                                key: {
+                                    name: 'x_lr_relay_stg_purchase_order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'ee7a5c5229a9487687c40137f0242371'
+                        key: {
+                            sys_ui_section: {
+                                id: 'aa0de170707e4f038bcebd0579a2eead'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '11'
                         }
                     },
                     {
@@ -13453,11 +28677,56 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'eedaa381f67d455196af5678fd1c92e8'
+                        key: {
+                            sys_ui_section: {
+                                id: '10862fdadd2d4a808cf10e29334f86b6'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'due_date'
+                            position: '7'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: 'eee784c78c654af189b3987b560beacb'
                         key: {
                             map: '07a77f736f174e0c90bf1a601ec2d3d4'
                             target_field: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'ef30bb7c0d704c12bc1a3cc81a4b5641'
+                        key: {
+                            list_id: {
+                                id: 'cc68fea588514387a9c50dff4f2b8ba8'
+                                key: {
+                                    name: 'x_lr_relay_stg_purchase_order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_import_set'
                         }
                     },
                     {
@@ -13493,12 +28762,79 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'ef9f9aabb5014a58af61a2c88dc85f15'
+                        key: {
+                            list_id: {
+                                id: '9d1e23ee3fa84c6c8aa5aaa23e52e228'
+                                key: {
+                                    name: 'x_lr_relay_stg_payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_import_state'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'efcddf22f77942c7884122f26e6a8d5e'
                         key: {
                             name: 'x_lr_relay_stg_gl_account'
                             element: 'modified_at'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'efe29618251d4f7d9c1eaa27a463e8a4'
+                        key: {
+                            sys_ui_section: {
+                                id: '9e51092c1bda443db979d3af0817a1be'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    caption: 'Evidence'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'run_id'
+                            position: '6'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'efe5f2f6976745ff8ec17f5ad00b9afe'
+                        key: {
+                            sys_ui_section: {
+                                id: 'a23dedec614f402e9c78fbed23f50510'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    caption: 'Line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'line_number'
+                            position: '2'
                         }
                     },
                     {
@@ -13712,12 +29048,57 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'f2a42c1d7fa64193bcfe24f8ae77f70a'
+                        key: {
+                            list_id: {
+                                id: '9d1e23ee3fa84c6c8aa5aaa23e52e228'
+                                key: {
+                                    name: 'x_lr_relay_stg_payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_import_set'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'f2e97317fb914ef0a807bfbac514ea4d'
                         key: {
                             name: 'x_lr_relay_stg_cost_center'
                             element: 'relay_error'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'f32b20770c164e79b19606acd528d9f2'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '389df84804454007b30539c2615f1499'
+                            position: '0'
                         }
                     },
                     {
@@ -13745,6 +29126,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'f36e0ca1e1354a51b075ada63138e7c5'
+                        key: {
+                            sys_ui_section: {
+                                id: 'aa0de170707e4f038bcebd0579a2eead'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'mode'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'f378ac10d8d04b8ebf659f1d0fae3cc2'
                         key: {
@@ -13759,6 +29162,28 @@ declare global {
                             name: 'x_lr_relay_cost_center'
                             element: 'name'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'f3dc5134aaf04b5c9496f275e0441732'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'entity'
+                            position: '2'
                         }
                     },
                     {
@@ -13783,12 +29208,56 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'f408e46b49bb4abb92d7bde81838385e'
+                        key: {
+                            sys_ui_section: {
+                                id: 'e25d309c4f9440a9b9b0589160889c06'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'What is sent'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'document'
+                            position: '0'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'f4390b04371c492c9fbbc04b09469dbc'
                         key: {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'lines'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'f4448157ae5843c2b11e212df80a5b4c'
+                        key: {
+                            sys_ui_section: {
+                                id: 'bd7bdd57c8184666a87edac3b40a626e'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '2642bc9bcd20484f8d79c043da433b9f'
+                            position: '0'
                         }
                     },
                     {
@@ -13892,6 +29361,72 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'f587cc764065465e9fb5e343cb820840'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b41acdeee5634a9e804ba3148e71a73d'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'GL account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'f5950108efe2411ab50d17db90f03062'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd6d2c8ca157041638cae3809f6d94ae9'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '13'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'f5b037c61832404f8b8f012b80f38bc3'
+                        key: {
+                            sys_ui_section: {
+                                id: '4b4c483444c747eb839b15278af8effb'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'read_at'
+                            position: '10'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'f5c724f261b64a848c10a9ae297d897d'
                         key: {
@@ -13978,6 +29513,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'f6916890b03a4bbeb360971f120f60e9'
+                        key: {
+                            list_id: {
+                                id: 'cc68fea588514387a9c50dff4f2b8ba8'
+                                key: {
+                                    name: 'x_lr_relay_stg_purchase_order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_created_on'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: 'f694470905634149b026afcddefc4fe5'
                         key: {
@@ -14007,11 +29565,70 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'f6dd0a76643d4707b882deec3b562145'
+                        key: {
+                            sys_ui_section: {
+                                id: '6c241d6514fd4b6aa21cd925c7103474'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'Cost center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'f6f206a679b049ecaf2dd00a95e7f761'
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'lines_complete'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'f73370b2b25542bea0b1146391831bd7'
+                        key: {
+                            sys_ui_section: {
+                                id: '10862fdadd2d4a808cf10e29334f86b6'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'payment_terms'
+                            position: '16'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: 'f73be61a1c16461ebd1707d69ab1bbe6'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            caption: 'Mapping'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
                         }
                     },
                     {
@@ -14050,11 +29667,78 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'f7ef1b3a8b4a414ab25b23eb57fe6b16'
+                        key: {
+                            list_id: {
+                                id: 'eb77b84cb2154ae283520e1843590770'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'payment_date'
+                        }
+                    },
+                    {
                         table: 'sys_choice_set'
                         id: 'f80b0dc425814252b947800c2f9dce3a'
                         key: {
                             name: 'x_lr_relay_dispatch'
                             element: 'operation'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'f8282c0dc73745538832bf462141e2dc'
+                        key: {
+                            sys_ui_section: {
+                                id: 'acdd4cd187d2485f8e2be38876a91492'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    caption: 'Both sides'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'register_keys_sha256'
+                            position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'f8649b95751643d688cbf00b4c0c47af'
+                        key: {
+                            sys_ui_section: {
+                                id: 'c47ade6a916f40d497ad59c941a2fb0e'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Reference'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'dimensions'
+                            position: '7'
                         }
                     },
                     {
@@ -14098,6 +29782,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'f9157126f138408fa687998b4f217ec1'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd84bc34312e34ace94340bf516638e1e'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    caption: 'Line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'description'
+                            position: '11'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'f91a32d2b4e14ad6bf74fa5795cca987'
                         key: {
@@ -14108,6 +29814,28 @@ declare global {
                                     name: 'x_lr_relay.approver'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'f975f7d3813d43d18802653246660dac'
+                        key: {
+                            sys_ui_section: {
+                                id: '68cd78e4fb6e4d81901793bff5f3cd6a'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Address'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
                         }
                     },
                     {
@@ -14127,12 +29855,57 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'f9cb4c27309e45d38dee1405d2a66980'
+                        key: {
+                            sys_ui_section: {
+                                id: '25ed9af52c6543f09f5a44e14624f466'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    caption: 'Coding'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'dimensions'
+                            position: '10'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'f9df0574d51c412d9ec5f91a2a28377d'
                         key: {
                             name: 'x_lr_relay_dimension'
                             element: 'source_value'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'f9f2380ac5f940beab29b8645fd1b650'
+                        key: {
+                            list_id: {
+                                id: '107823e671ad4aa1a30cb231772428ee'
+                                key: {
+                                    name: 'x_lr_relay_activity'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'detail'
                         }
                     },
                     {
@@ -14183,6 +29956,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'fa273bf1d4e64038b8c14140d883a2bd'
+                        key: {
+                            sys_ui_section: {
+                                id: '68cd78e4fb6e4d81901793bff5f3cd6a'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Address'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'remit_to_state'
+                            position: '10'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: 'fa28dadcdee84d7a927d66f2f147306b'
                         key: {
@@ -14211,6 +30006,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'fa7e7276e0b54c4383e1ce7c3a7f4333'
+                        key: {
+                            sys_ui_section: {
+                                id: '392aca9f64fd440b897d0329c661124e'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    caption: 'Control total'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'entity'
+                            position: '2'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'fa889b0d0db9480abb425ccc2cafad19'
                         key: {
@@ -14221,6 +30038,28 @@ declare global {
                                     name: 'x_lr_relay.integration'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'faa31783643e478eb6ce4fdb261bf650'
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'rejected'
+                            position: '9'
                         }
                     },
                     {
@@ -14240,6 +30079,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'fb54c47aa21e4c0181c6c526f5523202'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'posting'
+                            position: '9'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'fb79a796a45f42f9978ffc01dcdd5dad'
                         key: {
@@ -14253,6 +30114,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_total'
                             element: 'state'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'fb8b887075f24d97b788dcd23c3e1d34'
+                        key: {
+                            sys_ui_section: {
+                                id: '68cd78e4fb6e4d81901793bff5f3cd6a'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Address'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'remit_to_country'
+                            position: '12'
                         }
                     },
                     {
@@ -14271,6 +30154,66 @@ declare global {
                             name: 'x_lr_relay_dimension'
                             element: 'source'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: 'fbd661e4fd2d422d9911ed196be58981'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            caption: 'Deleted in the ERP'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'fbdeebaf384842d78b5b5e6aa4641819'
+                        key: {
+                            sys_ui_section: {
+                                id: '455c53f6178f48fe88c93fca7ca78a3a'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'Purchase order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'fbfc6e9ba72043149470273e713e1c19'
+                        key: {
+                            list_id: {
+                                id: '6b56800038844c3da54230945d4d4352'
+                                key: {
+                                    name: 'x_lr_relay_stg_cost_center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'relay_error'
                         }
                     },
                     {
@@ -14313,6 +30256,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'fc61bd69c32142d8a230797c91e87778'
+                        key: {
+                            sys_ui_section: {
+                                id: 'e25d309c4f9440a9b9b0589160889c06'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'What is sent'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '5'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'fc666c6d4beb4c69ae2a60f7eef8f635'
                         key: {
@@ -14339,6 +30304,188 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'fc902bb619bb440b8e65abd3ed119377'
+                        key: {
+                            list_id: {
+                                id: 'ca0856a1376743488a9868be0b5c80a1'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'checked_at'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'fc9b6354e9a8497a9f2f1fc76984c10a'
+                        key: {
+                            sys_ui_section: {
+                                id: 'aa0de170707e4f038bcebd0579a2eead'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Run'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '6'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'fcc3376c8d984068847dffcb953e6f21'
+                        key: {
+                            list_id: {
+                                id: '5d00cdbb34034f6c802d03ec1f1604df'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'fcd0f9f2d00f4f58a1c00e2144afdc34'
+                        key: {
+                            list_id: {
+                                id: 'ed9cf29829904cc89a372b07361b6e64'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'message'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'fd060101c0c54cb0a700b75d7eac4f7e'
+                        key: {
+                            list_id: {
+                                id: 'ed9cf29829904cc89a372b07361b6e64'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'name'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'fd0bde94c7cc44828b1965e88e0b6a73'
+                        key: {
+                            sys_ui_section: {
+                                id: '6c241d6514fd4b6aa21cd925c7103474'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'Cost center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'fd13e66f08b34dddab9c906e691e4b11'
+                        key: {
+                            list_id: {
+                                id: '5d00cdbb34034f6c802d03ec1f1604df'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'order_date'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'fd5fa4e8fd904df4a442da664c3d48eb'
+                        key: {
+                            list_id: {
+                                id: '6f0184e800304eec9623f77c704e156f'
+                                key: {
+                                    name: 'x_lr_relay_invoice_line'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'quantity'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: 'fd5fd16dda9f43db93f0dfac27038077'
                         key: {
@@ -14350,6 +30497,50 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'fd6ac25da5a141cb8bc3ccbe318d8fb5'
+                        key: {
+                            sys_ui_section: {
+                                id: 'e25d309c4f9440a9b9b0589160889c06'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'What is sent'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'lease_holder'
+                            position: '9'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'fd78cd0dab254a07923d252af94c6e5e'
+                        key: {
+                            sys_ui_section: {
+                                id: '200caf77b39948bba146f84faf3432b5'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    caption: 'Exception'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: 'fdade4d5a2604c3f8bb5fc96de339784'
                         key: {
@@ -14358,6 +30549,28 @@ declare global {
                             value: 'gl_account'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'fdaecbb610e24fa69c6c51ac91cbbfd8'
+                        key: {
+                            sys_ui_section: {
+                                id: 'f73be61a1c16461ebd1707d69ab1bbe6'
+                                key: {
+                                    name: 'x_lr_relay_dimension'
+                                    caption: 'Mapping'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'target'
+                            position: '7'
                         }
                     },
                     {
@@ -14380,6 +30593,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'fe1196103217471f8a10fdfd0578bec7'
+                        key: {
+                            sys_ui_section: {
+                                id: '200caf77b39948bba146f84faf3432b5'
+                                key: {
+                                    name: 'x_lr_relay_exception'
+                                    caption: 'Exception'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'last_seen'
+                            position: '7'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'fe3b9441f80a4bb480c54b84567db536'
                         key: {
@@ -14394,6 +30629,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_run'
                             element: 'updated'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'fe401d2a9c45434caf25d3945d9c8d13'
+                        key: {
+                            sys_ui_section: {
+                                id: '455c53f6178f48fe88c93fca7ca78a3a'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'Purchase order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'lines_complete'
+                            position: '10'
                         }
                     },
                     {
@@ -14425,6 +30682,29 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'remit_to_country'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'fe7850c0b20946e38bc38a625f21c8f8'
+                        key: {
+                            list_id: {
+                                id: 'cc68fea588514387a9c50dff4f2b8ba8'
+                                key: {
+                                    name: 'x_lr_relay_stg_purchase_order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'modified_at'
                         }
                     },
                     {
@@ -14537,6 +30817,51 @@ declare global {
                                     name: 'nobody'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'ffa84c04f3634fb7842b3c93e99082a1'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'ffef33ca546245acbceab79f76838e8d'
+                        key: {
+                            list_id: {
+                                id: 'a2e6c9a8b20b4821b8395e8c6e99ca02'
+                                key: {
+                                    name: 'x_lr_relay_stg_supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'connection'
                         }
                     },
                 ]

@@ -98,7 +98,7 @@ export class RunningInstance {
   }
 
   #run(task: Task): Promise<unknown> {
-    return this.#pools[task.kind === "ui-action" ? "form" : "api"].run(task);
+    return this.#pools[task.kind === "ui-action" || task.kind === "form" ? "form" : "api"].run(task);
   }
 
   #queued(): void {

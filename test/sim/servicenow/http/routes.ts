@@ -20,6 +20,7 @@ export function routeOf(incoming: Incoming): Route | undefined {
   const method = incoming.headers["x-http-method-override"]?.toUpperCase() ?? incoming.method;
   if (incoming.url.pathname === "/oauth_token.do") return { call: { method, api: "oauth" }, path: [] };
   if (incoming.url.pathname === "/sim/ui-action") return { call: { method, api: "ui-action" }, path: [] };
+  if (incoming.url.pathname === "/sim/form") return { call: { method, api: "form" }, path: [] };
   if (parts[0] !== "api" || parts[1] === undefined) return undefined;
   if (parts[1] !== "now") return { call: { method, api: "scripted" }, path: parts.slice(1) };
   const path = parts.slice(2);

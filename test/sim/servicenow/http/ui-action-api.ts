@@ -36,7 +36,8 @@ export function uiActionApi(session: Session, request: ApiRequest): ApiAnswer {
   });
 }
 
-function recordOf(session: Session, table: string, sysId: string): RecordCursor {
+/** @throws ApiError where there is no such record for this user */
+export function recordOf(session: Session, table: string, sysId: string): RecordCursor {
   const record = new RecordCursor(session, table);
   if (!record.table) throw new ApiError(400, `Invalid table ${table}`);
   if (!record.get("sys_id", sysId) || !canAccess(session, "read", record.table, undefined, record.row))

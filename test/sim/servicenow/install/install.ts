@@ -93,7 +93,7 @@ function build(app: AppFiles, path: string, settings: Settings): void {
   db.close();
 }
 
-/** Display rules run on forms, of which there are none; query rules are not simulated. */
+/** Display rules run on forms (`/sim/form`); query rules are not simulated. */
 function checkRules(records: AppRecord[]): void {
   const known = ["before", "after", "async", "async_always", "before_display"];
   for (const { table, file, values } of records)

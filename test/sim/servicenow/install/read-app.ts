@@ -68,9 +68,10 @@ function readRecords(root: Element, file: string): AppRecord[] {
   return records;
 }
 
-/** Records of a choice set or a list layout come wrapped in one element, which is no record itself (SDK 4.9.0). */
+/** Records of a choice set, a list or a form come wrapped in one element, which is no record itself (SDK 4.9.0). */
 function isContainer({ name, attributes }: Element): boolean {
-  return name === "sys_choice_v2" || (name === "sys_ui_list" && attributes["action"] === undefined);
+  const layouts = ["sys_ui_list", "sys_ui_section", "sys_ui_form_sections"];
+  return name === "sys_choice_v2" || (layouts.includes(name) && attributes["action"] === undefined);
 }
 
 /** A fresh instance has nothing to remove. */

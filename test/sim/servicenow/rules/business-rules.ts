@@ -40,6 +40,17 @@ export function runRules(
   cursor.currentOperation = outer;
 }
 
+/** Runs the display rules of a form; answers what they put into g_scratchpad. */
+export function runDisplayRules(cursor: RecordCursor, table: Table): Record<string, unknown> {
+  const g_scratchpad: Record<string, unknown> = {};
+  const { metadata } = cursor.session.engine;
+  for (const rule of metadata.by("sys_script", "collection", table.name)) {
+    if (rule["active"] !== "1" || rule["when"] !== "before_display" || !isDue(cursor, table, rule)) continue;
+    runRuleScript(cursor, table, rule, "before", { g_scratchpad });
+  }
+  return g_scratchpad;
+}
+
 /** Queues the async rules whose conditions hold now; they run later, on the record as it is then. */
 export function queueAsyncRules(cursor: RecordCursor, table: Table, operation: Operation): void {
   for (const rule of rulesFor(cursor.session, table, operation, ["async", "async_always"])) {
@@ -152,13 +163,14 @@ function runRuleScript(
   table: Table,
   rule: Meta,
   when: "before" | "after" | "async",
+  more: Record<string, unknown> = {},
 ): void {
   try {
     runScript(cursor.session, {
       scope: cursor.session.engine.metadata.scopeOf(rule),
       text: rule["script"] ?? "",
       name: `rule ${rule["name"]}`,
-      globals: ruleGlobals(cursor, table, when),
+      globals: { ...ruleGlobals(cursor, table, when), ...more },
     });
   } catch (error) {
     logScriptError(cursor.session, error, `business rule ${rule["name"]}`);

@@ -58,7 +58,7 @@ export type AdminWork =
   | { do: "oauth"; clientId: string; clientSecret: string; userName: string };
 
 export type Task =
-  | { kind: "table" | "import" | "ui-action" | "scripted"; request: ApiRequest }
+  | { kind: "table" | "import" | "ui-action" | "form" | "scripted"; request: ApiRequest }
   | { kind: "job"; job: Job }
   | { kind: "admin"; work: AdminWork };
 

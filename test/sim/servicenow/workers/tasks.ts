@@ -1,5 +1,6 @@
 import type { Engine } from "../glide/engine.ts";
 import { Session } from "../glide/session.ts";
+import { formApi } from "../http/form-api.ts";
 import { importApi } from "../http/import-api.ts";
 import { scriptedApi } from "../http/scripted-api.ts";
 import { tableApi } from "../http/table-api.ts";
@@ -20,6 +21,8 @@ export function perform(engine: Engine, task: Task): unknown {
       return importApi(as(task.request.user), task.request);
     case "ui-action":
       return uiActionApi(as(task.request.user, true), task.request);
+    case "form":
+      return formApi(as(task.request.user, true), task.request);
     case "scripted":
       return scriptedApi(as(task.request.user), task.request);
     case "job":

@@ -1,0 +1,42 @@
+import { AnnotationType, default_view, Form } from "@servicenow/sdk/core";
+
+Form({
+  table: "x_lr_relay_connection",
+  view: default_view,
+  sections: [
+    {
+      caption: "Connection",
+      content: [
+        {
+          layout: "one-column",
+          elements: [
+            {
+              type: "annotation",
+              annotationId: Now.ID["note-connection"],
+              text: "1. Name it as the middleware's configuration does. 2. Save, and press Check connection until the status is ready. 3. Press Create default schedules. 4. Press Sync now.",
+              annotationType: AnnotationType.Info_Box_Blue,
+            },
+          ],
+        },
+        {
+          layout: "two-column",
+          leftElements: [
+            { field: "name", type: "table_field" },
+            { field: "label", type: "table_field" },
+            { field: "erp", type: "table_field" },
+            { field: "active", type: "table_field" },
+          ],
+          rightElements: [
+            { field: "status", type: "table_field" },
+            { field: "checked_at", type: "table_field" },
+          ],
+        },
+        { layout: "one-column", elements: [{ field: "message", type: "table_field" }] },
+      ],
+    },
+    {
+      caption: "Findings of the last check",
+      content: [{ layout: "one-column", elements: [{ field: "findings", type: "table_field" }] }],
+    },
+  ],
+});

@@ -1,0 +1,71 @@
+import { AnnotationType, default_view, Form } from "@servicenow/sdk/core";
+
+Form({
+  table: "x_lr_relay_payment",
+  view: default_view,
+  sections: [
+    {
+      caption: "Payment",
+      content: [
+        {
+          layout: "two-column",
+          leftElements: [
+            { field: "number", type: "table_field" },
+            { field: "supplier_name", type: "table_field" },
+            { field: "supplier_number", type: "table_field" },
+            { field: "payment_date", type: "table_field" },
+            { field: "method", type: "table_field" },
+          ],
+          rightElements: [
+            { field: "currency", type: "table_field" },
+            { field: "amount", type: "table_field" },
+            { field: "status", type: "table_field" },
+            { field: "bank_account", type: "table_field" },
+            { field: "reference", type: "table_field" },
+          ],
+        },
+        {
+          layout: "one-column",
+          elements: [
+            { field: "applied", type: "table_field" },
+            { field: "dimensions", type: "table_field" },
+          ],
+        },
+      ],
+    },
+    {
+      caption: "In the ERP",
+      content: [
+        {
+          layout: "one-column",
+          elements: [
+            {
+              type: "annotation",
+              annotationId: Now.ID["note-payment-origin"],
+              text: "These values belong to the ERP. Change them there; the next sync brings them here.",
+              annotationType: AnnotationType.Info_Box_Blue,
+            },
+          ],
+        },
+        {
+          layout: "two-column",
+          leftElements: [
+            { field: "connection", type: "table_field" },
+            { field: "external_id", type: "table_field" },
+            { field: "legal_entity", type: "table_field" },
+            { field: "origin_key", type: "table_field" },
+            { field: "supersedes", type: "table_field" },
+            { field: "supplier_external_id", type: "table_field" },
+          ],
+          rightElements: [
+            { field: "modified_at", type: "table_field" },
+            { field: "read_at", type: "table_field" },
+            { field: "source_hash", type: "table_field" },
+            { field: "request_id", type: "table_field" },
+            { field: "deleted", type: "table_field" },
+          ],
+        },
+      ],
+    },
+  ],
+});
