@@ -13,6 +13,7 @@ import {
   newGuid,
   nowMs,
   property,
+  queueEventLater,
   sha256Hex,
 } from "./platform.ts";
 import { flag, text, whole } from "./record.ts";
@@ -226,6 +227,7 @@ function settleOpen(
   if (outcome.kind === "waiting") {
     trace(row, "waiting", { detail: `asks again in ${outcome.afterSeconds} s`, requestId });
     row.setValue("next_attempt", columnTime(outcome.afterSeconds));
+    queueEventLater("x_lr_relay.dispatch", row, row.getUniqueValue(), outcome.afterSeconds);
     say(row, "", "The middleware is at it; the outcome is asked for again", "");
     return;
   }
@@ -236,6 +238,8 @@ function settleOpen(
   });
   row.setValue("state", "new");
   row.setValue("next_attempt", columnTime(seconds));
+  // Punctual by the event; the job every minute is the safety net.
+  queueEventLater("x_lr_relay.dispatch", row, row.getUniqueValue(), seconds);
   say(row, outcome.code, outcome.message, outcome.fix);
 }
 

@@ -166,6 +166,18 @@ export function columnTime(seconds = 0): string {
   return time.getValue();
 }
 
+/** Now on the wall clock of the user that this script runs as; for a job, of the instance. `yyyy-MM-dd HH:mm:ss`. */
+export function wallTime(): string {
+  return new GlideDateTime().getDisplayValueInternal();
+}
+
+/** The instant of a time on that wall clock, as a date-time column holds it. */
+export function instantOfWall(wall: string): string {
+  const time = new GlideDateTime();
+  time.setDisplayValueInternal(wall);
+  return time.getValue();
+}
+
 export function userId(): string {
   return gs.getUserID();
 }
@@ -197,6 +209,16 @@ export function logError(message: string): void {
   gs.error(message);
 }
 
+/** The app's own event queue: what waits in it holds up no other application's events, nor they it. */
+const eventQueue = "x_lr_relay.work";
+
 export function queueEvent(name: string, record: unknown, parameter: string): void {
-  gs.eventQueue(name, record, parameter, "");
+  gs.eventQueue(name, record, parameter, "", eventQueue);
+}
+
+/** The same, not before a time from now. Goes into the queue that the event is registered with. */
+export function queueEventLater(name: string, record: unknown, parameter: string, seconds: number): void {
+  const time = new GlideDateTime();
+  time.addSeconds(seconds);
+  gs.eventQueueScheduled(name, record, parameter, "", time);
 }

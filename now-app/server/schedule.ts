@@ -26,6 +26,11 @@ const reads: { [erp in ErpType]: readonly Entity[] } = {
   servicetitan: [...masters, "purchase_order", "invoice"],
 };
 
+/** Masters have no date of their own. */
+export function isMaster(entity: Entity): boolean {
+  return masters.includes(entity);
+}
+
 export function readsOf(erp: ErpType): readonly Entity[] {
   return reads[erp];
 }

@@ -11,12 +11,13 @@ import {
 import type { PullOutcome } from "./pull-outcome.ts";
 import { text } from "./record.ts";
 
-/** A failing sync and every rejected record is somebody's work item; a run that ended well closes the sync's. */
+/** A failing sync and every rejected record is somebody's work item; a run that ended well and adds up closes the sync's. */
 export function reportExceptions(
   sync: GlideRecord,
   run: GlideRecord,
   outcome: PullOutcome,
   rejected: RejectedRecord[],
+  difference: string,
 ): void {
   const common = {
     connection: text(run, "connection"),
@@ -39,6 +40,12 @@ export function reportExceptions(
     });
   }
   const kind = text(run, "mode") === "sweep" ? "sweep" : "sync";
+  if (difference) {
+    const fix =
+      "Press Sync now. If the next run differs too, have the middleware's log looked at by this request.";
+    openException({ ...common, externalId: "", kind, cause: difference, fix, ownerRole: operatorRole });
+    return;
+  }
   if (outcome.kind !== "error") {
     closeExceptions({ ...common, externalId: "" }, [kind]);
     return;

@@ -1,38 +1,24 @@
-/** The scheduled job that pulls: connection by connection, entity by entity, within the time of one job run. */
+/** The scheduled jobs that pull: connection by connection, entity by entity, within the time of one job run. */
 import { GlideRecord } from "@servicenow/glide";
 import type { RejectedRecord } from "../../shared-types/api.ts";
-import { writeActivity } from "./activity.ts";
 import { type Answer, callMiddleware, columnTime, nowMs } from "./platform.ts";
-import {
-  addCounts,
-  type Counts,
-  interpretPull,
-  noCounts,
-  type PullOutcome,
-  rejectionText,
-} from "./pull-outcome.ts";
+import { addCounts, type Counts, interpretPull, noCounts, type PullOutcome } from "./pull-outcome.ts";
 import { text, whole } from "./record.ts";
-import { endRun, renewLease, startRun } from "./run-lease.ts";
-import { reportExceptions } from "./sync-exceptions.ts";
+import { closeStuckRuns, renewLease, startRun } from "./run-lease.ts";
+import { columnsOf, finishSync, type Mode } from "./sync-finish.ts";
+import { trackProgress } from "./sync-progress.ts";
 
+/** No pull begins later; the last one has ended before two minutes are over. */
 const budgetMs = 100_000;
 const pullDeadlineMs = 20_000;
 /** The middleware answers within 2 s after its deadline; the platform gives up at 30 s. */
 const answerGraceMs = 8_000;
 /** Less time than this is not worth a call. */
 const leastPullMs = 3_000;
-const retrySeconds = 120;
-const daySeconds = 86_400;
-
-/** What to read: what changed, or every key, to find what was deleted. Each has its own cursor and its own time. */
-type Mode = "changes" | "sweep";
-const columnsOf = {
-  changes: { cursor: "cursor", next: "next_run" },
-  sweep: { cursor: "sweep_cursor", next: "next_sweep" },
-} as const;
 
 export function runSyncs(): void {
   const end = nowMs() + budgetMs;
+  closeStuckRuns();
   for (const connection of connectionsByLastRun()) runConnection(connection, end);
 }
 
@@ -118,10 +104,11 @@ function runSync(connection: string, sync: GlideRecord, run: GlideRecord, mode: 
     counts = addCounts(counts, outcome.progress.counts);
     rejected.push(...outcome.progress.rejected);
     keepProgress(sync, run, mode, counts, outcome, answer);
+    if (mode === "changes") trackProgress(connection, sync, run, outcome, end);
     // A cursor that stands still waits for something: asking again at once would only turn in circles.
     const moved = text(sync, columnsOf[mode].cursor) !== before;
     if (outcome.kind === "more" && moved && end - nowMs() >= leastPullMs) continue;
-    finish(sync, run, mode, outcome, rejected, counts);
+    finishSync(sync, run, { mode, outcome, moved, rejected, counts });
     return;
   }
 }
@@ -155,76 +142,4 @@ function keepProgress(
   for (const [column, count] of Object.entries(counts)) run.setValue(column, count);
   if (answer.requestId) run.setValue("request_id", answer.requestId);
   run.update();
-}
-
-function finish(
-  sync: GlideRecord,
-  run: GlideRecord,
-  mode: Mode,
-  outcome: PullOutcome,
-  rejected: RejectedRecord[],
-  counts: Counts,
-): void {
-  const rejections = rejectionText(rejected);
-  const message =
-    outcome.kind === "error"
-      ? [outcome.message, outcome.fix].filter(Boolean).join(" ")
-      : rejections && `Rejected: ${rejections}`;
-  reportExceptions(sync, run, outcome, rejected);
-  sync.setValue("state", "idle");
-  sync.setValue("lease_until", "");
-  sync.setValue("message", message);
-  if (mode === "sweep") planSweep(sync, outcome);
-  else planRun(sync, outcome);
-  sync.update();
-  endRun(run, outcome.kind, message);
-  if (counts.read_count === 0 && outcome.kind !== "error") return;
-  writeActivity({
-    connection: text(run, "connection"),
-    entity: text(run, "entity"),
-    event: outcome.kind === "error" ? "failed" : "pulled",
-    detail: [countText(counts), message].filter(Boolean).join("; "),
-    sourceTable: "x_lr_relay_run",
-    sourceSysId: run.getUniqueValue(),
-    runId: text(run, "run_id"),
-    requestId: text(run, "request_id"),
-  });
-}
-
-function planRun(sync: GlideRecord, outcome: PullOutcome): void {
-  const interval = Math.max(whole(sync, "interval_minutes"), 1) * 60;
-  sync.setValue("next_run", wasTriggered(sync) ? columnTime() : nextTime(outcome, interval));
-  if (outcome.kind !== "complete") return;
-  sync.setValue("last_success", columnTime());
-  const days = whole(sync, "sweep_days");
-  if (days > 0 && text(sync, "next_sweep") === "") sync.setValue("next_sweep", columnTime(days * daySeconds));
-}
-
-/** Asked for while this run went on: what it has read may be older than what the asking was about. */
-function wasTriggered(sync: GlideRecord): boolean {
-  const now = new GlideRecord("x_lr_relay_sync");
-  return now.get(sync.getUniqueValue()) && text(now, "triggered_at") !== "";
-}
-
-function planSweep(sync: GlideRecord, outcome: PullOutcome): void {
-  sync.setValue("next_sweep", nextTime(outcome, whole(sync, "sweep_days") * daySeconds));
-  if (outcome.kind !== "complete") return;
-  sync.setValue("last_sweep", columnTime());
-  sync.setValue("sweep_cursor", "");
-}
-
-function nextTime(outcome: PullOutcome, interval: number): string {
-  if (outcome.kind === "more") return columnTime();
-  if (outcome.kind === "deferred") return outcome.resumeAt || columnTime(Math.min(retrySeconds, interval));
-  if (outcome.kind === "error" && outcome.retryable) {
-    return columnTime(outcome.afterSeconds ?? Math.min(retrySeconds, interval));
-  }
-  return columnTime(interval);
-}
-
-function countText(counts: Counts): string {
-  return Object.entries(counts)
-    .filter(([, count]) => count > 0)
-    .map(([name, count]) => `${name.replace("_count", "")} ${count}`)
-    .join(", ");
 }

@@ -171,6 +171,7 @@ test("jobs run every minute from a fixed start, retention once a day", () => {
   const jobs = records("sysauto_script").filter((job) => job["run_type"] !== "daily");
   assert.deepEqual(jobs.map((job) => job["name"]).sort(), [
     "Ledger Relay: dispatcher",
+    "Ledger Relay: second sync runner",
     "Ledger Relay: sync runner",
   ]);
   for (const job of jobs) {

@@ -59,7 +59,7 @@ test("decimal columns keep six places", () => {
 test("unique indexes keep lines, runs, dispatches and syncs single", () => {
   assert.deepEqual(table("x_lr_relay_connection").unique, [["name"]]);
   assert.deepEqual(table("x_lr_relay_sync").unique, [["connection", "entity"]]);
-  assert.deepEqual(table("x_lr_relay_run").unique, [["lease_key"]]);
+  assert.deepEqual(table("x_lr_relay_run").unique, [["lease_key"], ["slot_key"]]);
   assert.deepEqual(table("x_lr_relay_invoice_line").unique, [["invoice", "line_number"]]);
   assert.deepEqual(table("x_lr_relay_purchase_order_line").unique, [["purchase_order", "line_number"]]);
   assert.deepEqual(table("x_lr_relay_exception").unique, [["exception_key"]]);

@@ -25,4 +25,5 @@ export const x_lr_relay_stg_cost_center = Table({
     status: StringColumn({ label: "status", maxLength: 40 }),
     parent: StringColumn({ label: "parent", maxLength: 120 }),
   },
+  index: [{ name: "stg_cost_center_run", element: "run_id", unique: false }],
 });

@@ -11,6 +11,7 @@ Record({
     table: "x_lr_relay_dispatch",
     fired_by: "Business Rule: Ledger Relay: queue approved invoice",
     priority: 100,
+    queue: "x_lr_relay.work",
   },
 });
 

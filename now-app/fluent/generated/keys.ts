@@ -698,6 +698,10 @@ declare global {
                         table: 'sys_module'
                         id: '89fcb24fb2c046b1a8e50d9745bf0608'
                     }
+                    'now-app_server_calendar_ts': {
+                        table: 'sys_module'
+                        id: 'dc0f586639664a3ead27578764ce3377'
+                    }
                     'now-app_server_check-outcome_ts': {
                         table: 'sys_module'
                         id: '39ffc60d7930432cbd05f9f4fcd654e7'
@@ -766,6 +770,10 @@ declare global {
                         table: 'sys_module'
                         id: '64cce9e6436d482a93d46c8dee5eb11e'
                     }
+                    'now-app_server_progress_ts': {
+                        table: 'sys_module'
+                        id: 'edcc7e4928f54a8daea336949976a596'
+                    }
                     'now-app_server_pull-outcome_ts': {
                         table: 'sys_module'
                         id: 'fd59e02b797a4444a97227b059deb6ee'
@@ -790,6 +798,10 @@ declare global {
                         table: 'sys_module'
                         id: '0772f0742a00475f846cd6915f2cc392'
                     }
+                    'now-app_server_run-control_ts': {
+                        table: 'sys_module'
+                        id: '5badc77fb11d4dc0901d59183d957d2c'
+                    }
                     'now-app_server_run-lease_ts': {
                         table: 'sys_module'
                         id: 'c57e8a2f902c4afdb50f5b1ebef586f4'
@@ -802,9 +814,21 @@ declare global {
                         table: 'sys_module'
                         id: '0106151ab107458d9c30a7af5e30d91b'
                     }
+                    'now-app_server_sync-finish_ts': {
+                        table: 'sys_module'
+                        id: 'efceced6318748e38fff82d8eb28cac3'
+                    }
+                    'now-app_server_sync-progress_ts': {
+                        table: 'sys_module'
+                        id: '6e9df74b291a4b6ca82073afd50df4ac'
+                    }
                     'now-app_server_sync-runner_ts': {
                         table: 'sys_module'
                         id: 'ad99fe19874f4b0498ae4776a47408d0'
+                    }
+                    'now-app_server_sync-schedule_ts': {
+                        table: 'sys_module'
+                        id: '7f4b9b1874b144a4ae079691d8408ef2'
                     }
                     'now-app_server_transform_ts': {
                         table: 'sys_module'
@@ -1277,6 +1301,9 @@ declare global {
                     'relationship-supplier-payment': {
                         table: 'sys_relationship'
                         id: '0a1d7907619243ffba00214650153a6b'
+                    'queue-work': {
+                        table: 'sysevent_queue'
+                        id: 'b789caabe6c44ace88b610cc198917a9'
                     }
                     'rest-check-connection': {
                         table: 'sys_rest_message_fn_parameters'
@@ -1330,6 +1357,10 @@ declare global {
                         table: 'sys_transform_script'
                         id: 'ace3816084af44bdab95ab69bc42e25a'
                     }
+                    'sync-guard-schedule': {
+                        table: 'sys_script'
+                        id: 'c0122d2dba85487abb3b01b9ab0bc351'
+                    }
                     'sync-now': {
                         table: 'sys_ui_action'
                         id: 'a59e2ce951604a56bc370b979fb12665'
@@ -1337,6 +1368,10 @@ declare global {
                     'sync-runner': {
                         table: 'sysauto_script'
                         id: '0c665046ab05480db770df16913d51ee'
+                    }
+                    'sync-runner-2': {
+                        table: 'sysauto_script'
+                        id: '19582622561347e58c4a255e6874101f'
                     }
                     triggers: {
                         table: 'sys_ws_definition'
@@ -1867,6 +1902,17 @@ declare global {
                             name: 'x_lr_relay_supplier'
                             element: 'email'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '045a78abeeeb4a479547f155267653d1'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'schedule'
+                            value: 'interval'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -4810,6 +4856,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice_set'
+                        id: '1dad201c1f6041e1bc7b63e44b0380a5'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'schedule'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '1db300e29d3a45d0b017c1ceb7844f49'
                         key: {
@@ -5253,6 +5307,15 @@ declare global {
                                     name: 'x_lr_relay.reader'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '20397e22d03142478d318853ef2f6483'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'calendar'
+                            language: 'en'
                         }
                     },
                     {
@@ -5939,6 +6002,12 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        table: 'sys_documentation'
+                        id: '25e68b40a6974843b95fc2afc3d93042'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'at_time'
+                            language: 'en'
                         }
                     },
                     {
@@ -6472,6 +6541,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice_set'
+                        id: '2b39620280f64fd2a06a39f93d18d8c0'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'weekday'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '2b430cd961f2452ea3432afd0738c4d3'
                         key: {
@@ -6598,6 +6675,14 @@ declare global {
                                     name: 'nobody'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '2c3068b7314e443c89c8b5455b2ad7d5'
+                        key: {
+                            logical_table_name: 'x_lr_relay_stg_gl_account'
+                            col_name_string: 'run_id'
                         }
                     },
                     {
@@ -8719,6 +8804,14 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
+                        table: 'sys_choice'
+                        id: '3f4b28264fb64a06a7fe333e9b8144a9'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'schedule'
+                            value: 'hourly'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -9172,6 +9265,17 @@ declare global {
                         key: {
                             map: '0aef80b84ec64993943e82d0deaea107'
                             target_field: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '44caf051419b4868ab529d1bc7f660ef'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'schedule'
+                            value: 'weekly'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -9752,6 +9856,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '4a389b4302ad4dfd8a46fd8fd5182028'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'weekday'
+                            value: '4'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_user_role'
                         id: '4a436ce95eb34ad796e257e22e7cd2a0'
                         key: {
@@ -9791,6 +9906,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '4a55294f17f74a49899d80321553478a'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'weekday'
+                            value: '3'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '4a74b832c74b4d25883b8050f733f0bf'
                         key: {
@@ -9812,6 +9938,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_purchase_order'
                             element: 'origin_key'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '4adb83a6108c4f94810147689b02d80a'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'percent'
                             language: 'en'
                         }
                     },
@@ -9877,6 +10012,14 @@ declare global {
                             }
                             element: 'method'
                             position: '5'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '4b7a396987e1461d8de4ee2fd591de90'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'backfill_total'
                         }
                     },
                     {
@@ -10230,6 +10373,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_cost_center'
                             element: 'origin_key'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '4e32b1124a334fa2aa1cc8786f5d35ae'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'weekday'
                         }
                     },
                     {
@@ -10846,6 +10997,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '53a1f377ab754900a3f639d3e3af7f93'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'progress'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '53e26cf449fc4105b6effd264b56bb13'
                         key: {
@@ -11384,6 +11543,14 @@ declare global {
                             name: 'x_lr_relay_sync'
                             element: 'connection'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '5904a644e12d407ea3e172f4584db36e'
+                        key: {
+                            logical_table_name: 'x_lr_relay_stg_cost_center'
+                            col_name_string: 'run_id'
                         }
                     },
                     {
@@ -12084,6 +12251,26 @@ declare global {
                                 }
                             }
                             element: 'name'
+                            element: 'cause'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '5d59713b717748968a2b69eade1ad419'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'weekday'
+                            value: '5'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '5d71b2e5dd32465c957410588d2f4386'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'document'
                         }
                     },
                     {
@@ -14207,6 +14394,11 @@ declare global {
                                 }
                             }
                             element: 'sys_import_state'
+                        table: 'sys_dictionary'
+                        id: '6e3710eafc7642bd91f21cbc047091a1'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'calendar'
                         }
                     },
                     {
@@ -14699,6 +14891,11 @@ declare global {
                             }
                             element: 'triggered_at'
                             position: '4'
+                        table: 'sys_index'
+                        id: '722118cce9ab450c8a1d91897a1f52e1'
+                        key: {
+                            logical_table_name: 'x_lr_relay_stg_payment'
+                            col_name_string: 'run_id'
                         }
                     },
                     {
@@ -16655,6 +16852,12 @@ declare global {
                             }
                             element: 'active'
                             position: '3'
+                        table: 'sys_documentation'
+                        id: '8559fd0078b24b6abd6b101a26bd19b4'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'schedule'
+                            language: 'en'
                         }
                     },
                     {
@@ -16842,6 +17045,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '86e3ec261144417ab9e5ba589fd136a8'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'backfill_started'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '86fe38fe81e747d4aad38656eb8769c1'
                         key: {
@@ -16923,6 +17135,14 @@ declare global {
                                 }
                             }
                             element: 'event'
+                        table: 'sys_choice'
+                        id: '87b8115a33884d2f813f87f530864922'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'schedule'
+                            value: 'calendar'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -17478,6 +17698,15 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: '8b22d2dd70d64af3a67390a8db95f53f'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'progress'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: '8b530e978e3b410d855f9ddf8af6b6d2'
                         key: {
                             name: 'x_lr_relay_sync'
@@ -17708,6 +17937,14 @@ declare global {
                             name: 'x_lr_relay_stg_cost_center'
                             element: 'name'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '8c7ccd9fba9743ccbd11069c2d73a1d3'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'schedule'
                         }
                     },
                     {
@@ -18373,6 +18610,14 @@ declare global {
                                 }
                             }
                             element: 'relay_error'
+                        table: 'sys_choice'
+                        id: '91abab55d94f41f48bcb5c08d05deb65'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'weekday'
+                            value: '1'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -19301,6 +19546,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '996523451e0a417ca1db25f799bf82fc'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'state'
+                            value: 'differs'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '997e7f1f40854ade95a5f5316baed05e'
                         key: {
@@ -20028,6 +20284,14 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: 'a0bedb445463467fa1e5a30fe56be7f1'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'progress'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: 'a0c1444c06a64754896d2051bae96990'
                         key: {
                             name: 'x_lr_relay_stg_supplier'
@@ -20409,6 +20673,14 @@ declare global {
                                     name: 'nobody'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'a41e4343afec49d6823f600a95bde0f1'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'backfill_read'
                         }
                     },
                     {
@@ -21281,6 +21553,14 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        table: 'sys_choice'
+                        id: 'ab05e8fb3e9141b08e6bc886656b3d95'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'schedule'
+                            value: 'daily'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -21479,6 +21759,14 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: 'ac3c721190aa40a2bc503f906f1b1f4a'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'at_time'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: 'ac7789e3d92f4757a586c8ec84df707f'
                         key: {
                             name: 'x_lr_relay_stg_cost_center'
@@ -21566,6 +21854,17 @@ declare global {
                             name: 'x_lr_relay_dispatch'
                             element: 'code'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'ad5779dcf6a642eab9dea314a320bfcd'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'weekday'
+                            value: '0'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -23095,6 +23394,15 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: 'bce4ae9fec0f4b15b302ba1b83c8dce8'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'slot_key'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: 'bcf62b469d7146c184f6bd048a032150'
                         key: {
                             name: 'x_lr_relay_supplier'
@@ -24266,6 +24574,12 @@ declare global {
                             }
                             element: 'source_hash'
                             position: '11'
+                        table: 'sys_documentation'
+                        id: 'c6c8cd1a53d74741bac150cc3d8dbf7b'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'backfill_read'
+                            language: 'en'
                         }
                     },
                     {
@@ -25689,6 +26003,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'd40feb4fbec94177a079c28000c69395'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'slot_key'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: 'd43512d257a44636b9a1472cfd52e8bb'
                         key: {
@@ -25830,6 +26152,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_index'
+                        id: 'd5dc5418509743b1897e500ed00864b1'
+                        key: {
+                            logical_table_name: 'x_lr_relay_stg_supplier'
+                            col_name_string: 'run_id'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'd5e5b8a311d94fc5b31e26c2717c996f'
                         key: {
@@ -25916,6 +26246,11 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        table: 'sys_index'
+                        id: 'd7427ce419934352acd62020affa97d6'
+                        key: {
+                            logical_table_name: 'x_lr_relay_stg_invoice'
+                            col_name_string: 'run_id'
                         }
                     },
                     {
@@ -26337,6 +26672,17 @@ declare global {
                         key: {
                             name: 'x_lr_relay_activity'
                             element: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'd9e90866ed2446c9a7080d6e8b861396'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'weekday'
+                            value: '2'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -27367,6 +27713,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'e2649539a0954a2fb1a62631a8231fe6'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'weekday'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'e2ae976118ed43ed97950e869758ee65'
                         key: {
@@ -27933,6 +28288,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_index'
+                        id: 'e849242d32894d519af1191365e3fc5d'
+                        key: {
+                            logical_table_name: 'x_lr_relay_run'
+                            col_name_string: 'slot_key'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'e851671094554bac8ab29eb0ca20f598'
                         key: {
@@ -28088,6 +28451,14 @@ declare global {
                             name: 'x_lr_relay_stg_payment'
                             element: 'number'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: 'e997ca56e65c4f29ad56c6eba64c5fe5'
+                        key: {
+                            logical_table_name: 'x_lr_relay_stg_purchase_order'
+                            col_name_string: 'run_id'
                         }
                     },
                     {
@@ -28312,6 +28683,14 @@ declare global {
                                 }
                             }
                             element: 'cost_center'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'eb764474cdf34052b624891025f91e5e'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'percent'
                         }
                     },
                     {
@@ -28782,6 +29161,15 @@ declare global {
                                 }
                             }
                             element: 'sys_import_state'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'efc0cf8a3fa24bf9a959311824fa65b2'
+                        key: {
+                            name: 'x_lr_relay_run'
+                            element: 'progress'
+                            language: 'en'
                         }
                     },
                     {
@@ -29467,6 +29855,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'f5e676a4a149445ab9783c3d07c6eee7'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'backfill_started'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'f6045b1071484e23a81413c9dec5cf39'
                         key: {
@@ -29836,6 +30232,14 @@ declare global {
                             }
                             element: '.begin_split'
                             position: '0'
+                        table: 'sys_choice'
+                        id: 'f931be3ed1a64f74955613f03a58f36a'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'weekday'
+                            value: '6'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -30538,6 +30942,12 @@ declare global {
                             }
                             element: '.begin_split'
                             position: '0'
+                        table: 'sys_documentation'
+                        id: 'fd78b44f5c6d477a9cb5af688c47f18b'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'backfill_total'
+                            language: 'en'
                         }
                     },
                     {

@@ -25,4 +25,5 @@ export const x_lr_relay_stg_gl_account = Table({
     account_type: StringColumn({ label: "account_type", maxLength: 80 }),
     status: StringColumn({ label: "status", maxLength: 40 }),
   },
+  index: [{ name: "stg_gl_account_run", element: "run_id", unique: false }],
 });

@@ -45,4 +45,5 @@ export const x_lr_relay_stg_invoice = Table({
     lines_sha256: StringColumn({ label: "lines_sha256", maxLength: 64 }),
     lines: StringColumn({ label: "lines", maxLength: 4_000_000 }),
   },
+  index: [{ name: "stg_invoice_run", element: "run_id", unique: false }],
 });

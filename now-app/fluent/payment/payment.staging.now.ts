@@ -34,4 +34,5 @@ export const x_lr_relay_stg_payment = Table({
     dimensions: StringColumn({ label: "dimensions", maxLength: 4000 }),
     applied: StringColumn({ label: "applied", maxLength: 4_000_000 }),
   },
+  index: [{ name: "stg_payment_run", element: "run_id", unique: false }],
 });

@@ -34,4 +34,5 @@ export const x_lr_relay_stg_purchase_order = Table({
     lines_sha256: StringColumn({ label: "lines_sha256", maxLength: 64 }),
     lines: StringColumn({ label: "lines", maxLength: 4_000_000 }),
   },
+  index: [{ name: "stg_purchase_order_run", element: "run_id", unique: false }],
 });

@@ -43,4 +43,5 @@ export const x_lr_relay_stg_supplier = Table({
     bank_fingerprint: StringColumn({ label: "bank_fingerprint", maxLength: 80 }),
     on_hold: StringColumn({ label: "on_hold", maxLength: 5 }),
   },
+  index: [{ name: "stg_supplier_run", element: "run_id", unique: false }],
 });

@@ -35,6 +35,7 @@ export const x_lr_relay_run = Table({
       choices: {
         running: "Running",
         complete: "Complete",
+        differs: "Complete, totals differ",
         more: "More to come",
         deferred: "Deferred",
         error: "Error",
@@ -45,6 +46,8 @@ export const x_lr_relay_run = Table({
     // A unique index on this column is the lock: while a run goes on it holds the connection's name, afterwards the
     // run's own id. The database refuses the second run of a connection; a query followed by a write could not.
     lease_key: StringColumn({ label: "Lease key", maxLength: 80, mandatory: true }),
+    // Likewise for the two runs that may go on in the whole instance.
+    slot_key: StringColumn({ label: "Slot key", maxLength: 80, mandatory: true }),
     lease_until: DateTimeColumn({ label: "Lease until" }),
     started: DateTimeColumn({ label: "Started" }),
     finished: DateTimeColumn({ label: "Finished" }),
@@ -57,11 +60,13 @@ export const x_lr_relay_run = Table({
     deleted: IntegerColumn({ label: "Deleted in the ERP", default: 0 }),
     rejected: IntegerColumn({ label: "Rejected", default: 0 }),
     pending: IntegerColumn({ label: "Pending", default: 0 }),
+    progress: StringColumn({ label: "Progress", maxLength: 255 }),
     message: StringColumn({ label: "Message", maxLength: 4000 }),
     request_id: StringColumn({ label: "Request", maxLength: 80 }),
   },
   index: [
     { name: "run_lease", element: "lease_key", unique: true },
+    { name: "run_slot", element: "slot_key", unique: true },
     { name: "run_started", element: ["connection", "started"], unique: false },
   ],
 });

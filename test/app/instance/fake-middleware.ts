@@ -78,7 +78,9 @@ async function answer(fake: FakeMiddleware, request: IncomingMessage, raw: strin
   const received: Received = { call, connection, path, headers, raw, body: JSON.parse(raw) };
   fake.received.push(received);
   const reply = await fake.reply?.(received);
-  return reply ?? (call === "pull" ? { status: 200, body: pulled() } : posted(received));
+  if (reply) return reply;
+  if (call === "pull") return { status: 200, body: pulled() };
+  return call === "totals" ? { status: 200, body: totalled([]) } : posted(received);
 }
 
 /** An answer to `pull` in which nothing happened, unless told otherwise. */
@@ -99,6 +101,14 @@ export function pulled(values: Record<string, unknown> = {}): Record<string, unk
     high_water: "2026-03-01T10:00:00Z",
     ...values,
   };
+}
+
+/** An answer to `totals` about records of these keys. */
+export function totalled(keys: string[], amounts: Record<string, string> = {}): Record<string, unknown> {
+  const keys_sha256 = createHash("sha256")
+    .update([...keys].sort().join("\n"))
+    .digest("hex");
+  return { count: keys.length, amounts, keys_sha256 };
 }
 
 export function problem(

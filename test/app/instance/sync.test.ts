@@ -35,7 +35,8 @@ const entitiesPulled = (): unknown[] => pulls().map(({ body }) => body["entity"]
 
 /** Answers the pulls of one entity; the others are complete. */
 function answer(entity: string, reply: (request: Received) => Reply | Promise<Reply>): void {
-  app.middleware.reply = (request) => (request.body["entity"] === entity ? reply(request) : undefined);
+  app.middleware.reply = (request) =>
+    request.call === "pull" && request.body["entity"] === entity ? reply(request) : undefined;
 }
 
 async function minutes(count: number): Promise<void> {
@@ -109,7 +110,7 @@ test("a long backfill leaves the rest for the next run, and the lock is free in 
     page += 1;
     app.clock.advance(30_000);
     const status = page < 10 ? "more" : "complete";
-    return { status: 200, body: pulled({ status, cursor: `i-${page}`, read: 1 }) };
+    return { status: 200, body: pulled({ status, cursor: `i-${page}`, read: 1, unchanged: 1 }) };
   });
   await app.runDue();
   await minutes(3);

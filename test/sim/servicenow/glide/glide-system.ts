@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { asPlatform } from "../rules/write.ts";
+import { toStored } from "../store/dates.ts";
 import { newSysId } from "../store/rows.ts";
 import { decryptSecret } from "../store/secrets.ts";
 import { absentNames } from "./globals.ts";
@@ -116,20 +117,26 @@ function setProperty(session: Session, name: string, value: string): void {
   });
 }
 
-/** Writes the event; script actions of its name run later, in the scheduler. */
+/**
+ * Writes the event; script actions of its name run later, in the scheduler. The queue is the one given, else the one
+ * that the event is registered with; in a queue that no record of sysevent_queue has processed events stay for ever
+ * (ServiceNow docs, useful-server-side-scripts.md, custom queues; SDK 4.9.0, guides/registering-events-guide.md).
+ * How long an event waits for its queue's next poll is not simulated.
+ */
 function eventQueue(session: Session, args: unknown[], due: number): void {
   const [name, record, one, two, queue] = args;
   const { engine, user } = session;
   const event = String(name);
-  if (engine.metadata.by("sysevent_register", "event_name", event).length === 0)
-    notSimulated(session, `event ${event}, which is not in sysevent_register`);
+  const [registered] = engine.metadata.by("sysevent_register", "event_name", event);
+  if (!registered) notSimulated(session, `event ${event}, which is not in sysevent_register`);
+  const queueName = optionalText(queue) || registered["queue"] || null;
   const cursor = cursorOf(record);
   if (record !== null && record !== undefined && !cursor)
     notSimulated(session, "gs.eventQueue with something that is no record");
   const sysId = newSysId();
   engine.db.run(
-    `INSERT INTO sysevent (sys_id, sys_created_on, sys_created_by, name, parm1, parm2, instance, "table", queue, state, user_id, user_name)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'ready', ?, ?)`,
+    `INSERT INTO sysevent (sys_id, sys_created_on, sys_created_by, name, parm1, parm2, instance, "table", queue, state, user_id, user_name, process_on)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'ready', ?, ?, ?)`,
     sysId,
     engine.stamp(),
     user.userName,
@@ -138,11 +145,20 @@ function eventQueue(session: Session, args: unknown[], due: number): void {
     optionalText(two),
     cursor?.getUniqueValue() ?? null,
     cursor?.tableName ?? null,
-    optionalText(queue),
+    queueName,
     user.sysId,
     user.userName,
+    toStored(due),
   );
-  engine.queue({ kind: "event", event: sysId }, due);
+  if (queueName === null || isProcessed(session, queueName))
+    engine.queue({ kind: "event", event: sysId }, due);
+  else engine.log("warn", `event ${event} waits in ${queueName}, which nothing processes`, "simulator");
+}
+
+function isProcessed({ engine }: Session, queue: string): boolean {
+  return engine.metadata
+    .by("sysevent_queue", "queue", queue)
+    .some((row) => row["automatic_processing"] === "1" && Number(row["job_config_value"]) > 0);
 }
 
 function optionalText(value: unknown): string | null {

@@ -5,7 +5,7 @@ export type Meta = Record<string, string>;
 
 /** Tables that threads cache: a write to one of them makes every thread read again. */
 const cached =
-  /^(sys_script|sys_security_acl|sys_transform_|sys_properties|sys_choice|sys_user|sys_ui_action|sys_rest_|sys_scope_privilege|sys_db_object|sys_dictionary|sys_number$|sysevent_(register|script_action)|sysauto_script|sys_app|sys_ws_|oauth_entity)/;
+  /^(sys_script|sys_security_acl|sys_transform_|sys_properties|sys_choice|sys_user|sys_ui_action|sys_rest_|sys_scope_privilege|sys_db_object|sys_dictionary|sys_number$|sysevent_(register|queue|script_action)|sysauto_script|sys_app|sys_ws_|oauth_entity)/;
 
 export function isMetadata(table: string): boolean {
   return cached.test(table);
