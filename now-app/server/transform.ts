@@ -6,16 +6,25 @@ import type { GlideRecord } from "@servicenow/glide";
 import type { Entity } from "../../shared-types/choices.ts";
 import { writeActivity } from "./activity.ts";
 import { voidApproval, voidReason } from "./approval-void.ts";
+import { keyFailure, replacedBy, replacementOf } from "./coalesce.ts";
 import { valueArrived } from "./coding.ts";
 import { fitsColumn } from "./decimal.ts";
-import { closeRecord, isReopened } from "./deletion.ts";
-import { closeExceptions, openException, operatorRole, type Subject } from "./exceptions.ts";
+import { closeRecord, isReopened, shut } from "./deletion.ts";
+import {
+  closeExceptions,
+  type ExceptionKind,
+  openException,
+  operatorRole,
+  type Subject,
+} from "./exceptions.ts";
 import { lineSetOf, writeLines } from "./line-write.ts";
 import { ownDispatchOf } from "./origin.ts";
 import { messageOf } from "./platform.ts";
 import { flag, text } from "./record.ts";
 import { isOlder } from "./version.ts";
 
+/** What is nobody's work any more once a record is closed. */
+const settledByClosing: readonly ExceptionKind[] = ["mapping", "transform", "dimension", "approval"];
 const stagingPrefix = "x_lr_relay_stg_";
 const amountColumns: { [entity: string]: readonly string[] } = {
   invoice: ["subtotal", "tax_amount", "shipping_amount", "total_amount", "amount_due"],
@@ -25,15 +34,17 @@ const amountColumns: { [entity: string]: readonly string[] } = {
 
 /** onBefore: the reason to ignore this row, or empty. */
 export function beforeRow(source: GlideRecord, target: GlideRecord): string {
-  trace("staged", source, target, "");
-  const failure = mappingFailure(source);
+  trace("staged", source, target, flag(source, "deleted") ? "deleted in the ERP" : "");
+  const failure = mappingFailure(source, target);
   const refusal = failure || olderVersion(source, target);
   if (refusal) {
     if (failure) report("mapping", source, target, failure);
     else trace("ignored", source, target, refusal);
     return refusal;
   }
-  if (flag(source, "deleted")) return close(source, target);
+  if (flag(source, "deleted")) return close(source, target, "deleted in the ERP");
+  const newer = target.isNewRecord() ? "" : replacementOf(source);
+  if (newer) return close(source, target, `replaced in the ERP by ${newer}`);
   if (isReopened(source, target)) trace("reopened", source, target, "the ERP has it again");
   if (entityOf(source) === "invoice") prepareInvoice(source, target);
   const linesDiffer = text(source, "lines_sha256") !== text(target, "lines_sha256");
@@ -42,15 +53,33 @@ export function beforeRow(source: GlideRecord, target: GlideRecord): string {
 }
 
 /** Answers the reason why the field maps must not run. */
-function close(source: GlideRecord, target: GlideRecord): string {
+function close(source: GlideRecord, target: GlideRecord, why: string): string {
   if (target.isNewRecord()) {
-    trace("ignored", source, target, "the register never had it");
-    return "Deleted in the ERP; the register never had it";
+    trace("ignored", source, target, `${why}; the register never had it`);
+    return `${sentence(why)}; the register never had it`;
   }
-  closeRecord(source, target);
-  trace("closed", source, target, "");
-  closeExceptions(subjectOf(source), ["mapping", "transform", "dimension", "approval"]);
-  return "Deleted in the ERP; closed in the register";
+  closeRecord(source, target, why);
+  trace("closed", source, target, why);
+  closeExceptions(subjectOf(source), settledByClosing);
+  return `${sentence(why)}; closed in the register`;
+}
+
+function sentence(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+/** A record takes the place of another, or its own has been taken before it arrived. */
+function settleReplacement(source: GlideRecord, target: GlideRecord): void {
+  const old = replacedBy(source);
+  if (old) {
+    const why = `replaced in the ERP by ${text(source, "external_id")}`;
+    shut(old, why);
+    const subject = { ...subjectOf(source), externalId: text(old, "external_id") };
+    traceOf(subject, "replaced", source, old, why);
+    closeExceptions(subject, settledByClosing);
+  }
+  const newer = replacementOf(source);
+  if (newer) close(source, target, `replaced in the ERP by ${newer}`);
 }
 
 /** What people have decided, against what the ERP says now. */
@@ -67,7 +96,7 @@ function prepareInvoice(source: GlideRecord, target: GlideRecord): void {
 
 /** onAfter, which the platform also runs for ignored rows: lines of a document, then the trail. */
 export function afterRow(source: GlideRecord, target: GlideRecord): void {
-  if (mappingFailure(source) || olderVersion(source, target) || flag(source, "deleted")) return;
+  if (mappingFailure(source, target) || olderVersion(source, target) || flag(source, "deleted")) return;
   const outcome = text(source, "sys_import_state");
   if (outcome === "error") {
     report("transform", source, target, text(source, "sys_import_state_comment"));
@@ -82,6 +111,7 @@ export function afterRow(source: GlideRecord, target: GlideRecord): void {
       valueArrived(entity, text(source, "connection"), text(source, "external_id"));
     }
     closeExceptions(subjectOf(source), ["mapping", "transform"]);
+    settleReplacement(source, target);
   } catch (error) {
     // The platform marks the row as failed when a script throws; the trail outlives the row.
     report("transform", source, target, messageOf(error));
@@ -89,9 +119,9 @@ export function afterRow(source: GlideRecord, target: GlideRecord): void {
   }
 }
 
-/** Why the record cannot enter the register: the middleware's own finding, or an amount that would be cut. */
-function mappingFailure(source: GlideRecord): string {
-  const failure = text(source, "relay_error");
+/** Why the record cannot enter the register: the middleware's own finding, its key, or an amount that would be cut. */
+function mappingFailure(source: GlideRecord, target: GlideRecord): string {
+  const failure = text(source, "relay_error") || keyFailure(source, target);
   if (failure) return failure;
   const amounts = amountColumns[entityOf(source)] ?? [];
   const amount = amounts.find((column) => !fitsColumn(text(source, column)));
@@ -144,10 +174,20 @@ function subjectOf(source: GlideRecord): Subject {
 }
 
 function trace(event: string, source: GlideRecord, target: GlideRecord, detail: string): void {
+  traceOf(subjectOf(source), event, source, target, detail);
+}
+
+function traceOf(
+  subject: Subject,
+  event: string,
+  source: GlideRecord,
+  target: GlideRecord,
+  detail: string,
+): void {
   writeActivity({
-    ...subjectOf(source),
+    ...subject,
     event,
-    detail: flag(source, "deleted") ? ["deleted in the ERP", detail].filter(Boolean).join("; ") : detail,
+    detail,
     sourceTable: target.getTableName(),
     sourceSysId: target.isNewRecord() ? "" : target.getUniqueValue(),
     runId: text(source, "run_id"),

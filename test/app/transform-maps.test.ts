@@ -27,8 +27,9 @@ for (const map of maps) {
   test(`${map["name"]}: source and target columns exist`, () => {
     const missing = own.filter(
       (entry) =>
-        !table(source).columns.has(entry["source_field"] ?? "") ||
-        !table(target).columns.has(entry["target_field"] ?? ""),
+        entry["target_field"] !== "sys_id" &&
+        (!table(source).columns.has(entry["source_field"] ?? "") ||
+          !table(target).columns.has(entry["target_field"] ?? "")),
     );
     assert.deepEqual(missing, []);
   });
@@ -47,10 +48,12 @@ for (const map of maps) {
     );
   });
 
-  test(`${map["name"]}: coalesces on connection and ERP key, case sensitive, and on nothing else`, () => {
+  test(`${map["name"]}: coalesces on the record that a script finds by origin key or ERP key`, () => {
     const coalescing = own.filter((entry) => entry["coalesce"] === "true");
-    assert.deepEqual(coalescing.map((entry) => entry["target_field"]).sort(), ["connection", "external_id"]);
-    assert.ok(coalescing.every((entry) => entry["coalesce_case_sensitive"] === "true"));
+    assert.deepEqual(
+      coalescing.map((entry) => [entry["target_field"], entry["use_source_script"], entry["source_script"]]),
+      [["sys_id", "true", "answer = require('./now-app/server/coalesce.ts').registerRow(source);"]],
+    );
     assert.equal(map["create_new_record_on_empty_coalesce_fields"], "false");
   });
 

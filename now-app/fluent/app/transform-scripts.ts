@@ -13,3 +13,6 @@ export const beforeScript = `(function () {
 export const afterScript = `(function () {
   require('./now-app/server/transform.ts').afterRow(source, target);
 })();`;
+
+/** The coalesce script of the maps into the register: the sys_id of the record, or -1 for a new one. */
+export const registerScript = `answer = require('./now-app/server/coalesce.ts').registerRow(source);`;

@@ -21,5 +21,9 @@ export const x_lr_relay_cost_center = Table({
     status: StringColumn({ label: "ERP status", maxLength: 40 }),
     parent: StringColumn({ label: "Parent", maxLength: 120 }),
   },
-  index: [{ name: "cost_center_key", element: ["connection", "external_id"], unique: true }],
+  index: [
+    { name: "cost_center_key", element: ["connection", "external_id"], unique: true },
+    { name: "cost_center_origin", element: ["connection", "origin_key"], unique: false },
+    { name: "cost_center_supersedes", element: ["connection", "supersedes"], unique: false },
+  ],
 });

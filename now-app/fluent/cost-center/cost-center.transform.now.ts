@@ -1,5 +1,5 @@
 import { ImportSet } from "@servicenow/sdk/core";
-import { afterScript, beforeScript } from "../app/transform-scripts.ts";
+import { afterScript, beforeScript, registerScript } from "../app/transform-scripts.ts";
 
 ImportSet({
   $id: Now.ID["cost-center-transform"],
@@ -30,8 +30,9 @@ ImportSet({
     },
   ],
   fields: {
-    connection: { sourceField: "connection", coalesce: true, coalesceCaseSensitive: true },
-    external_id: { sourceField: "external_id", coalesce: true, coalesceCaseSensitive: true },
+    sys_id: { useSourceScript: true, sourceScript: registerScript, coalesce: true },
+    connection: "connection",
+    external_id: "external_id",
     number: "number",
     legal_entity: "legal_entity",
     modified_at: "modified_at",

@@ -706,6 +706,10 @@ declare global {
                         table: 'sys_module'
                         id: '39ffc60d7930432cbd05f9f4fcd654e7'
                     }
+                    'now-app_server_coalesce_ts': {
+                        table: 'sys_module'
+                        id: '4880885e286e4f4f8eb9d0e84a1490fd'
+                    }
                     'now-app_server_coding_ts': {
                         table: 'sys_module'
                         id: '1ef73cfce7834d3bae76d7bc0e7b932e'
@@ -993,6 +997,10 @@ declare global {
                     'purchase-order-transform-before': {
                         table: 'sys_transform_script'
                         id: 'be9ccec1bf334647b2e7489235d8dc1e'
+                    }
+                    'queue-work': {
+                        table: 'sysevent_queue'
+                        id: 'b789caabe6c44ace88b610cc198917a9'
                     }
                     'related-connection': {
                         table: 'sys_ui_related_list'
@@ -1301,9 +1309,6 @@ declare global {
                     'relationship-supplier-payment': {
                         table: 'sys_relationship'
                         id: '0a1d7907619243ffba00214650153a6b'
-                    'queue-work': {
-                        table: 'sysevent_queue'
-                        id: 'b789caabe6c44ace88b610cc198917a9'
                     }
                     'rest-check-connection': {
                         table: 'sys_rest_message_fn_parameters'
@@ -1952,6 +1957,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_index'
+                        id: '0524457b1fbb4adcb6a7e685b25b3fd1'
+                        key: {
+                            logical_table_name: 'x_lr_relay_cost_center'
+                            col_name_string: 'connection,origin_key'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '0525cfaf45e04bf684138135c84d2492'
                         key: {
@@ -2433,6 +2446,14 @@ declare global {
                             }
                             element: 'modified_at'
                             position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '082eb7b573d14b769dab522d738a05e1'
+                        key: {
+                            logical_table_name: 'x_lr_relay_supplier'
+                            col_name_string: 'connection,supersedes'
                         }
                     },
                     {
@@ -3594,6 +3615,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_transform_entry'
+                        id: '11b7e86909ca4aaf81d3bfc1e9529fbc'
+                        key: {
+                            map: '504fa6e087c84b2789fff7b14cbd6719'
+                            target_field: 'sys_id'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '11c87e902b524c8aa9c2a39b4f5d461e'
                         key: {
@@ -4026,6 +4055,20 @@ declare global {
                         id: '165fc7b4311f419eb1fc1292d23e4731'
                         key: {
                             sys_security_acl: '8fc67523e20e4731bd48b83a505bfe1e'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '167f34be360c4602a3bfdd6804142756'
+                        deleted: true
+                        key: {
+                            sys_security_acl: 'b8d18d810ec4474480d96a311bfcdeed'
                             sys_user_role: {
                                 id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
                                 key: {
@@ -5990,6 +6033,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '25e68b40a6974843b95fc2afc3d93042'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'at_time'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_section'
                         id: '25ed9af52c6543f09f5a44e14624f466'
                         key: {
@@ -6002,12 +6054,6 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
-                        table: 'sys_documentation'
-                        id: '25e68b40a6974843b95fc2afc3d93042'
-                        key: {
-                            name: 'x_lr_relay_sync'
-                            element: 'at_time'
-                            language: 'en'
                         }
                     },
                     {
@@ -7466,6 +7512,20 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '3438090aa7024cf896b7af1e2d4c2d8c'
+                        deleted: true
+                        key: {
+                            sys_security_acl: '4fc94ea67ee347c080231b54d9916560'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '3456985db6934b899edc981a8314a0c7'
                         key: {
@@ -8804,6 +8864,9 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '3f4b28264fb64a06a7fe333e9b8144a9'
                         key: {
@@ -8890,6 +8953,22 @@ declare global {
                             }
                             element: 'tax_id'
                             position: '9'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '402de8637804468aaea8324d6c380d52'
+                        key: {
+                            map: '07a77f736f174e0c90bf1a601ec2d3d4'
+                            target_field: 'sys_id'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '4031f8fe52ec4f5ea88f47acbca98a0a'
+                        key: {
+                            logical_table_name: 'x_lr_relay_gl_account'
+                            col_name_string: 'connection,supersedes'
                         }
                     },
                     {
@@ -9217,6 +9296,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_payment'
                             element: 'currency'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '43974631b0814e9a8428fe36ce70d8ef'
+                        key: {
+                            logical_table_name: 'x_lr_relay_supplier'
+                            col_name_string: 'connection,origin_key'
                         }
                     },
                     {
@@ -10710,6 +10797,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_transform_entry'
+                        id: '50b2c6dff547471bb71dbe68bec1f2d5'
+                        key: {
+                            map: '1aa65c49f54b4707a8eed0c2941cfd0e'
+                            target_field: 'sys_id'
+                        }
+                    },
+                    {
                         table: 'sys_ui_form_section'
                         id: '50ff92612fc7490ebbddfcf9b85d0bbc'
                         key: {
@@ -11997,6 +12092,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_transform_entry'
+                        id: '5c63f808d66b478db186d3fbcb585580'
+                        key: {
+                            map: '7e3a5c4878714e05bcae72cc7b26c15c'
+                            target_field: 'sys_id'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list'
                         id: '5c796ba440da4dae93e495f7ce636189'
                         key: {
@@ -12149,6 +12252,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '5d59713b717748968a2b69eade1ad419'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'weekday'
+                            value: '5'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '5d71b2e5dd32465c957410588d2f4386'
                         key: {
@@ -12251,26 +12365,6 @@ declare global {
                                 }
                             }
                             element: 'name'
-                            element: 'cause'
-                        }
-                    },
-                    {
-                        table: 'sys_choice'
-                        id: '5d59713b717748968a2b69eade1ad419'
-                        key: {
-                            name: 'x_lr_relay_sync'
-                            element: 'weekday'
-                            value: '5'
-                            language: 'en'
-                            dependent_value: 'NULL'
-                        }
-                    },
-                    {
-                        table: 'sys_dictionary'
-                        id: '5d71b2e5dd32465c957410588d2f4386'
-                        key: {
-                            name: 'x_lr_relay_dispatch'
-                            element: 'document'
                         }
                     },
                     {
@@ -12598,6 +12692,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_index'
+                        id: '60c70bdff81d402dbea4e6f83ec13b0c'
+                        key: {
+                            logical_table_name: 'x_lr_relay_cost_center'
+                            col_name_string: 'connection,supersedes'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '60c93225f4ec4692adb9edf0ae95dcaa'
                         key: {
@@ -12625,6 +12727,14 @@ declare global {
                             }
                             element: '.end_split'
                             position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '60db0a26400549af9f3c4fb2da675c94'
+                        key: {
+                            map: '0aef80b84ec64993943e82d0deaea107'
+                            target_field: 'sys_id'
                         }
                     },
                     {
@@ -12855,6 +12965,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '629c6dd676044c76b16203dbbe96a2d7'
+                        key: {
+                            logical_table_name: 'x_lr_relay_invoice'
+                            col_name_string: 'connection,supersedes'
                         }
                     },
                     {
@@ -14394,6 +14512,9 @@ declare global {
                                 }
                             }
                             element: 'sys_import_state'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '6e3710eafc7642bd91f21cbc047091a1'
                         key: {
@@ -14872,6 +14993,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_index'
+                        id: '722118cce9ab450c8a1d91897a1f52e1'
+                        key: {
+                            logical_table_name: 'x_lr_relay_stg_payment'
+                            col_name_string: 'run_id'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '725c6d2a670c4a94950e87a735617648'
                         key: {
@@ -14891,11 +15020,6 @@ declare global {
                             }
                             element: 'triggered_at'
                             position: '4'
-                        table: 'sys_index'
-                        id: '722118cce9ab450c8a1d91897a1f52e1'
-                        key: {
-                            logical_table_name: 'x_lr_relay_stg_payment'
-                            col_name_string: 'run_id'
                         }
                     },
                     {
@@ -15144,6 +15268,14 @@ declare global {
                             value: 'gl_account'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '74cf86cc56b0423587b179ee4e281839'
+                        key: {
+                            map: '7fa2f476eb6f463081c40a4e7b5911c1'
+                            target_field: 'sys_id'
                         }
                     },
                     {
@@ -15442,6 +15574,14 @@ declare global {
                             }
                             element: 'erp_count'
                             position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '76fbb486c6164bb29c536b18317143b1'
+                        key: {
+                            logical_table_name: 'x_lr_relay_purchase_order'
+                            col_name_string: 'connection,supersedes'
                         }
                     },
                     {
@@ -16462,6 +16602,20 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '818d19039c004bdb96e2817218da55f7'
+                        deleted: true
+                        key: {
+                            sys_security_acl: '3faa0313411c4f97a5b7e0a1cb3285e9'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '81c9df8a46b54e3fa2df9eb0c177851c'
                         key: {
@@ -16833,6 +16987,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '8559fd0078b24b6abd6b101a26bd19b4'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'schedule'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '855d7dde87844ea599d3ec8e222cf7b6'
                         key: {
@@ -16852,12 +17015,6 @@ declare global {
                             }
                             element: 'active'
                             position: '3'
-                        table: 'sys_documentation'
-                        id: '8559fd0078b24b6abd6b101a26bd19b4'
-                        key: {
-                            name: 'x_lr_relay_sync'
-                            element: 'schedule'
-                            language: 'en'
                         }
                     },
                     {
@@ -17135,6 +17292,9 @@ declare global {
                                 }
                             }
                             element: 'event'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '87b8115a33884d2f813f87f530864922'
                         key: {
@@ -17617,6 +17777,14 @@ declare global {
                             name: 'x_lr_relay_exception'
                             element: 'kind'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '8a2e42fa18764600ac0467bd7de5956a'
+                        key: {
+                            logical_table_name: 'x_lr_relay_payment'
+                            col_name_string: 'connection,origin_key'
                         }
                     },
                     {
@@ -18590,6 +18758,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '91abab55d94f41f48bcb5c08d05deb65'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'weekday'
+                            value: '1'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '91eafd81404a4a79977daa76f82c0a38'
                         key: {
@@ -18610,14 +18789,6 @@ declare global {
                                 }
                             }
                             element: 'relay_error'
-                        table: 'sys_choice'
-                        id: '91abab55d94f41f48bcb5c08d05deb65'
-                        key: {
-                            name: 'x_lr_relay_sync'
-                            element: 'weekday'
-                            value: '1'
-                            language: 'en'
-                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -19646,6 +19817,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_index'
+                        id: '9a7cdffdb84e488ca088af52af13b3fd'
+                        key: {
+                            logical_table_name: 'x_lr_relay_invoice'
+                            col_name_string: 'connection,origin_key'
+                        }
+                    },
+                    {
                         table: 'ua_table_licensing_config'
                         id: '9aaddf20533c4023bc5fe3efab105652'
                         key: {
@@ -19928,6 +20107,20 @@ declare global {
                             }
                             element: 'connection'
                             position: '2'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '9cdf48e111c347afa2489b0c668ca3c2'
+                        deleted: true
+                        key: {
+                            sys_security_acl: 'e44293365d104d2ebb910657b5bcce68'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
                         }
                     },
                     {
@@ -21194,6 +21387,20 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: 'a82ac6de81c14003ba23cb7be61c64e8'
+                        deleted: true
+                        key: {
+                            sys_security_acl: 'eee659e6f357400580ef76fabbaf5f02'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'a85686aff11e49f48f56db0c10d29b86'
                         key: {
@@ -21541,6 +21748,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: 'ab05e8fb3e9141b08e6bc886656b3d95'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'schedule'
+                            value: 'daily'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_ui_section'
                         id: 'ab08a8bead734c6996f8e730b1c7e78f'
                         key: {
@@ -21553,14 +21771,6 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
-                        table: 'sys_choice'
-                        id: 'ab05e8fb3e9141b08e6bc886656b3d95'
-                        key: {
-                            name: 'x_lr_relay_sync'
-                            element: 'schedule'
-                            value: 'daily'
-                            language: 'en'
-                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -22411,6 +22621,14 @@ declare global {
                     },
                     {
                         table: 'sys_index'
+                        id: 'b2e1817dccaf4f578e596b87b432181c'
+                        key: {
+                            logical_table_name: 'x_lr_relay_purchase_order'
+                            col_name_string: 'connection,origin_key'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
                         id: 'b313534edbea4400a2a78bad6e9a2b92'
                         key: {
                             logical_table_name: 'x_lr_relay_sync'
@@ -23137,6 +23355,14 @@ declare global {
                             name: 'x_lr_relay_supplier'
                             element: 'city'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: 'ba57d93c6a8043a099a80d1c55732869'
+                        key: {
+                            logical_table_name: 'x_lr_relay_gl_account'
+                            col_name_string: 'connection,origin_key'
                         }
                     },
                     {
@@ -24574,6 +24800,9 @@ declare global {
                             }
                             element: 'source_hash'
                             position: '11'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'c6c8cd1a53d74741bac150cc3d8dbf7b'
                         key: {
@@ -26246,6 +26475,9 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_index'
                         id: 'd7427ce419934352acd62020affa97d6'
                         key: {
@@ -26600,6 +26832,20 @@ declare global {
                             }
                             element: 'run_id'
                             position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'd9bec440363f406f91a1f19b34c6a99f'
+                        deleted: true
+                        key: {
+                            sys_security_acl: '68ff4b364e484f0d868e07a24b1886b3'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
                         }
                     },
                     {
@@ -27231,6 +27477,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_index'
+                        id: 'dea4157008a84279bb1a2f96de9c85bb'
+                        key: {
+                            logical_table_name: 'x_lr_relay_payment'
+                            col_name_string: 'connection,supersedes'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'deb266948ae643f8a7386be711ff4e8e'
                         key: {
@@ -27680,6 +27934,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'e2649539a0954a2fb1a62631a8231fe6'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'weekday'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_form_section'
                         id: 'e273a4646a604341ab7afc2cdf5e02da'
                         key: {
@@ -27710,15 +27973,6 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
-                        }
-                    },
-                    {
-                        table: 'sys_documentation'
-                        id: 'e2649539a0954a2fb1a62631a8231fe6'
-                        key: {
-                            name: 'x_lr_relay_sync'
-                            element: 'weekday'
-                            language: 'en'
                         }
                     },
                     {
@@ -28265,6 +28519,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_index'
+                        id: 'e849242d32894d519af1191365e3fc5d'
+                        key: {
+                            logical_table_name: 'x_lr_relay_run'
+                            col_name_string: 'slot_key'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'e84e63b6042d4aeaa3fedf86ac7b518f'
                         key: {
@@ -28285,14 +28547,6 @@ declare global {
                                 }
                             }
                             element: 'status'
-                        }
-                    },
-                    {
-                        table: 'sys_index'
-                        id: 'e849242d32894d519af1191365e3fc5d'
-                        key: {
-                            logical_table_name: 'x_lr_relay_run'
-                            col_name_string: 'slot_key'
                         }
                     },
                     {
@@ -28646,6 +28900,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'eb764474cdf34052b624891025f91e5e'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'percent'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list'
                         id: 'eb77b84cb2154ae283520e1843590770'
                         key: {
@@ -28683,14 +28945,6 @@ declare global {
                                 }
                             }
                             element: 'cost_center'
-                        }
-                    },
-                    {
-                        table: 'sys_dictionary'
-                        id: 'eb764474cdf34052b624891025f91e5e'
-                        key: {
-                            name: 'x_lr_relay_sync'
-                            element: 'percent'
                         }
                     },
                     {
@@ -30213,6 +30467,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: 'f931be3ed1a64f74955613f03a58f36a'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'weekday'
+                            value: '6'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'f975f7d3813d43d18802653246660dac'
                         key: {
@@ -30232,14 +30497,6 @@ declare global {
                             }
                             element: '.begin_split'
                             position: '0'
-                        table: 'sys_choice'
-                        id: 'f931be3ed1a64f74955613f03a58f36a'
-                        key: {
-                            name: 'x_lr_relay_sync'
-                            element: 'weekday'
-                            value: '6'
-                            language: 'en'
-                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -30923,6 +31180,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'fd78b44f5c6d477a9cb5af688c47f18b'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'backfill_total'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'fd78cd0dab254a07923d252af94c6e5e'
                         key: {
@@ -30942,12 +31208,6 @@ declare global {
                             }
                             element: '.begin_split'
                             position: '0'
-                        table: 'sys_documentation'
-                        id: 'fd78b44f5c6d477a9cb5af688c47f18b'
-                        key: {
-                            name: 'x_lr_relay_sync'
-                            element: 'backfill_total'
-                            language: 'en'
                         }
                     },
                     {

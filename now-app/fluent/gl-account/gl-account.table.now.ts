@@ -21,5 +21,9 @@ export const x_lr_relay_gl_account = Table({
     account_type: StringColumn({ label: "Account type", maxLength: 80 }),
     status: StringColumn({ label: "ERP status", maxLength: 40 }),
   },
-  index: [{ name: "gl_account_key", element: ["connection", "external_id"], unique: true }],
+  index: [
+    { name: "gl_account_key", element: ["connection", "external_id"], unique: true },
+    { name: "gl_account_origin", element: ["connection", "origin_key"], unique: false },
+    { name: "gl_account_supersedes", element: ["connection", "supersedes"], unique: false },
+  ],
 });

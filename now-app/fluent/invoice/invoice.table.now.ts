@@ -79,5 +79,9 @@ export const x_lr_relay_invoice = Table({
     erp_message: StringColumn({ label: "Answer of the ERP", maxLength: 4000 }),
     erp_posted_at: DateTimeColumn({ label: "Posted in the ERP" }),
   },
-  index: [{ name: "invoice_key", element: ["connection", "external_id"], unique: true }],
+  index: [
+    { name: "invoice_key", element: ["connection", "external_id"], unique: true },
+    { name: "invoice_origin", element: ["connection", "origin_key"], unique: false },
+    { name: "invoice_supersedes", element: ["connection", "supersedes"], unique: false },
+  ],
 });

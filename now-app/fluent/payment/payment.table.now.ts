@@ -37,5 +37,9 @@ export const x_lr_relay_payment = Table({
     dimensions: StringColumn({ label: "Dimensions", maxLength: 4000 }),
     applied: JsonColumn({ label: "Applied to", maxLength: 4_000_000 }),
   },
-  index: [{ name: "payment_key", element: ["connection", "external_id"], unique: true }],
+  index: [
+    { name: "payment_key", element: ["connection", "external_id"], unique: true },
+    { name: "payment_origin", element: ["connection", "origin_key"], unique: false },
+    { name: "payment_supersedes", element: ["connection", "supersedes"], unique: false },
+  ],
 });

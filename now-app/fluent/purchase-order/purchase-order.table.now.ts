@@ -41,5 +41,9 @@ export const x_lr_relay_purchase_order = Table({
       default: false,
     }),
   },
-  index: [{ name: "purchase_order_key", element: ["connection", "external_id"], unique: true }],
+  index: [
+    { name: "purchase_order_key", element: ["connection", "external_id"], unique: true },
+    { name: "purchase_order_origin", element: ["connection", "origin_key"], unique: false },
+    { name: "purchase_order_supersedes", element: ["connection", "supersedes"], unique: false },
+  ],
 });

@@ -39,5 +39,9 @@ export const x_lr_relay_supplier = Table({
     bank_fingerprint: StringColumn({ label: "Bank fingerprint", maxLength: 80 }),
     on_hold: BooleanColumn({ label: "On hold", default: false }),
   },
-  index: [{ name: "supplier_key", element: ["connection", "external_id"], unique: true }],
+  index: [
+    { name: "supplier_key", element: ["connection", "external_id"], unique: true },
+    { name: "supplier_origin", element: ["connection", "origin_key"], unique: false },
+    { name: "supplier_supersedes", element: ["connection", "supersedes"], unique: false },
+  ],
 });
