@@ -3,8 +3,9 @@
 import type { ErpType } from "../../../shared-types/choices.ts";
 import type { ErpAdapter } from "./adapter.ts";
 import { intacct } from "./intacct/index.ts";
+import { servicetitan } from "./servicetitan/index.ts";
 
-export const adapters = { intacct } as const;
+export const adapters = { intacct, servicetitan } as const;
 
 /** The adapter of a configured connection; the configuration's schema has already checked that it exists. */
 export function adapterOf(type: ErpType): ErpAdapter {
