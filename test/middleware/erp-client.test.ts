@@ -180,6 +180,19 @@ test("requests_per_minute holds for any sixty seconds", async (t) => {
     assert.ok((sent[index + 6] ?? Number.POSITIVE_INFINITY) - at >= 60_000, `call ${index}`);
 });
 
+test("an ERP's limit for a second holds beside that for a minute", async (t) => {
+  const limits = { concurrency: 4, requestsPerSecond: 3 };
+  const erp = await plainErp(t, { connection: { requests_per_minute: 20 }, adapter: { limits } });
+  const sent: number[] = [];
+  for (let call = 0; call < 18; call += 1) {
+    await read(erp.client, erp.read);
+    sent.push(erp.clock.now());
+  }
+  for (const [index, at] of sent.entries())
+    assert.ok((sent[index + 3] ?? Number.POSITIVE_INFINITY) - at >= 1000, `call ${index}`);
+  assert.ok((sent.at(-1) ?? 0) - (sent[0] ?? 0) < 10_000, "no longer than that takes");
+});
+
 test("a used-up budget postpones to the end of its cycle, survives a restart, and counts for replicas together", async (t) => {
   const erp = await plainErp(t, { budget: { limit: 5, cycleMs: 3_600_000 } });
   using deadline = new Deadline(erp.clock, 20_000);

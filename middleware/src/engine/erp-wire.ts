@@ -42,6 +42,7 @@ export class ErpWire {
     this.#turn = new Turn({
       connection: connection.id,
       requestsPerMinute: connection.requests_per_minute ?? adapter.limits.requestsPerMinute,
+      requestsPerSecond: adapter.limits.requestsPerSecond,
       budget: adapter.limits.budget?.(connection),
       budgets,
       clock,

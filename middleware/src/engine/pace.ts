@@ -1,22 +1,24 @@
-/** At most so many calls within any minute. One process's count. */
-
-const MINUTE_MS = 60_000;
+/** At most so many calls within any stretch of time. One process's count. */
 
 export class Pace {
-  readonly #perMinute: number;
-  /** Times of the last calls, at most `perMinute`, oldest first. */
+  readonly #limit: number;
+  readonly #withinMs: number;
+  /** Times of the last calls, at most `limit`, oldest first. */
   readonly #times: number[] = [];
 
-  constructor(perMinute: number) {
-    this.#perMinute = perMinute;
+  constructor(limit: number, withinMs: number) {
+    this.#limit = limit;
+    this.#withinMs = withinMs;
   }
 
-  /** 0: the call may go, and is counted. Else the milliseconds until one may. */
-  take(now: number): number {
-    while (this.#times[0] !== undefined && this.#times[0] <= now - MINUTE_MS) this.#times.shift();
+  /** How long until a call may go; 0: now. Milliseconds. */
+  waitMs(now: number): number {
+    while (this.#times[0] !== undefined && this.#times[0] <= now - this.#withinMs) this.#times.shift();
     const oldest = this.#times[0];
-    if (oldest !== undefined && this.#times.length >= this.#perMinute) return oldest + MINUTE_MS - now;
+    return oldest === undefined || this.#times.length < this.#limit ? 0 : oldest + this.#withinMs - now;
+  }
+
+  count(now: number): void {
     this.#times.push(now);
-    return 0;
   }
 }

@@ -1,4 +1,4 @@
-/** When a connection's next call may go out: its rate per minute, and its budget of calls per cycle. */
+/** When a connection's next call may go out: its rates, and its budget of calls per cycle. */
 
 import type { Clock } from "../clock.ts";
 import type { RelayProblem } from "../problems.ts";
@@ -10,6 +10,7 @@ export interface TurnOptions {
   /** Id of the connection. */
   connection: string;
   requestsPerMinute: number | undefined;
+  requestsPerSecond: number | undefined;
   budget: CallBudget | undefined;
   budgets: CallBudgets;
   clock: Clock;
@@ -17,11 +18,12 @@ export interface TurnOptions {
 
 export class Turn {
   readonly #options: TurnOptions;
-  readonly #pace: Pace | undefined;
+  readonly #paces: readonly { pace: Pace; words: string }[];
 
   constructor(options: TurnOptions) {
     this.#options = options;
-    this.#pace = options.requestsPerMinute === undefined ? undefined : new Pace(options.requestsPerMinute);
+    const { requestsPerMinute, requestsPerSecond } = options;
+    this.#paces = [...paced(requestsPerMinute, "minute"), ...paced(requestsPerSecond, "second")];
   }
 
   /** Resolves when one call may go, and has counted it. Throws Postponed when that is too far off for the run. */
@@ -45,19 +47,32 @@ export class Turn {
   }
 
   async #keepPace(run: Run): Promise<void> {
-    const { connection, requestsPerMinute, clock } = this.#options;
-    if (this.#pace === undefined) return;
+    const { connection, clock } = this.#options;
     for (;;) {
-      const wait = this.#pace.take(clock.now());
-      if (wait === 0) return;
-      const detail = `${connection}: ${requestsPerMinute} requests went out within this minute`;
-      await waitAsked(wait, run, clock, () => this.#tooFar(detail, wait));
+      const now = clock.now();
+      const longest = this.#paces
+        .map(({ pace, words }) => ({ wait: pace.waitMs(now), words }))
+        .reduce((a, b) => (b.wait > a.wait ? b : a), { wait: 0, words: "" });
+      if (longest.wait === 0) {
+        for (const { pace } of this.#paces) pace.count(now);
+        return;
+      }
+      const detail = `${connection}: ${longest.words}`;
+      await waitAsked(longest.wait, run, clock, () => this.#tooFar(detail, longest.wait));
     }
   }
 
   #tooFar(detail: string, waitMs: number): Postponed {
     return new Postponed("erp_rate_limited", detail, waitMs, this.#options.clock);
   }
+}
+
+const STRETCH_MS = { minute: 60_000, second: 1000 };
+
+function paced(limit: number | undefined, stretch: "minute" | "second"): { pace: Pace; words: string }[] {
+  if (limit === undefined) return [];
+  const words = `${limit} requests went out within this ${stretch}`;
+  return [{ pace: new Pace(limit, STRETCH_MS[stretch]), words }];
 }
 
 /** The problem of an ERP that asks for a longer wait than the caller has. */

@@ -260,6 +260,8 @@ export interface ErpAdapter<C extends ConnectionBase = ConnectionBase> {
     concurrency: number;
     /** What the ERP allows in a minute, where the configuration does not say. */
     requestsPerMinute?: number;
+    /** What the ERP allows in a second, whatever the configuration says of minutes. */
+    requestsPerSecond?: number;
     /** Calls that the ERP, or the customer's contract with its vendor, allows in a cycle; undefined: any number. */
     budget?: (config: C) => { limit: number; cycleMs: number } | undefined;
   };
