@@ -3,6 +3,7 @@
 import type { ErpType } from "../../shared-types/choices.ts";
 import { startIntacct } from "../sim/intacct/index.ts";
 import type { TestClock } from "../sim/kit/clock.ts";
+import { startServiceTitan } from "../sim/servicetitan/index.ts";
 
 export interface ErpBench {
   /** The connection's own fields in the middleware's configuration. */
@@ -11,6 +12,11 @@ export interface ErpBench {
 }
 
 export const benches: Partial<Record<ErpType, (clock: TestClock) => Promise<ErpBench>>> = {
+  servicetitan: async (clock) => {
+    const sim = await startServiceTitan({ vendors: 12, bills: 40, clock });
+    const { type: _, ...config } = sim.config;
+    return { config, close: () => sim.close() };
+  },
   intacct: async (clock) => {
     const sim = await startIntacct({ vendors: 12, bills: 80, clock });
     return { config: { endpoint: sim.url, ...sim.credentials }, close: () => sim.close() };

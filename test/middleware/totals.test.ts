@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { after, afterEach, before, test } from "node:test";
 import Big from "big.js";
 import { totals } from "../../middleware/src/engine/totals.ts";
+import type { ErpAdapter } from "../../middleware/src/erp/adapter.ts";
 import { adapters } from "../../middleware/src/erp/registry.ts";
 import type { Entity } from "../../shared-types/choices.ts";
 import { type IntacctSim, startIntacct } from "../sim/intacct/index.ts";
@@ -154,10 +155,10 @@ test("an amount that is none is the ERP's bad answer, and names the record", asy
 });
 
 test("whatever an adapter reads, it can prove its right to and total", () => {
-  for (const adapter of Object.values(adapters)) {
+  for (const adapter of Object.values<ErpAdapter<never>>(adapters)) {
     const readable = (Object.keys(adapter.can) as Entity[]).filter((entity) => adapter.can[entity].read);
     assert.deepEqual(Object.keys(adapter.totals).sort(), readable.sort());
-    const config = { cost_center_object: "DEPARTMENT" } as Parameters<typeof adapter.probes>[0];
+    const config = { cost_center_object: "DEPARTMENT" } as never;
     const probed = new Set(adapter.probes(config).map(({ entity }) => entity));
     assert.deepEqual([...probed].sort(), readable.sort());
     assert.ok(adapter.probes(config).every(({ call }) => call.effect === "read"));

@@ -13,7 +13,7 @@ export const servicetitan = defineAdapter<ServiceTitanConfig>({
   config: serviceTitanFields,
   mapping: MAPPING_VERSION,
   // Sixty calls a second for each app and tenant (developer portal, FAQs); some families were seen to allow less.
-  limits: { concurrency: 4, requestsPerMinute: 600 },
+  limits: { concurrency: 4, requestsPerSecond: 30 },
   settleSeconds: 300,
   can: {
     gl_account: { read: true, write: [] },

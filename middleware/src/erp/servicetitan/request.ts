@@ -63,8 +63,9 @@ export function oneCall(
       if (isMissing(answer)) return { kind: "ok", value: undefined };
       const verdict = call.interpret(answer);
       if (verdict.kind !== "ok") return verdict;
-      if (isRow(verdict.value)) return { kind: "ok", value: verdict.value };
-      return { kind: "retry", code: "erp_bad_answer", reason: "the answer is not an object" };
+      if (isRow(verdict.value) && path.endsWith(`/${verdict.value["id"]}`))
+        return { kind: "ok", value: verdict.value };
+      return { kind: "retry", code: "erp_bad_answer", reason: "the answer is not the object asked for" };
     },
   };
 }
