@@ -45,7 +45,7 @@ export function byActivity<Row extends Stamped>(rows: Row[], { active = "True" }
   return rows.filter((row) => row.active === (active === "True"));
 }
 
-export function within(value: string, from: string | undefined, to: string | undefined): boolean {
+function within(value: string, from: string | undefined, to: string | undefined): boolean {
   return (from === undefined || value >= from) && (to === undefined || value < to);
 }
 

@@ -12,7 +12,7 @@ import { operationOf } from "./operations.ts";
 import type { Tenant } from "./tenant.ts";
 import type { CallRecord, Commit, ServiceTitanCall } from "./types.ts";
 
-export const TOKEN_PATH = "/connect/token";
+const TOKEN_PATH = "/connect/token";
 
 interface Reply {
   status: number;

@@ -7,6 +7,8 @@ import { probes } from "./probe.ts";
 import { readers } from "./read.ts";
 import { signIn } from "./sign-in.ts";
 import { totals } from "./totals.ts";
+import { webhook } from "./webhook.ts";
+import { writers } from "./writers.ts";
 
 export const servicetitan = defineAdapter<ServiceTitanConfig>({
   type: "servicetitan",
@@ -18,7 +20,7 @@ export const servicetitan = defineAdapter<ServiceTitanConfig>({
   can: {
     gl_account: { read: true, write: [] },
     cost_center: { read: true, write: [], note: "Business units and job types" },
-    supplier: { read: true, write: [] },
+    supplier: { read: true, write: ["supplier.upsert"] },
     invoice: {
       read: true,
       write: [],
@@ -32,5 +34,6 @@ export const servicetitan = defineAdapter<ServiceTitanConfig>({
   probes,
   readers,
   totals,
-  writers: {},
+  webhook,
+  writers,
 });

@@ -33,7 +33,7 @@ export function envelope(row: Row, prefix = "") {
   };
 }
 
-export function status(row: Row): string {
+function status(row: Row): string {
   return field(row, "active") === "true" ? "active" : "inactive";
 }
 
