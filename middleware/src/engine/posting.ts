@@ -61,8 +61,10 @@ export function settleMs({ connection }: Posting): number {
 }
 
 /** True when the ERP's record is still the one that was approved, or the caller did not say which that was. */
-export function isUnchanged(inspection: Inspection<unknown>, { request, connection }: Posting): boolean {
-  const { current } = inspection;
+export function isUnchanged(
+  { current }: Pick<Inspection<unknown>, "current">,
+  { request, connection }: Posting,
+): boolean {
   if (request.base_hash === undefined || request.base_hash === "" || current === undefined) return true;
   return (
     "document" in current && sourceHash(current.document, connection.adapter.mapping) === request.base_hash
