@@ -11,6 +11,7 @@ import type { ServiceTitanConfig } from "./config.ts";
 import { findVendors } from "./find-vendor.ts";
 import type { ServiceTitanErp } from "./lists.ts";
 import { EXTERNAL, external, supplierFrom } from "./map.ts";
+import { attempt, recordOf } from "./records.ts";
 import { writeCall } from "./request.ts";
 import { field } from "./text.ts";
 import {
@@ -40,12 +41,24 @@ export const upsertVendor: CreateWriter<ServiceTitanConfig, VendorDocument, Plan
 
   async plan(erp, document, key) {
     const [vendor] = await findVendors(erp, document, key);
-    const { number } = document;
-    if (vendor === undefined) return { id: "", number, body: creation(erp.config, document, key) };
+    if (vendor === undefined)
+      return { id: "", number: document.number, body: creation(erp.config, document, key) };
+    const number = document.number || supplierFrom(vendor).number;
     return { id: field(vendor, "id"), number, body: changesOf(erp, document, vendor) };
   },
 
   send: (config, { id, number, body }) => sendCall(config, id, number, body),
+
+  async current(erp, document, key) {
+    const [vendor] = await findVendors(erp, document, key);
+    return (
+      vendor &&
+      recordOf(
+        vendor,
+        attempt(() => supplierFrom(vendor)),
+      )
+    );
+  },
 
   /** Those that are as the document says: a vendor that is ours, and says something else, is still to be changed. */
   async find(erp, document, key): Promise<Written[]> {
