@@ -87,6 +87,7 @@ export class ApiServer {
     const reply = action?.do === "answer" ? answered(action) : this.#reply(arrived, resource);
     this.#note(arrived, resource, reply.status);
     if (action?.do === "hold" && action.at === "after") await struck?.released;
+    response.setHeader("date", new Date(this.#parts.tenant.clock.now()).toUTCString());
     send(response, reply, action);
   }
 
