@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { after, afterEach, before, test } from "node:test";
 import Big from "big.js";
+import type { ConnectionBase } from "../../middleware/src/config/schema.ts";
 import { totals } from "../../middleware/src/engine/totals.ts";
 import type { ErpAdapter } from "../../middleware/src/erp/adapter.ts";
 import { adapters } from "../../middleware/src/erp/registry.ts";
@@ -158,7 +159,7 @@ test("whatever an adapter reads, it can prove its right to and total", () => {
   for (const adapter of Object.values<ErpAdapter<never>>(adapters)) {
     const readable = (Object.keys(adapter.can) as Entity[]).filter((entity) => adapter.can[entity].read);
     assert.deepEqual(Object.keys(adapter.totals).sort(), readable.sort());
-    const config = { cost_center_object: "DEPARTMENT" } as never;
+    const config = { cost_center_object: "DEPARTMENT", cost_center_segment: 2 } as never;
     const probed = new Set(adapter.probes(config).map(({ entity }) => entity));
     assert.deepEqual([...probed].sort(), readable.sort());
     assert.ok(adapter.probes(config).every(({ call }) => call.effect === "read"));

@@ -3,9 +3,10 @@
 import type { ErpType } from "../../../shared-types/choices.ts";
 import type { ErpAdapter } from "./adapter.ts";
 import { intacct } from "./intacct/index.ts";
+import { sage300 } from "./sage300/index.ts";
 import { servicetitan } from "./servicetitan/index.ts";
 
-export const adapters = { intacct, servicetitan } as const;
+export const adapters = { intacct, sage300, servicetitan } as const;
 
 /** The adapter of a configured connection; the configuration's schema has already checked that it exists. */
 export function adapterOf(type: ErpType): ErpAdapter {
