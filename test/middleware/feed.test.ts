@@ -5,7 +5,7 @@ import { test } from "node:test";
 import type { ConnectionBase } from "../../middleware/src/config/schema.ts";
 import { pull } from "../../middleware/src/engine/pull.ts";
 import type { Page, PageQuery, Reader } from "../../middleware/src/erp/adapter.ts";
-import { plainPull } from "../support/plain-pull.ts";
+import { OVERLAP_MS, plainPull } from "../support/plain-pull.ts";
 
 test("the feed's last token is kept although nothing more is there, and the next scan goes on from it", async (t) => {
   const { connection, erp, clock } = plainPull(t);
@@ -36,4 +36,28 @@ test("the feed's last token is kept although nothing more is there, and the next
   const more = await pull(connection, { entity: "gl_account", cursor: quiet.cursor }, "r3");
   assert.deepEqual([more.status, more.read, more.inserted], ["complete", 1, 1]);
   assert.deepEqual(asked, [null, "2", "3", "3"]);
+});
+
+test("a reader that keeps both times and a mark begins the next scan near the latest time", async (t) => {
+  const { connection, erp, clock } = plainPull(t);
+  erp.change("a");
+  const asked: PageQuery[] = [];
+  const reader = connection.adapter.readers.gl_account as Reader<ConnectionBase> | undefined;
+  assert.ok(reader);
+  const everything = reader.page.bind(reader);
+  reader.page = async (handle, query: PageQuery): Promise<Page> => {
+    asked.push(query);
+    const { records } = await everything(handle, { ...query, after: null });
+    return { records, next: null, resume: "watched" };
+  };
+  let cursor = "";
+  for (let round = 0; round < 3; round += 1) {
+    ({ cursor } = await pull(connection, { entity: "gl_account", ...(cursor && { cursor }) }, `r${round}`));
+    clock.advance(60_000);
+  }
+  const latest = Date.parse(erp.latest("a")?.modified ?? "");
+  for (const { from, after } of asked.slice(1)) {
+    assert.equal(after, "watched");
+    assert.equal(latest - Date.parse(from ?? ""), OVERLAP_MS);
+  }
 });

@@ -19,7 +19,8 @@ interface Reading {
 
 export async function scan(state: PullState): Promise<"complete" | "more"> {
   const { position, connection, reader } = state;
-  if (position.after === null) state.position = { ...position, startedAt: connection.clock.now() };
+  // A scan may begin after a mark that the one before has left.
+  if (position.startedAt === 0) state.position = { ...position, startedAt: connection.clock.now() };
   let reading = read(state, position.after);
   while (reading !== undefined) {
     state.waitsFor = "erp";
