@@ -38,6 +38,17 @@ export function dispatchContract(driver: Driver): void {
     assert.equal(await store.find("another key"), undefined);
   });
 
+  test("a denied write is an event of the chain, and leaves the key free", async ({ replicas: [store] }) => {
+    await store.deny(claimOf());
+    assert.equal(await store.find(key), undefined);
+    const [stored] = await store.journalEvents(1, 1);
+    assert.deepEqual(
+      [stored?.event.event, stored?.event.key, stored?.event.refusal, stored?.event.fence, stored?.document],
+      ["denied", key, "capability_denied", 0, null],
+    );
+    assert.equal((await store.claim(claimOf())).kind, "claimed");
+  });
+
   test("of many claimers at once one holds the key and all others are told that it is busy", async ({
     replicas,
   }) => {

@@ -5,7 +5,7 @@
 
 import type { DocumentResponse } from "../../../shared-types/api.ts";
 import { RelayProblem } from "../problems.ts";
-import type { JournalEntry } from "../store/journal.ts";
+import type { ClaimRequest, JournalEntry } from "../store/journal.ts";
 import type { Store } from "../store/store.ts";
 import { canonicalJson } from "./hash.ts";
 import { maskedRequest } from "./payload.ts";
@@ -23,13 +23,13 @@ import { send } from "./send.ts";
 import { decide } from "./settle.ts";
 import { step } from "./steps.ts";
 
+type Writer = Accepted["writer"];
+
 /** Resolves when the outcome is certain; throws a RelayProblem otherwise. */
 export async function post(store: Store, posting: Posting): Promise<DocumentResponse> {
   const { connection, client, key, request, requestId } = posting;
   step("received", key);
-  const accepted = accept(posting);
-  if (request.dry_run === true) return preview({ ...posting, ...accepted });
-  const claim = await store.claim({
+  const wanted: ClaimRequest = {
     key,
     connection: connection.config.id,
     client,
@@ -39,7 +39,15 @@ export async function post(store: Store, posting: Posting): Promise<DocumentResp
     requestId,
     now: connection.clock.now(),
     leaseMs: leaseMs(posting),
-  });
+  };
+  const writer = writerOf(posting);
+  if (writer === undefined) {
+    if (request.dry_run !== true) await store.deny(wanted);
+    throw denied(posting);
+  }
+  const accepted = accept(posting, writer);
+  if (request.dry_run === true) return preview({ ...posting, ...accepted });
+  const claim = await store.claim(wanted);
   if (claim.kind === "posted") return posted(claim.entry.externalId, claim.entry.number, true);
   if (claim.kind === "busy") return { status: "in_progress" };
   if (claim.kind === "conflict") throw conflict(claim.entry);
@@ -54,17 +62,18 @@ export async function post(store: Store, posting: Posting): Promise<DocumentResp
   }
 }
 
-/** The writer and the checked document; everything that can be refused without a call is refused here. */
-function accept({ connection, request, key }: Posting): Pick<Accepted, "writer" | "document"> {
-  const { adapter, config } = connection;
-  const entity = request.operation.split(".")[0] as keyof typeof adapter.can;
-  const writer = adapter.writers[request.operation];
-  if (writer === undefined || !adapter.can[entity].write.includes(request.operation)) {
-    throw new RelayProblem(
-      "capability_denied",
-      `${config.id}: ${request.operation} is not written to ${config.type}`,
-    );
-  }
+/** Undefined for a write that the connection must never get. */
+function writerOf({ connection: { adapter }, request: { operation } }: Posting): Writer | undefined {
+  const entity = operation.split(".")[0] as keyof typeof adapter.can;
+  return adapter.can[entity].write.includes(operation) ? adapter.writers[operation] : undefined;
+}
+
+function denied({ connection: { config }, request: { operation } }: Posting): RelayProblem {
+  return new RelayProblem("capability_denied", `${config.id}: ${operation} is not written to ${config.type}`);
+}
+
+/** The writer and the checked document; everything else that can be refused without a call is refused here. */
+function accept({ request, key }: Posting, writer: Writer): Pick<Accepted, "writer" | "document"> {
   const parsed = writer.document.safeParse(
     "find" in writer ? withOrigin(request.document, key) : request.document,
   );

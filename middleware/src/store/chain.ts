@@ -7,7 +7,7 @@
 import { canonicalJson, sha256 } from "../engine/hash.ts";
 import type { JournalChange, JournalEntry, JournalState } from "./journal.ts";
 
-export type JournalEventName = "claimed" | "sending" | "posted" | "rejected" | "released";
+export type JournalEventName = "claimed" | "sending" | "posted" | "rejected" | "released" | "denied";
 
 /** One event as it is hashed and exported. */
 export interface JournalEvent {

@@ -59,6 +59,12 @@ export async function claim(sql: Sql, wanted: ClaimRequest): Promise<Claim> {
   return { kind: "claimed", entry };
 }
 
+/** Without the document: what is never sent needs no text to be proven by. */
+export async function deny(sql: Sql, wanted: ClaimRequest): Promise<void> {
+  const entry = { ...claimedEntry(undefined, wanted), state: "rejected" as const, fence: 0, leaseUntil: 0 };
+  await append(sql, "denied", { ...entry, refusal: "capability_denied" }, null);
+}
+
 export async function change(
   sql: Sql,
   key: string,

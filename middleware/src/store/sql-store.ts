@@ -25,6 +25,10 @@ export class SqlStore implements Store {
     return this.#database.transaction((sql) => journal.claim(sql, request));
   }
 
+  deny(request: ClaimRequest): Promise<void> {
+    return this.#database.transaction((sql) => journal.deny(sql, request));
+  }
+
   change(key: string, fence: number, change: JournalChange, now: number): Promise<boolean> {
     return this.#database.transaction((sql) => journal.change(sql, key, fence, change, now));
   }

@@ -9,6 +9,8 @@ import type { Claim, ClaimRequest, JournalChange, JournalEntry } from "./journal
 
 /** Dispatches. Every claim that is granted and every change that is written appends one event to the chain. */
 export interface DispatchJournal {
+  /** Tells in the chain of a write that its connection must never get. The key stays free. */
+  deny(request: ClaimRequest): Promise<void>;
   claim(request: ClaimRequest): Promise<Claim>;
   /** False when the fence does not hold the entry any more: the caller has lost it and must stop. */
   change(key: string, fence: number, change: JournalChange, now: number): Promise<boolean>;
