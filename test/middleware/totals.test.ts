@@ -4,7 +4,6 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { after, afterEach, before, test } from "node:test";
 import Big from "big.js";
-import type { ConnectionBase } from "../../middleware/src/config/schema.ts";
 import { totals } from "../../middleware/src/engine/totals.ts";
 import type { ErpAdapter } from "../../middleware/src/erp/adapter.ts";
 import { adapters } from "../../middleware/src/erp/registry.ts";
