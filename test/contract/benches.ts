@@ -4,6 +4,7 @@ import type { ErpType } from "../../shared-types/choices.ts";
 import { startIntacct } from "../sim/intacct/index.ts";
 import type { TestClock } from "../sim/kit/clock.ts";
 import { startServiceTitan } from "../sim/servicetitan/index.ts";
+import { startX3 } from "../sim/x3/index.ts";
 
 export interface ErpBench {
   /** The connection's own fields in the middleware's configuration. */
@@ -20,5 +21,9 @@ export const benches: Partial<Record<ErpType, (clock: TestClock) => Promise<ErpB
   intacct: async (clock) => {
     const sim = await startIntacct({ vendors: 12, bills: 80, clock });
     return { config: { endpoint: sim.url, ...sim.credentials }, close: () => sim.close() };
+  },
+  x3: async (clock) => {
+    const sim = await startX3({ suppliers: 12, orders: 20, invoices: 40, clock });
+    return { config: sim.config(), close: () => sim.close() };
   },
 };

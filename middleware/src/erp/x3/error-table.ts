@@ -9,6 +9,7 @@
 /**
  * `sign-in`: who we are is not accepted. `expired`: the token is not valid any more. `permission`: we may not.
  * `names`: a class, representation, facet, node or property is not there. `missing`: the record is not there.
+ * `exists`: a record with this key is there, perhaps by an earlier send of ours that came late.
  */
 export type Means =
   | "sign-in"
@@ -16,6 +17,7 @@ export type Means =
   | "permission"
   | "names"
   | "missing"
+  | "exists"
   | "later"
   | "slow-down"
   | "refused";
@@ -128,11 +130,7 @@ const records: readonly ErrorRow[] = [
     means: "refused",
     fix: "AP: fill what the message names, then replay. Middleware operator: what every new supplier has in common belongs into supplier_defaults, under X3's own names too (BSGCOD, VACBPR).",
   },
-  {
-    text: /already exists/i,
-    means: "refused",
-    fix: "AP: X3 has a record with this number; use another number, or approve the change of that record.",
-  },
+  { text: /already exists/i, means: "exists" },
 ];
 
 /** First match wins. */

@@ -38,6 +38,7 @@ export function failureOf(said: Said, effect: Effect, canRenew: boolean): Failur
     permission: () => reject("erp_auth_failed"),
     names: () => reject("endpoint_version_mismatch"),
     missing: () => reject("erp_rejected"),
+    exists: () => (effect === "write" ? { kind: "unknown", reason: message } : reject("erp_rejected")),
     refused: () => reject("erp_rejected"),
     "slow-down": () => ({ kind: "retry", code: "erp_rate_limited", reason: `HTTP ${status}: ${message}` }),
     later: () => lost(effect, `HTTP ${status}: ${message}`),

@@ -9,6 +9,7 @@ import type { ProbeAnswer } from "../report.ts";
 import type { X3Config } from "./config.ts";
 import { type Connection, connectionIn, graphqlCall } from "./graphql-call.ts";
 import { at, filterOf, type Literal, orderBy } from "./graphql-literal.ts";
+import { mutationCall } from "./graphql-mutation.ts";
 import { fieldsOf, inNode, linesField, selection } from "./graphql-query.ts";
 import { idOf, partsOf, scopeOf } from "./keys.ts";
 import { type Resource, resourceOf, type X3Entity } from "./resources.ts";
@@ -70,6 +71,10 @@ export const graphql: Transport = {
       },
     };
     return [probe];
+  },
+
+  write(config, entity, change) {
+    return mutationCall(config, resourceOf(entity, config), change);
   },
 };
 

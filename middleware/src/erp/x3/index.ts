@@ -6,6 +6,7 @@ import { MAPPING_VERSION } from "./map.ts";
 import { probes } from "./probe.ts";
 import { readers } from "./read.ts";
 import { consent, refreshToken, signIn, usesRefreshToken } from "./sign-in.ts";
+import { supplier } from "./supplier.ts";
 import { totals } from "./totals.ts";
 
 export const x3 = defineAdapter<X3Config>({
@@ -18,7 +19,7 @@ export const x3 = defineAdapter<X3Config>({
   can: {
     gl_account: { read: true, write: [], note: "GL accounts are kept in X3" },
     cost_center: { read: true, write: [], note: "Dimensions are kept in X3" },
-    supplier: { read: true, write: [] },
+    supplier: { read: true, write: ["supplier.upsert"] },
     invoice: { read: true, write: [], note: "Supplier invoices are never written to X3" },
     purchase_order: { read: true, write: [], note: "Purchase orders are made in X3" },
     payment: { read: false, write: [], note: "Payments stay in X3" },
@@ -31,5 +32,5 @@ export const x3 = defineAdapter<X3Config>({
   probes,
   readers,
   totals,
-  writers: {},
+  writers: { "supplier.upsert": supplier },
 });

@@ -7,10 +7,10 @@
 import type { ErpAnswer, ErpCall, ErpRequest, Verdict } from "../adapter.ts";
 import { type Context, diagnosesOf, flawOf, objectOf } from "./answer.ts";
 import type { X3Config } from "./config.ts";
-import { meaningOf } from "./errors.ts";
+import { badAnswer, meaningOf } from "./errors.ts";
 import type { Resource } from "./resources.ts";
 import { encoded } from "./rest-where.ts";
-import { type Row, rowsOf, valueAt } from "./values.ts";
+import { type Row, rowsOf, textOf, valueAt } from "./values.ts";
 
 export interface ListPage {
   rows: Row[];
@@ -53,7 +53,7 @@ export function listCall(config: X3Config, resource: Resource, query: ListQuery)
 /** One record by its key; undefined where X3 says that it has none, which it does with HTTP 200. */
 export function readCall(
   config: X3Config,
-  named: Named,
+  named: Named & Pick<Resource, "key">,
   facet: string,
   key: string,
 ): ErpCall<Row | undefined> {
@@ -66,7 +66,12 @@ export function readCall(
       const object = objectOf(answer, contextOf(config, "read"));
       if (object.kind !== "ok") return object;
       if (isMissing(object.value, answer.status)) return { kind: "ok", value: undefined };
-      return bodyOf(answer, contextOf(config, "read"));
+      const flaw = flawOf(object.value, answer.status, contextOf(config, "read"));
+      if (flaw !== undefined) return flaw;
+      const found = named.key.map((property) => textOf(object.value, [property])).join("~");
+      return found === key
+        ? object
+        : badAnswer("read", `the answer holds ${found || "no record"}, not ${key}`);
     },
   };
 }

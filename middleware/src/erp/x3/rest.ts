@@ -10,7 +10,7 @@ import type { ProbeAnswer } from "../report.ts";
 import type { X3Config } from "./config.ts";
 import { idOf, partsOf, scopeOf } from "./keys.ts";
 import { type Resource, resourceOf, type X3Entity } from "./resources.ts";
-import { type ListPage, listCall, prototypeCall, readCall } from "./rest-call.ts";
+import { createCall, type ListPage, listCall, prototypeCall, readCall, updateCall } from "./rest-call.ts";
 import { all, any, is, moment } from "./rest-where.ts";
 import type { Bounds, RowQuery, Transport, X3Erp } from "./transport.ts";
 import { instantTo, type Row, textOf } from "./values.ts";
@@ -65,6 +65,14 @@ export const rest: Transport = {
       calls.push(...["$create", "$edit"].map((facet) => answering(prototypeCall(config, resource, facet))));
     return calls;
   },
+
+  write(config, entity, { id, isNew, values }) {
+    const resource = resourceOf(entity, config);
+    const [key = ""] = resource.key;
+    return isNew
+      ? createCall(config, resource, { [key]: id, ...values })
+      : updateCall(config, resource, id, values);
+  },
 };
 
 async function details(
@@ -82,7 +90,7 @@ async function withPartnerLines(erp: X3Erp, resource: Resource, row: Row, id: st
   const { partner_class: named = "BPSINVOICE" } = erp.config.resources.invoice ?? {};
   const hasLines = resource.lines.some((name) => Array.isArray(row[name]) && row[name].length > 0);
   if (hasLines || named === null) return row;
-  const place = { class: named, representation: named };
+  const place = { class: named, representation: named, key: resource.key };
   const other = await erp.read(readCall(erp.config, place, resource.detail_facet ?? "", id));
   return { ...other, ...row };
 }

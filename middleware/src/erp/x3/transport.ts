@@ -40,4 +40,13 @@ export interface Transport {
   /** Rows of this entity in which the property has one of the values. */
   having(erp: X3Erp, entity: X3Entity, property: string, values: readonly string[]): Promise<Row[]>;
   probes(config: X3Config, entity: X3Entity): ErpCall<ProbeAnswer>[];
+  /** A record under a key of ours, or changes of the one with this key, in the properties of `resources`. */
+  write(config: X3Config, entity: X3Entity, change: RecordChange): ErpCall<unknown>;
+}
+
+export interface RecordChange {
+  id: string;
+  isNew: boolean;
+  /** Property → value. */
+  values: Readonly<Record<string, string | number | boolean>>;
 }
