@@ -18,11 +18,12 @@ export async function checkErp(connection: Connection): Promise<CheckFinding[]> 
   const { adapter, config, client } = connection;
   const probes = Map.groupBy(adapter.probes(config), ({ entity }) => entity);
   const permissions = [...probes.keys()].map(permissionName);
+  const looks = (adapter.looks ?? []).map(({ name }) => name);
   const run = { calls: 0 };
   const erp = client.handle(run);
   using patience = new Patience(late(connection));
   const signIn = await patience.outcomeOf(client.signInAnew(run));
-  if ("problem" in signIn) return refused(signIn.problem, permissions);
+  if ("problem" in signIn) return refused(signIn.problem, [...permissions, ...looks]);
   const findings = [
     good("erp_reachability", `${config.type} answers`),
     good("erp_sign_in", "signed in with the credentials of the configuration"),
@@ -33,7 +34,12 @@ export async function checkErp(connection: Connection): Promise<CheckFinding[]> 
     if ("value" in outcome) erpTime ??= outcome.value;
     findings.push(permission(connection, entity, outcome));
   }
-  return [...findings, ...(erpTime === undefined ? [] : [clock(erpTime, connection.clock.now())])];
+  if (erpTime !== undefined) findings.push(clock(erpTime, connection.clock.now()));
+  for (const { name, take } of adapter.looks ?? []) {
+    const outcome = await patience.outcomeOf(take(erp));
+    findings.push("value" in outcome ? { name, ...outcome.value } : fromProblem(name, outcome.problem));
+  }
+  return findings;
 }
 
 /** One after the other: some ERPs run a single request of an account at a time. */
@@ -43,12 +49,12 @@ async function lookAll(erp: ConnectionErp, probes: readonly Probe[]): Promise<nu
   return erpTime;
 }
 
-function refused(problem: RelayProblem, permissions: readonly string[]): CheckFinding[] {
+function refused(problem: RelayProblem, later: readonly string[]): CheckFinding[] {
   const silent = problem.code === "erp_unavailable";
   const reachability = silent
     ? [fromProblem("erp_reachability", problem), ...notTried(["erp_sign_in"], "erp_reachability")]
     : [good("erp_reachability", "the ERP answers"), fromProblem("erp_sign_in", problem)];
-  return [...reachability, ...notTried(permissions, silent ? "erp_reachability" : "erp_sign_in")];
+  return [...reachability, ...notTried(later, silent ? "erp_reachability" : "erp_sign_in")];
 }
 
 function permission({ adapter }: Connection, entity: Entity, outcome: Outcome<unknown>): CheckFinding {

@@ -10,7 +10,7 @@ import type { Entity, ErpType, Operation } from "../../../shared-types/choices.t
 import type { ConnectionBase } from "../config/schema.ts";
 import type { Secret } from "../config/secrets.ts";
 import type { ProblemCode } from "../problems.ts";
-import type { Probe, TotalsReader } from "./report.ts";
+import type { Look, Probe, TotalsReader } from "./report.ts";
 import type { Webhook } from "./webhook.ts";
 
 /** One HTTP request, fully written out. */
@@ -286,6 +286,8 @@ export interface ErpAdapter<C extends ConnectionBase = ConnectionBase> {
   webhook?: Webhook<C>;
   /** What `check` looks at, in this order. */
   probes(config: C): Probe[];
+  /** What else it looks at, after those. */
+  looks?: readonly Look<C>[];
   readers: { [E in Entity]?: Reader<C, E> };
   totals: { [E in Entity]?: TotalsReader<C> };
   writers: { [O in Operation]?: Writer<C> };

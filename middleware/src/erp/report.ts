@@ -14,6 +14,20 @@ export interface ProbeAnswer {
   erpTime: number | undefined;
 }
 
+/** A look of the adapter's own that `check` takes: harmless, and of no record's concern. */
+export interface Look<C> {
+  /** Of its finding, e.g. `erp_time_zone`. */
+  name: string;
+  take(erp: Erp<C>): Promise<Seen>;
+}
+
+export interface Seen {
+  ok: boolean;
+  detail: string;
+  /** Who does what; empty when nothing has to be done. */
+  fix: string;
+}
+
 /** One record as it counts. */
 export interface TotalRow {
   external_id: string;
