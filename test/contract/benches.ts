@@ -1,6 +1,7 @@
 /** Each adapter before its strict simulator: a small company to read. A new adapter is held to the contract by a line here. */
 
 import type { ErpType } from "../../shared-types/choices.ts";
+import { startAcumatica } from "../sim/acumatica/index.ts";
 import { startIntacct } from "../sim/intacct/index.ts";
 import type { TestClock } from "../sim/kit/clock.ts";
 import { startServiceTitan } from "../sim/servicetitan/index.ts";
@@ -24,6 +25,10 @@ export const benches: Partial<Record<ErpType, (clock: TestClock) => Promise<ErpB
   },
   x3: async (clock) => {
     const sim = await startX3({ suppliers: 12, orders: 20, invoices: 40, clock });
+    return { config: sim.config(), close: () => sim.close() };
+  },
+  acumatica: async (clock) => {
+    const sim = await startAcumatica({ vendors: 12, bills: 80, orders: 20, clock });
     return { config: sim.config(), close: () => sim.close() };
   },
 };
