@@ -28,9 +28,7 @@ for (const type of Object.keys(adapters) as ErpType[]) {
     let reading: BenchReading;
 
     before(async () => {
-      const start = benches[type];
-      assert.ok(start, `no bench for ${type} in benches.ts`);
-      bench = await start(clock);
+      bench = await benches[type](clock);
       reading = await openBench(type, bench, clock);
     });
     after(async () => {

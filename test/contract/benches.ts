@@ -4,6 +4,7 @@ import type { ErpType } from "../../shared-types/choices.ts";
 import { startAcumatica } from "../sim/acumatica/index.ts";
 import { startIntacct } from "../sim/intacct/index.ts";
 import type { TestClock } from "../sim/kit/clock.ts";
+import { startSage300 } from "../sim/sage300/index.ts";
 import { startServiceTitan } from "../sim/servicetitan/index.ts";
 import { startX3 } from "../sim/x3/index.ts";
 
@@ -13,7 +14,11 @@ export interface ErpBench {
   close(): Promise<void>;
 }
 
-export const benches: Partial<Record<ErpType, (clock: TestClock) => Promise<ErpBench>>> = {
+export const benches: Record<ErpType, (clock: TestClock) => Promise<ErpBench>> = {
+  sage300: async (clock) => {
+    const sim = await startSage300({ vendors: 12, batches: 10, purchaseOrders: 10, clock });
+    return { config: { ...sim.config, cost_center_segment: 2 }, close: () => sim.close() };
+  },
   servicetitan: async (clock) => {
     const sim = await startServiceTitan({ vendors: 12, bills: 40, clock });
     const { type: _, ...config } = sim.config;

@@ -159,7 +159,11 @@ test("whatever an adapter reads, it can prove its right to and total", () => {
     const readable = (Object.keys(adapter.can) as Entity[]).filter((entity) => adapter.can[entity].read);
     assert.deepEqual(Object.keys(adapter.totals).sort(), readable.sort());
     const x3 = { transport: "rest", cost_center_dimension: "DEP", resources: {}, auth: { type: "basic" } };
-    const costCenters = { cost_center_object: "DEPARTMENT", cost_center_segment: 2, cost_center_entity: "Subaccount" };
+    const costCenters = {
+      cost_center_object: "DEPARTMENT",
+      cost_center_segment: 2,
+      cost_center_entity: "Subaccount",
+    };
     const config = { ...costCenters, ...x3 } as never;
     const probed = new Set(adapter.probes(config).map(({ entity }) => entity));
     assert.deepEqual([...probed].sort(), readable.sort());
