@@ -1,6 +1,10 @@
 /** The companies of the sandbox beside Intacct's: each in a simulated ERP, behind a connection of its own. */
 
 import type { Entity, ErpType } from "../../shared-types/choices.ts";
+import { startAcumatica } from "../sim/acumatica/index.ts";
+import { startSage300 } from "../sim/sage300/index.ts";
+import { startServiceTitan } from "../sim/servicetitan/index.ts";
+import { startX3 } from "../sim/x3/index.ts";
 
 export interface Company {
   /** The connection's id in the middleware, and its name on the instance. */
@@ -28,4 +32,49 @@ export async function startCompanies(): Promise<Company[]> {
   return started;
 }
 
-const starters: readonly (() => Promise<Company>)[] = [];
+const masters = ["gl_account", "cost_center", "supplier"] as const;
+
+/** What a simulator is, as far as the sandbox goes. */
+interface Sim {
+  url: string;
+  close(): Promise<void>;
+}
+
+function company(
+  described: Pick<Company, "id" | "label" | "erp">,
+  sim: Sim,
+  config: Record<string, unknown>,
+  ...documents: Entity[]
+): Company {
+  const { type: _, ...own } = config;
+  const { url } = sim;
+  return { ...described, url, config: own, entities: [...masters, ...documents], close: () => sim.close() };
+}
+
+const starters: readonly (() => Promise<Company>)[] = [
+  async () => {
+    const sim = await startSage300();
+    const config = { ...sim.config, cost_center_segment: 2 };
+    const described = { id: "acme-300", label: "Acme Samples, Sage 300", erp: "sage300" } as const;
+    return company(described, sim, config, "purchase_order", "invoice");
+  },
+  async () => {
+    const sim = await startX3();
+    const described = { id: "acme-x3", label: "Acme Europe, Sage X3", erp: "x3" } as const;
+    return company(described, sim, sim.config(), "purchase_order", "invoice");
+  },
+  async () => {
+    const sim = await startAcumatica();
+    const described = { id: "acme-acu", label: "Acme Distribution, Acumatica", erp: "acumatica" } as const;
+    return company(described, sim, sim.config(), "purchase_order", "invoice", "payment");
+  },
+  async () => {
+    const sim = await startServiceTitan();
+    const described = {
+      id: "acme-st",
+      label: "Acme Field Service, ServiceTitan",
+      erp: "servicetitan",
+    } as const;
+    return company(described, sim, { ...sim.config }, "purchase_order", "invoice");
+  },
+];
