@@ -42,6 +42,20 @@ export const approvals = {
 } as const;
 export type Approval = keyof typeof approvals;
 
+/** Approval of a payment: those that the ERP made need none, unless the connection asks for it. */
+export const paymentApprovals = {
+  not_required: "No approval needed",
+  pending: "Waiting for approval",
+  approved: "Approved",
+  rejected: "Rejected",
+} as const;
+
+/** Where a register record was made. */
+export const origins = {
+  erp: "ERP",
+  servicenow: "ServiceNow",
+} as const;
+
 /** Where an approved record stands on its way back to the ERP. */
 export const postings = {
   none: "Not sent",

@@ -2,7 +2,7 @@ import type { Approval, ErpType, Posting } from "../../shared-types/choices.ts";
 
 /** What decides whether an approval may change. */
 export interface ApprovalChange {
-  from: Approval;
+  from: Approval | "not_required";
   to: Approval;
   posting: Posting;
   linesComplete: boolean;
@@ -11,33 +11,29 @@ export interface ApprovalChange {
   holdReason: string;
   /** The person who wants it made the record. */
   ownRequest: boolean;
-  /** The ERP behind the invoice's connection; undefined when the register has no such connection. */
+  /** The ERP behind the record's connection; undefined when the register has no such connection. */
   erp: ErpType | undefined;
-}
-
-const updatesInvoices: readonly ErpType[] = ["intacct"];
-
-/** Whether the ERP takes `invoice.update` (contract section 5); elsewhere an approval ends on this side. */
-export function takesInvoiceUpdate(erp: ErpType): boolean {
-  return updatesInvoices.includes(erp);
+  /** What else speaks against approving: the approver's limit, the supplier, the payment's invoice; or empty. */
+  objection: string;
 }
 
 /** Why this change of the approval is refused, in words for the person who tried; empty when it is allowed. */
 export function refusalReason(change: ApprovalChange): string {
+  if (change.from === "not_required") return "No approval is asked for this record.";
   if (change.posting === "queued" || change.posting === "sent") {
-    return "The approved invoice is on its way to the ERP. Wait for the answer.";
+    return "What was approved is on its way to the ERP. Wait for the answer.";
   }
   if (change.to !== "approved") {
     return change.to === "rejected" && change.posting === "confirmed"
-      ? "The ERP has already confirmed the approved invoice. Rejecting it here would change nothing there."
+      ? "The ERP has already confirmed what was approved. Rejecting it here would change nothing there."
       : "";
   }
-  if (change.deleted) return "The invoice has been deleted in the ERP.";
+  if (change.deleted) return "It has been deleted in the ERP.";
   if (change.ownRequest) return "Nobody approves a request of their own.";
   if (change.holdReason) return `The invoice is on hold: ${change.holdReason}.`;
   if (!change.linesComplete) {
     return "The lines of this invoice are not complete yet. The next sync delivers them again; approve it then.";
   }
-  if (change.erp === undefined) return "The connection of this invoice is not set up in Ledger Relay.";
-  return "";
+  if (change.erp === undefined) return "The connection of this record is not set up in Ledger Relay.";
+  return change.objection;
 }

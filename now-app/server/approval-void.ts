@@ -22,9 +22,9 @@ export function isUnconfirmedApproval(invoice: GlideRecord): boolean {
   return text(invoice, "approval") === "approved" && unconfirmed.includes(text(invoice, "posting"));
 }
 
-/** What the staged version changes of an approved invoice, in words; empty where the approval stands. */
-export function voidReason(source: GlideRecord, target: GlideRecord): string {
-  if (target.isNewRecord() || !isUnconfirmedApproval(target)) return "";
+/** What the staged version changes of what was decided on, in words; empty where nothing does. */
+export function changeOf(source: GlideRecord, target: GlideRecord): string {
+  if (target.isNewRecord() || text(target, "approval") !== "approved") return "";
   for (const [column, name] of Object.entries(watched)) {
     const before = text(target, column);
     const after = text(source, column);

@@ -1,25 +1,38 @@
 /** Which GL account and cost center of the register each line means; an invoice with a line that means none is held. */
 import { GlideRecord } from "@servicenow/glide";
 import { writeActivity } from "./activity.ts";
+import { autoApprove } from "./auto-approval.ts";
+import { type Setup, setupOf } from "./connection-setup.ts";
+import { cluesOf, DimensionMap } from "./dimension-map.ts";
 import { closeExceptions, openException, operatorRole } from "./exceptions.ts";
 import { invoiceLines } from "./lines.ts";
 import { subjectOf } from "./outbox.ts";
-import { flag, text } from "./record.ts";
+import { text } from "./record.ts";
 import { RegisterLookup } from "./register-lookup.ts";
+import { settleTarget } from "./target-invoice.ts";
 
 type Kind = "gl_account" | "cost_center";
 const kinds: readonly Kind[] = ["gl_account", "cost_center"];
 const names: { [kind in Kind]: string } = { gl_account: "GL account", cost_center: "cost center" };
-const atMost = 500;
 
 /**
- * Resolves what is open on the invoice's lines, and holds the invoice or lets it go. What was approved stays as it is.
+ * Resolves what is open on the invoice's lines, and holds the invoice or lets it go; one that nothing holds may then be
+ * approved by rule. What was approved stays as it is.
  */
 export function settleCoding(invoiceId: string): void {
   const invoice = new GlideRecord("x_lr_relay_invoice");
   if (!invoice.get(invoiceId) || text(invoice, "approval") === "approved") return;
-  const reason = resolveLines(invoiceId, text(invoice, "connection")).join("; ").slice(0, 4000);
-  if (reason === text(invoice, "hold_reason")) return;
+  const setup = setupOf(text(invoice, "connection"));
+  const reasons = resolveLines(invoice, setup);
+  const supplier = text(invoice, "target_supplier");
+  if (setup?.target) reasons.push(...settleTarget(invoice, setup));
+  const reason = reasons.join("; ").slice(0, 4000);
+  if (reason !== text(invoice, "hold_reason")) hold(invoice, reason);
+  else if (supplier !== text(invoice, "target_supplier")) invoice.update();
+  if (reason === "") autoApprove(invoiceId);
+}
+
+function hold(invoice: GlideRecord, reason: string): void {
   invoice.setValue("held", reason !== "");
   invoice.setValue("hold_reason", reason);
   invoice.update();
@@ -42,20 +55,21 @@ export function settleCoding(invoiceId: string): void {
  * Suggests the coding where nobody has chosen one: people own these two columns, so a value that stands is never
  * touched. Answers what is missing, each value once.
  */
-function resolveLines(invoiceId: string, connection: string): string[] {
-  const resolver = new Resolver(connection);
+function resolveLines(invoice: GlideRecord, setup: Setup | undefined): string[] {
+  const resolver = new Resolver(invoice, setup?.target ?? "");
   const missing: { [words: string]: true } = {};
   const row = new GlideRecord(invoiceLines.table);
-  row.addQuery("invoice", invoiceId);
+  row.addQuery("invoice", invoice.getUniqueValue());
   row.orderBy("line_number");
   row.query();
   while (row.next()) {
     let changed = false;
     for (const kind of kinds) {
-      if (text(row, `coding_${kind}`)) continue;
+      const chosen = text(row, `coding_${kind}`);
+      if (chosen !== "" && resolver.registers[kind].holds(chosen)) continue;
       const { sysId, lacking } = resolver.resolve(kind, row);
       if (lacking) missing[lacking] = true;
-      if (!sysId) continue;
+      if (sysId === chosen) continue;
       row.setValue(`coding_${kind}`, sysId);
       changed = true;
     }
@@ -67,82 +81,43 @@ function resolveLines(invoiceId: string, connection: string): string[] {
 }
 
 class Resolver {
-  readonly connection: string;
+  readonly invoice: GlideRecord;
+  /** Empty where the invoice is coded with its own ERP's values. */
+  readonly target: string;
+  readonly map: DimensionMap;
   readonly registers: { [kind in Kind]: RegisterLookup };
-  readonly mapped: { [key: string]: string } = {};
 
-  constructor(connection: string) {
-    this.connection = connection;
+  constructor(invoice: GlideRecord, target: string) {
+    const connection = text(invoice, "connection");
+    const books = target || connection;
+    this.invoice = invoice;
+    this.target = target;
+    this.map = new DimensionMap(connection);
     this.registers = {
-      gl_account: new RegisterLookup("x_lr_relay_gl_account", connection),
-      cost_center: new RegisterLookup("x_lr_relay_cost_center", connection),
+      gl_account: new RegisterLookup("x_lr_relay_gl_account", books),
+      cost_center: new RegisterLookup("x_lr_relay_cost_center", books),
     };
   }
 
-  /** The override of the value itself, else that of the other value on the line, else the value as the ERP has it. */
+  /** An override decides; without one the value as the ERP has it, which in another company's books says nothing. */
   resolve(kind: Kind, line: GlideRecord): { sysId: string; lacking: string } {
-    const other = kind === "gl_account" ? "cost_center" : "gl_account";
     const own = text(line, kind);
-    const key = this.override(kind, own, kind) || this.override(other, text(line, other), kind) || own;
-    if (key === "") {
-      // A line may do without a cost center, but not without an account.
-      return { sysId: "", lacking: kind === "gl_account" ? "a line has no GL account" : "" };
-    }
+    const mapped = this.map.find(
+      kind,
+      cluesOf(this.invoice, (column) => text(line, column)),
+    );
+    const key = mapped || (this.target === "" ? own : "");
+    if (key === "") return { sysId: "", lacking: this.lacking(kind, own) };
     const sysId = this.registers[kind].find(key);
-    return { sysId, lacking: sysId ? "" : `${names[kind]} ${key} is not in the register` };
+    const where = this.target === "" ? "" : ` of ${this.target}`;
+    return { sysId, lacking: sysId ? "" : `${names[kind]} ${key} is not in the register${where}` };
   }
 
-  override(source: Kind, value: string, target: Kind): string {
-    if (value === "") return "";
-    const known = JSON.stringify([source, value, target]);
-    this.mapped[known] ??= findOverride(this.connection, source, value, target);
-    return this.mapped[known] ?? "";
+  /** A line may do without a cost center, but not without an account; in other books, what it has must mean something. */
+  lacking(kind: Kind, own: string): string {
+    if (kind === "cost_center" && (own === "" || this.map.knows(kind, own))) return "";
+    return own === ""
+      ? "a line has no GL account"
+      : `${names[kind]} ${own} is not mapped to one of ${this.target}`;
   }
-}
-
-function findOverride(connection: string, source: Kind, value: string, target: Kind): string {
-  const row = new GlideRecord("x_lr_relay_dimension");
-  row.addQuery("connection", connection);
-  row.addQuery("active", true);
-  row.addQuery("source", source);
-  row.addQuery("source_value", value);
-  row.addQuery("target", target);
-  row.query();
-  // Queries ignore case, keys do not.
-  while (row.next()) if (text(row, "source_value") === value) return text(row, "target_value");
-  return "";
-}
-
-/** A GL account or cost center has arrived: held invoices that wait for it, by itself or through an override, go on. */
-export function valueArrived(kind: Kind, connection: string, externalId: string): void {
-  settleHeld(connection, kind, externalId);
-  const row = new GlideRecord("x_lr_relay_dimension");
-  row.addQuery("connection", connection);
-  row.addQuery("target", kind);
-  row.addQuery("target_value", externalId);
-  row.query();
-  while (row.next()) settleHeld(connection, text(row, "source") as Kind, text(row, "source_value"));
-}
-
-/** after insert or update of an override. */
-export function mappingChanged(current: GlideRecord): void {
-  settleHeld(text(current, "connection"), text(current, "source") as Kind, text(current, "source_value"));
-}
-
-/** after update of a line's coding by a person. */
-export function codingChosen(current: GlideRecord): void {
-  const invoice = new GlideRecord("x_lr_relay_invoice");
-  if (invoice.get(text(current, "invoice")) && flag(invoice, "held")) settleCoding(invoice.getUniqueValue());
-}
-
-function settleHeld(connection: string, column: Kind, value: string): void {
-  const line = new GlideRecord(invoiceLines.table);
-  line.addQuery("invoice.connection", connection);
-  line.addQuery("invoice.held", true);
-  line.addQuery(column, value);
-  line.setLimit(atMost);
-  line.query();
-  const waiting: { [invoiceId: string]: true } = {};
-  while (line.next()) waiting[text(line, "invoice")] = true;
-  for (const invoiceId of Object.keys(waiting)) settleCoding(invoiceId);
 }

@@ -2,21 +2,21 @@
 import { GlideRecord } from "@servicenow/glide";
 import { writeActivity } from "./activity.ts";
 import { backoffSeconds, interpret, type Outcome } from "./dispatch-outcome.ts";
+import { concerns, queueForgotten, sourceOf, standsFor } from "./dispatch-source.ts";
 import { closeExceptions, openException, ownerOf } from "./exceptions.ts";
-import { enqueueInvoice, isQueued, subjectOf } from "./outbox.ts";
+import { subjectOf } from "./outbox.ts";
 import {
   type Answer,
   callMiddleware,
   columnTime,
-  logError,
-  messageOf,
   newGuid,
   nowMs,
   property,
   queueEventLater,
   sha256Hex,
 } from "./platform.ts";
-import { flag, text, whole } from "./record.ts";
+import { recordPosted, releaseWaiting } from "./posted.ts";
+import { text, whole } from "./record.ts";
 
 const table = "x_lr_relay_dispatch";
 const budgetMs = 100_000;
@@ -38,23 +38,6 @@ export function sendDue(): void {
   for (const sysId of dueDispatches(pausedConnections())) {
     if (nowMs() > end || property("dispatch_enabled") === "false") return;
     send(sysId);
-  }
-}
-
-/** An approved invoice without a dispatch: the rule that should have written it was interrupted. */
-function queueForgotten(): void {
-  const invoice = new GlideRecord("x_lr_relay_invoice");
-  invoice.addQuery("approval", "approved");
-  invoice.addQuery("posting", "queued");
-  invoice.setLimit(atMost);
-  invoice.query();
-  while (invoice.next()) {
-    if (isQueued(invoice)) continue;
-    try {
-      enqueueInvoice(invoice);
-    } catch (error) {
-      logError(`Ledger Relay: ${messageOf(error)}`);
-    }
   }
 }
 
@@ -116,25 +99,18 @@ function claim(sysId: string): GlideRecord | undefined {
   row.setValue("attempt", attempt);
   row.setValue("sent_at", columnTime());
   row.update();
-  markInvoice(row, { posting: "sent" });
+  markSource(row, { posting: "sent" });
   return row;
 }
 
 /**
- * Ends a dispatch that was never sent and whose approval is no longer the invoice's. One that was sent goes on until its
- * outcome is known: the middleware holds it against the ERP's record as it was approved.
+ * Ends a dispatch that was not sent and whose approval is no longer the record's. One that may have been sent goes on
+ * until its outcome is known: the middleware holds it against the ERP's record as it was approved.
  */
 function stop(row: GlideRecord): boolean {
-  if (whole(row, "attempt") > 0) return false;
-  const invoice = sourceOf(row);
-  const stands =
-    invoice &&
-    text(invoice, "approval") === "approved" &&
-    text(invoice, "revision") === text(row, "revision") &&
-    !flag(invoice, "deleted");
-  if (stands) return false;
+  if (text(row, "sent_at") !== "" || standsFor(row)) return false;
   row.setValue("state", "error");
-  say(row, "approval_void", "Never sent: its approval is no longer the invoice's", "");
+  say(row, "approval_void", "Not sent: its approval is no longer the record's", "");
   row.update();
   trace(row, "stopped", { detail: text(row, "number") });
   return true;
@@ -183,14 +159,16 @@ function settle(sysId: string, holder: string, answer: Answer, outcome: Outcome)
   else if (outcome.kind === "refused") settleRefused(row, outcome, answer.requestId);
   else settleOpen(row, outcome, answer.requestId);
   row.update();
+  if (outcome.kind === "posted") releaseWaiting(row);
 }
 
 function settlePosted(row: GlideRecord, outcome: Outcome & { kind: "posted" }, requestId: string): void {
   const name = outcome.number || outcome.externalId;
   const message = `Confirmed by the ERP as ${name}${outcome.replayed ? " (sent before, answered again)" : ""}`;
   trace(row, "answered", { detail: message, requestId });
-  markInvoice(row, { posting: "confirmed", erp_message: message, erp_posted_at: columnTime() });
+  markSource(row, { posting: "confirmed", erp_message: message, erp_posted_at: columnTime() });
   closeExceptions(subjectOfDispatch(row), ["dispatch"]);
+  recordPosted(row, outcome);
   row.setValue("state", "processed");
   row.setValue("processed_at", columnTime());
   row.setValue("external_id", outcome.externalId);
@@ -201,10 +179,7 @@ function settlePosted(row: GlideRecord, outcome: Outcome & { kind: "posted" }, r
 function settleRefused(row: GlideRecord, outcome: Outcome & { kind: "refused" }, requestId: string): void {
   const words = [`${outcome.code}: ${outcome.message}`, outcome.fix].filter(Boolean).join(" ");
   trace(row, "refused", { detail: words, requestId });
-  const invoice = sourceOf(row);
-  if (invoice && text(invoice, "approval") === "approved") {
-    markInvoice(row, { posting: "refused", erp_message: words });
-  }
+  if (standsFor(row)) markSource(row, { posting: "refused", erp_message: words });
   openException({
     ...subjectOfDispatch(row),
     kind: "dispatch",
@@ -249,17 +224,12 @@ function say(row: GlideRecord, code: string, message: string, fix: string): void
   row.setValue("fix", fix);
 }
 
-/** Shows the state on the invoice, unless the invoice has been approved again since. */
-function markInvoice(row: GlideRecord, values: { [column: string]: string }): void {
-  const invoice = sourceOf(row);
-  if (!invoice || text(invoice, "revision") !== text(row, "revision")) return;
-  for (const [column, value] of Object.entries(values)) invoice.setValue(column, value);
-  invoice.update();
-}
-
-function sourceOf(row: GlideRecord): GlideRecord | undefined {
-  const source = new GlideRecord(text(row, "source_table"));
-  return source.get(text(row, "source_sys_id")) ? source : undefined;
+/** Shows the state on the record, unless the record has been approved again since. */
+function markSource(row: GlideRecord, values: { [column: string]: string }): void {
+  const source = sourceOf(row);
+  if (!source || !concerns(row, source)) return;
+  for (const [column, value] of Object.entries(values)) source.setValue(column, value);
+  source.update();
 }
 
 function trace(

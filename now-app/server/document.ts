@@ -61,7 +61,7 @@ function codedLine(line: CodedLine): Line {
 }
 
 /** Numbers as numbers, anything else as text. */
-function byLineNumber(a: CodedLine, b: CodedLine): number {
+export function byLineNumber(a: CodedLine, b: CodedLine): number {
   const left = a.values.line_number;
   const right = b.values.line_number;
   const difference = Number(left) - Number(right);

@@ -1,63 +1,109 @@
 import { GlideRecord } from "@servicenow/glide";
+import type { Operation } from "../../shared-types/choices.ts";
 import { writeActivity } from "./activity.ts";
 import { asciiJson } from "./ascii.ts";
-import { type CodedLine, documentColumns, invoiceDocument, type Row } from "./document.ts";
-import { storedLines } from "./line-store.ts";
-import { invoiceLines } from "./lines.ts";
 import { columnTime, instanceId, queueEvent, sha256Hex } from "./platform.ts";
-import { text } from "./record.ts";
+import { text, whole } from "./record.ts";
+import { entityOf, type Route } from "./route.ts";
 
-const operation = "invoice.update";
+const table = "x_lr_relay_dispatch";
+
+/** `base_hash` of a record that must not be there yet: no version has it, so one that is there is left alone. */
+export const absentHash = "absent";
+
+/** A document that is to go out. */
+export interface Outgoing {
+  route: Route;
+  key: string;
+  revision: number;
+  document: { [name: string]: unknown };
+  /** `source_hash` of the version that was approved; empty for what is created. */
+  baseHash: string;
+}
+
+/** Contract section 4.4: creates = instance, record and operation, so that there is one document for one record. */
+export function createKey(record: GlideRecord, operation: Operation): string {
+  return [instanceId(), record.getUniqueValue(), operation].join(":");
+}
+
+/** … and updates add the revision: the same approval always goes out under the same key. */
+export function updateKey(record: GlideRecord, operation: Operation): string {
+  return [createKey(record, operation), text(record, "revision")].join(":");
+}
 
 /**
- * Puts an approved invoice into the outbox, once per revision: the unique index refuses a second row, which makes a
- * rule that fires twice harmless.
+ * Puts a document into the outbox, once per key and revision: the unique index refuses a second row, which makes a rule
+ * that fires twice harmless. A create that was refused before, or never sent, goes out with what is approved now.
  */
-export function enqueueInvoice(invoice: GlideRecord): void {
-  const json = asciiJson(invoiceDocument(rowOf(invoice), codedLines(invoice.getUniqueValue())));
-  const dispatch = new GlideRecord("x_lr_relay_dispatch");
-  dispatch.newRecord();
-  dispatch.setValue("connection", text(invoice, "connection"));
-  dispatch.setValue("operation", operation);
-  dispatch.setValue("source_table", invoice.getTableName());
-  dispatch.setValue("source_sys_id", invoice.getUniqueValue());
-  dispatch.setValue("revision", text(invoice, "revision"));
-  dispatch.setValue("idempotency_key", keyOf(invoice));
+export function enqueueDocument(record: GlideRecord, outgoing: Outgoing): void {
+  const json = asciiJson(outgoing.document);
+  const dispatch = new GlideRecord(table);
+  const known = dispatch.get("idempotency_key", outgoing.key);
+  if (known && whole(dispatch, "revision") === outgoing.revision) return;
+  if (known && !isRenewable(dispatch)) {
+    throw new Error(
+      `${text(dispatch, "number")} is under way with an earlier version; approve again when it has ended.`,
+    );
+  }
+  if (known)
+    dispatch.setValue("replays", whole(dispatch, "replays") + Number(text(dispatch, "state") === "error"));
+  else initialise(dispatch, record, outgoing);
+  dispatch.setValue("connection", outgoing.route.connection);
+  dispatch.setValue("revision", outgoing.revision);
   dispatch.setValue("document", json);
-  dispatch.setValue("base_hash", text(invoice, "source_hash"));
+  dispatch.setValue("base_hash", outgoing.baseHash);
+  dispatch.setValue("state", "new");
+  dispatch.setValue("sent_at", "");
   dispatch.setValue("next_attempt", columnTime());
-  if (!dispatch.insert()) {
-    if (isQueued(invoice)) return;
+  if (!(known ? dispatch.update() : dispatch.insert())) {
+    if (isQueued(record, outgoing.route.operation, outgoing.revision)) return;
     throw new Error(`The dispatch was not written. ${dispatch.getLastErrorMessage() || ""}`.trim());
   }
   writeActivity({
-    ...subjectOf(invoice),
+    ...subjectOf(record),
     event: "queued",
-    detail: `${operation} as ${text(dispatch, "number")}`,
+    detail: `${outgoing.route.operation} as ${text(dispatch, "number")}`,
     payloadSha256: sha256Hex(json),
   });
   queueEvent("x_lr_relay.dispatch", dispatch, dispatch.getUniqueValue());
 }
 
-/** Instance, record, operation and revision: the same approval always goes out under the same key. */
-function keyOf(invoice: GlideRecord): string {
-  return [instanceId(), invoice.getUniqueValue(), operation, text(invoice, "revision")].join(":");
+function initialise(dispatch: GlideRecord, record: GlideRecord, { key, route }: Outgoing): void {
+  dispatch.newRecord();
+  dispatch.setValue("operation", route.operation);
+  dispatch.setValue("source_table", record.getTableName());
+  dispatch.setValue("source_sys_id", record.getUniqueValue());
+  dispatch.setValue("idempotency_key", key);
 }
 
-/** Whether the outbox has this revision of the invoice. */
-export function isQueued(invoice: GlideRecord): boolean {
-  const dispatch = new GlideRecord("x_lr_relay_dispatch");
-  dispatch.addQuery("source_table", invoice.getTableName());
-  dispatch.addQuery("source_sys_id", invoice.getUniqueValue());
+/** Refused, or never sent: then nothing in the ERP bears its key. */
+function isRenewable(dispatch: GlideRecord): boolean {
+  return (
+    text(dispatch, "state") === "error" ||
+    (text(dispatch, "state") === "new" && text(dispatch, "sent_at") === "")
+  );
+}
+
+/** The dispatch of this key, when it may be in the ERP or on its way there with another version than the next one. */
+export function openDispatch(key: string): string {
+  const dispatch = new GlideRecord(table);
+  return dispatch.get("idempotency_key", key) && !isRenewable(dispatch) ? text(dispatch, "number") : "";
+}
+
+/** Whether the outbox has this revision of the record. */
+export function isQueued(record: GlideRecord, operation: Operation, revision: number): boolean {
+  const dispatch = new GlideRecord(table);
+  dispatch.addQuery("source_table", record.getTableName());
+  dispatch.addQuery("source_sys_id", record.getUniqueValue());
   dispatch.addQuery("operation", operation);
-  dispatch.addQuery("revision", text(invoice, "revision"));
+  dispatch.addQuery("revision", revision);
   dispatch.setLimit(1);
   dispatch.query();
   return dispatch.next();
 }
 
-/** What an activity row says about an invoice. */
-export function subjectOf(invoice: GlideRecord): {
+/** What an activity row says about a record. */
+export function subjectOf(record: GlideRecord): {
   connection: string;
   entity: string;
   sourceTable: string;
@@ -65,38 +111,10 @@ export function subjectOf(invoice: GlideRecord): {
   externalId: string;
 } {
   return {
-    connection: text(invoice, "connection"),
-    entity: "invoice",
-    sourceTable: invoice.getTableName(),
-    sourceSysId: invoice.getUniqueValue(),
-    externalId: text(invoice, "external_id"),
+    connection: text(record, "connection"),
+    entity: entityOf(record),
+    sourceTable: record.getTableName(),
+    sourceSysId: record.getUniqueValue(),
+    externalId: text(record, "external_id"),
   };
-}
-
-function rowOf(invoice: GlideRecord): Row {
-  const row: Row = {};
-  for (const column of documentColumns) row[column] = text(invoice, column);
-  return row;
-}
-
-function codedLines(invoiceId: string): CodedLine[] {
-  const accounts: Row = {};
-  const centers: Row = {};
-  return storedLines(invoiceLines, invoiceId).map(({ values, coding }) => ({
-    values,
-    glAccount: externalId("x_lr_relay_gl_account", coding.glAccount, accounts),
-    costCenter: externalId("x_lr_relay_cost_center", coding.costCenter, centers),
-  }));
-}
-
-/** The ERP key of a register row; `known` keeps the ones already read. */
-function externalId(table: string, sysId: string, known: Row): string {
-  if (sysId === "") return "";
-  const found = known[sysId];
-  if (found !== undefined) return found;
-  const row = new GlideRecord(table);
-  if (!row.get(sysId)) throw new Error(`The coding names a record of ${table} that is gone`);
-  const key = text(row, "external_id");
-  known[sysId] = key;
-  return key;
 }

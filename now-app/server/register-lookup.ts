@@ -6,6 +6,7 @@ export class RegisterLookup {
   readonly table: string;
   readonly connection: string;
   readonly known: { [externalId: string]: string } = {};
+  readonly held: { [sysId: string]: boolean } = {};
 
   constructor(table: string, connection: string) {
     this.table = table;
@@ -27,6 +28,16 @@ export class RegisterLookup {
       if (text(row, "external_id") === externalId && !flag(row, "deleted")) found = row.getUniqueValue();
     }
     this.known[externalId] = found;
+    return found;
+  }
+
+  /** Whether the record is one of this connection's. */
+  holds(sysId: string): boolean {
+    const held = this.held[sysId];
+    if (held !== undefined) return held;
+    const row = new GlideRecord(this.table);
+    const found = row.get(sysId) && text(row, "connection") === this.connection;
+    this.held[sysId] = found;
     return found;
   }
 }

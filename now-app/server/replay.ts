@@ -2,6 +2,7 @@
 import { GlideRecord } from "@servicenow/glide";
 import { writeActivity } from "./activity.ts";
 import { makeDue } from "./connection.ts";
+import { concerns, sourceOf, standsFor } from "./dispatch-source.ts";
 import { subjectOf } from "./outbox.ts";
 import { columnTime, queueEvent, tell } from "./platform.ts";
 import { flag, text, whole } from "./record.ts";
@@ -13,34 +14,33 @@ import { flag, text, whole } from "./record.ts";
 export function replayDispatch(current: GlideRecord): void {
   const dispatch = new GlideRecord("x_lr_relay_dispatch");
   if (!dispatch.get(current.getUniqueValue())) return;
-  const invoice = new GlideRecord("x_lr_relay_invoice");
-  const known = invoice.get(text(dispatch, "source_sys_id"));
-  const refusal = known ? refusalOf(dispatch, invoice) : "The approved record is gone.";
-  if (refusal) {
+  const source = sourceOf(dispatch);
+  const refusal = source ? refusalOf(dispatch, source) : "The approved record is gone.";
+  if (!source || refusal) {
     tell(`${text(dispatch, "number")}: ${refusal}`);
     return;
   }
   dispatch.setValue("state", "new");
   dispatch.setValue("replays", whole(dispatch, "replays") + 1);
+  dispatch.setValue("sent_at", "");
   dispatch.setValue("next_attempt", columnTime());
   dispatch.update();
-  invoice.setValue("posting", "queued");
-  invoice.update();
+  if (concerns(dispatch, source)) {
+    source.setValue("posting", "queued");
+    source.update();
+  }
   writeActivity({
-    ...subjectOf(invoice),
+    ...subjectOf(source),
     event: "replayed",
     detail: `${text(dispatch, "number")}, replay ${text(dispatch, "replays")}`,
   });
   queueEvent("x_lr_relay.dispatch", dispatch, dispatch.getUniqueValue());
 }
 
-function refusalOf(dispatch: GlideRecord, invoice: GlideRecord): string {
+function refusalOf(dispatch: GlideRecord, source: GlideRecord): string {
   if (text(dispatch, "state") !== "error") return "Only a dispatch that ended as Error is sent again.";
-  const isCurrent =
-    text(invoice, "approval") === "approved" && text(invoice, "revision") === text(dispatch, "revision");
-  if (!isCurrent) return "The approval that it carries is no longer the invoice's.";
-  if (flag(invoice, "deleted")) return "The invoice has been deleted in the ERP.";
-  return "";
+  if (flag(source, "deleted")) return "The record has been deleted in the ERP.";
+  return standsFor(dispatch) ? "" : "The approval that it carries is no longer the record's.";
 }
 
 /** Replay on an exception: of a refused dispatch, or of a sync that fails. */

@@ -5,18 +5,20 @@
 import type { GlideRecord } from "@servicenow/glide";
 import type { Entity } from "../../shared-types/choices.ts";
 import { writeActivity } from "./activity.ts";
-import { voidApproval, voidReason } from "./approval-void.ts";
+import { changeOf, isUnconfirmedApproval, voidApproval } from "./approval-void.ts";
 import { keyFailure, replacedBy, replacementOf } from "./coalesce.ts";
-import { valueArrived } from "./coding.ts";
+import { setupOf } from "./connection-setup.ts";
 import { fitsColumn } from "./decimal.ts";
 import { closeRecord, isReopened, shut } from "./deletion.ts";
 import {
+  approverRole,
   closeExceptions,
   type ExceptionKind,
   openException,
   operatorRole,
   type Subject,
 } from "./exceptions.ts";
+import { valueArrived } from "./held.ts";
 import { lineSetOf, writeLines } from "./line-write.ts";
 import { ownDispatchOf } from "./origin.ts";
 import { messageOf } from "./platform.ts";
@@ -46,7 +48,7 @@ export function beforeRow(source: GlideRecord, target: GlideRecord): string {
   const newer = target.isNewRecord() ? "" : replacementOf(source);
   if (newer) return close(source, target, `replaced in the ERP by ${newer}`);
   if (isReopened(source, target)) trace("reopened", source, target, "the ERP has it again");
-  if (entityOf(source) === "invoice") prepareInvoice(source, target);
+  prepare(source, target);
   const linesDiffer = text(source, "lines_sha256") !== text(target, "lines_sha256");
   if (lineSetOf(entityOf(source)) && linesDiffer) target.setValue("lines_complete", false);
   return "";
@@ -83,15 +85,36 @@ function settleReplacement(source: GlideRecord, target: GlideRecord): void {
 }
 
 /** What people have decided, against what the ERP says now. */
-function prepareInvoice(source: GlideRecord, target: GlideRecord): void {
-  const reason = voidReason(source, target);
-  if (reason) voidApproval(target, reason);
-  if (!target.isNewRecord()) return;
+function prepare(source: GlideRecord, target: GlideRecord): void {
+  const entity = entityOf(source);
+  if (entity === "invoice") holdAgainstApproval(source, target);
+  if (!target.isNewRecord() || !["invoice", "payment", "purchase_order"].includes(entity)) return;
   const own = ownDispatchOf(source);
-  if (own === "") return;
-  target.setValue("approval", "approved");
-  target.setValue("posting", "confirmed");
-  target.setValue("erp_message", `Made by Ledger Relay, ${own}`);
+  if (own !== "") {
+    target.setValue("approval", "approved");
+    target.setValue("posting", "confirmed");
+    target.setValue("erp_message", `Made by Ledger Relay, ${own}`);
+  } else if (entity === "payment" && setupOf(text(source, "connection"))?.approvePayments) {
+    target.setValue("approval", "pending");
+  }
+}
+
+function holdAgainstApproval(source: GlideRecord, target: GlideRecord): void {
+  const change = changeOf(source, target);
+  if (change === "") return;
+  if (isUnconfirmedApproval(target)) voidApproval(target, change);
+  else if (text(target, "target_external_id") !== "") {
+    const where = `${text(target, "target_connection")} as ${text(target, "target_number") || text(target, "target_external_id")}`;
+    openException({
+      ...subjectOf(source),
+      kind: "approval",
+      cause: `It is in ${where}, and ${change}`,
+      fix: "AP: correct the invoice in the target; what is there is not sent again.",
+      ownerRole: approverRole,
+      sourceTable: target.getTableName(),
+      sourceSysId: target.getUniqueValue(),
+    });
+  }
 }
 
 /** onAfter, which the platform also runs for ignored rows: lines of a document, then the trail. */
@@ -107,7 +130,8 @@ export function afterRow(source: GlideRecord, target: GlideRecord): void {
     const lines = set ? writeLines(set, source, target) : "";
     trace("transformed", source, target, [outcome, lines].filter(Boolean).join("; "));
     const entity = entityOf(source);
-    if ((entity === "gl_account" || entity === "cost_center") && outcome !== "ignored") {
+    const isCode = entity === "gl_account" || entity === "cost_center" || entity === "supplier";
+    if (isCode && outcome !== "ignored") {
       valueArrived(entity, text(source, "connection"), text(source, "external_id"));
     }
     closeExceptions(subjectOf(source), ["mapping", "transform"]);

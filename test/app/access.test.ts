@@ -93,7 +93,14 @@ test("of the register people write the approval and the coding, no other column"
       "x_lr_relay.operator",
     ]);
   assert.deepEqual(allowed("x_lr_relay_invoice_line.*", "write"), ["nobody"]);
-  for (const name of ["supplier", "gl_account", "cost_center", "purchase_order", "payment", "dispatch"])
+  assert.deepEqual(allowed("x_lr_relay_payment.approval", "write"), ["x_lr_relay.approver"]);
+  assert.deepEqual(allowed("x_lr_relay_payment.*", "write"), ["nobody"]);
+  for (const column of ["amount", "payment_date", "method", "bank_account", "reference"])
+    assert.deepEqual(allowed(`x_lr_relay_payment.${column}`, "write"), [
+      "x_lr_relay.approver",
+      "x_lr_relay.operator",
+    ]);
+  for (const name of ["supplier", "gl_account", "cost_center", "purchase_order", "dispatch"])
     assert.deepEqual(allowed(`x_lr_relay_${name}`, "write"), ["nobody"]);
 });
 
@@ -132,30 +139,29 @@ test("properties are for the app's admin, and the secret is encrypted and privat
 
 test("Approve and Reject are for approvers, set-up for the app's admin, all else for operators", () => {
   const links = records("sys_ui_action_role");
-  for (const action of records("sys_ui_action")) {
+  const granted = records("sys_ui_action").map((action) => {
     const named = links
       .filter((link) => link["sys_ui_action"] === action["sys_id"])
-      .map((link) => roles.get(link["sys_user_role"]));
-    const name = action["name"] ?? "";
-    const decides = ["Approve", "Reject"].includes(name);
-    const setsUp = ["Check connection", "Create default schedules"].includes(name);
-    const role = decides ? "approver" : setsUp ? "admin" : "operator";
-    assert.deepEqual(named, [`x_lr_relay.${role}`], name);
-    assert.equal(action["condition"] === "", setsUp, name);
-  }
-  assert.deepEqual(
-    records("sys_ui_action")
-      .map((action) => action["name"])
-      .sort(),
-    [
-      "Approve",
-      "Check connection",
-      "Create default schedules",
-      "Reject",
-      "Replay",
-      "Replay",
-      "Sync now",
-      "Sync now",
-    ],
-  );
+      .map((link) => roles.get(link["sys_user_role"])?.replace("x_lr_relay.", ""))
+      .sort();
+    return `${action["table"]?.replace("x_lr_relay_", "")}: ${action["name"]} (${named.join(", ")})`;
+  });
+  assert.deepEqual(granted.sort(), [
+    "connection: Check connection (admin)",
+    "connection: Create default schedules (admin)",
+    "connection: Sync now (operator)",
+    "dispatch: Replay (operator)",
+    "exception: Replay (operator)",
+    "invoice: Approve (approver)",
+    "invoice: Propose payment (approver, operator)",
+    "invoice: Reject (approver)",
+    "payment: Approve (approver)",
+    "payment: Reject (approver)",
+    "sync: Sync now (operator)",
+  ]);
+  const always = records("sys_ui_action").filter((action) => action["condition"] === "");
+  assert.deepEqual(always.map((action) => action["name"]).sort(), [
+    "Check connection",
+    "Create default schedules",
+  ]);
 });

@@ -3,11 +3,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { refusalReason, takesInvoiceUpdate } from "../../now-app/server/approval-check.ts";
+import { refusalReason } from "../../now-app/server/approval-check.ts";
+import { takes } from "../../now-app/server/capabilities.ts";
 import { backoffSeconds, interpret } from "../../now-app/server/dispatch-outcome.ts";
 import type { Answer } from "../../now-app/server/platform.ts";
 import { interpretPull } from "../../now-app/server/pull-outcome.ts";
-import { approvals, erpTypes, postings } from "../../shared-types/choices.ts";
+import { approvals, erpTypes, operations, postings } from "../../shared-types/choices.ts";
 
 function answer(status: number, body?: Record<string, unknown>, retryAfter?: number): Answer {
   return { status, body, retryAfter, requestId: "r-1", failure: "" };
@@ -178,6 +179,7 @@ test("approving needs complete lines, a known connection and a bill that stands 
     holdReason: "",
     ownRequest: false,
     erp: "intacct",
+    objection: "",
   } as const;
   assert.equal(refusalReason(good), "");
   assert.match(refusalReason({ ...good, linesComplete: false }), /not complete/);
@@ -185,6 +187,7 @@ test("approving needs complete lines, a known connection and a bill that stands 
   assert.match(refusalReason({ ...good, holdReason: "no 9999" }), /on hold: no 9999\./);
   assert.match(refusalReason({ ...good, ownRequest: true }), /of their own/);
   assert.match(refusalReason({ ...good, erp: undefined }), /not set up/);
+  assert.equal(refusalReason({ ...good, objection: "Above your limit." }), "Above your limit.");
   for (const posting of Object.keys(postings) as (keyof typeof postings)[]) {
     const moving = posting === "queued" || posting === "sent";
     for (const to of Object.keys(approvals) as (keyof typeof approvals)[])
@@ -202,12 +205,26 @@ test("rejecting what the ERP has confirmed is refused, rejecting an incomplete i
     holdReason: "",
     ownRequest: false,
     erp: "intacct",
+    objection: "",
   } as const;
   assert.equal(refusalReason({ ...bill, posting: "none" }), "");
   assert.match(refusalReason({ ...bill, from: "approved", posting: "confirmed" }), /already confirmed/);
 });
 
-test("of all ERPs Intacct alone takes an invoice update", () => {
-  const takers = (Object.keys(erpTypes) as (keyof typeof erpTypes)[]).filter(takesInvoiceUpdate);
-  assert.deepEqual(takers, ["intacct"]);
+test("each ERP takes the writes of the contract and no other", () => {
+  const taken = Object.fromEntries(
+    Object.keys(erpTypes).map((erp) => [
+      erp,
+      Object.keys(operations).filter((operation) =>
+        takes(erp as keyof typeof erpTypes, operation as keyof typeof operations),
+      ),
+    ]),
+  );
+  assert.deepEqual(taken, {
+    intacct: Object.keys(operations).filter((operation) => operation !== "purchase_order.create"),
+    sage300: [],
+    x3: ["supplier.upsert"],
+    acumatica: ["purchase_order.create"],
+    servicetitan: ["supplier.upsert"],
+  });
 });

@@ -8,6 +8,8 @@ import {
   entities,
   erpTypes,
   operations,
+  origins,
+  paymentApprovals,
   postings,
 } from "../../shared-types/choices.ts";
 import { stagingColumns } from "../../shared-types/columns.ts";
@@ -49,7 +51,7 @@ test("decimal columns keep six places", () => {
   const decimals = [...tables.values()].flatMap(({ columns }) =>
     [...columns.values()].filter(({ type }) => type === "decimal"),
   );
-  assert.equal(decimals.length, 16);
+  assert.equal(decimals.length, 18);
   assert.deepEqual(
     decimals.filter(({ scale, maxLength }) => scale !== 6 || maxLength !== 21),
     [],
@@ -80,6 +82,9 @@ test("choices are the shared ones, value by value and label by label", () => {
     ["x_lr_relay_run", "entity", entities],
     ["x_lr_relay_invoice", "approval", approvals],
     ["x_lr_relay_invoice", "posting", postings],
+    ["x_lr_relay_payment", "approval", paymentApprovals],
+    ["x_lr_relay_payment", "posting", postings],
+    ["x_lr_relay_payment", "origin", origins],
     ["x_lr_relay_dispatch", "operation", operations],
     ["x_lr_relay_dispatch", "state", dispatchStates],
   ];
@@ -88,7 +93,7 @@ test("choices are the shared ones, value by value and label by label", () => {
 });
 
 test("every table can be reached over REST, under its access rules", () => {
-  assert.equal(tables.size, 22);
+  assert.equal(tables.size, 23);
   assert.deepEqual(
     [...tables.values()].filter(({ webServiceAccess }) => !webServiceAccess).map(({ name }) => name),
     [],

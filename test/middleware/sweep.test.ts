@@ -60,6 +60,21 @@ test("what the ERP has no more is staged as deleted with its last known envelope
   assert.deepEqual(plain.erp.fetched, [], "no record was read in detail");
 });
 
+test("a record that was made on the instance and is not in the ERP yet is not taken for deleted, nor asked for", async (t) => {
+  const plain = await loaded(t, ["K1", "new:77", "new:78"]);
+  for (const key of ["K1", "new:77", "new:78"]) plain.erp.remove(key);
+  const reader = readerOf(plain);
+  const asked: string[] = [];
+  const { existing } = reader;
+  reader.existing = (erp, keys) => {
+    asked.push(...keys);
+    return existing(erp, keys);
+  };
+  const answer = await sweep(plain);
+  assert.deepEqual([answer.status, answer.read, deleted(plain)], ["complete", 3, ["K1"]]);
+  assert.deepEqual(asked, ["K1"]);
+});
+
 test("a second sweep finds nothing new", async (t) => {
   const plain = await loaded(t, many(30));
   plain.erp.remove("K1003");

@@ -16,6 +16,8 @@ import { loadTarget } from "./scan.ts";
 const KEYS_AT_A_TIME = 500;
 /** Confirmed and staged together, so that a sweep that is cut short has got somewhere. */
 const DOUBTS_AT_A_TIME = 10;
+/** Made on the instance, and not in the ERP yet: the app gives such a record this key until the ERP has given it one. */
+const NOT_IN_ERP = "new:";
 /** So many keys in a row that are all missing are no deletions: the account has lost sight of them. */
 const LOST_SIGHT = 20;
 
@@ -47,9 +49,11 @@ function nextKeys(state: PullState): Promise<RegisterKey[]> {
 async function doubtful(state: PullState, keys: readonly RegisterKey[]): Promise<RegisterKey[]> {
   const { connection, reader, erp, entity } = state;
   state.waitsFor = "erp";
-  const ids = keys.map(({ external_id }) => external_id);
+  const sent = keys.filter(({ external_id }) => !external_id.startsWith(NOT_IN_ERP));
+  const ids = sent.map(({ external_id }) => external_id);
+  if (ids.length === 0) return [];
   const there = await reader.existing(connection.client.handle(erp), ids);
-  const doubts = keys.filter(({ external_id, deleted }) => there.has(external_id) === (deleted === "true"));
+  const doubts = sent.filter(({ external_id, deleted }) => there.has(external_id) === (deleted === "true"));
   if (there.size > 0 || doubts.length < LOST_SIGHT) return doubts;
   throw new RelayProblem(
     "erp_bad_answer",

@@ -2,7 +2,9 @@ import {
   BooleanColumn,
   ChoiceColumn,
   DateTimeColumn,
+  DecimalColumn,
   JsonColumn,
+  ReferenceColumn,
   StringColumn,
   Table,
 } from "@servicenow/sdk/core";
@@ -22,6 +24,43 @@ export const x_lr_relay_connection = Table({
     message: StringColumn({ label: "Message", maxLength: 4000 }),
     findings: JsonColumn({ label: "Findings of the last check", maxLength: 40_000 }),
     checked_at: DateTimeColumn({ label: "Checked at" }),
+    // What leaves this instance, all of it off until an admin switches it on.
+    target: ReferenceColumn({
+      label: "Target connection",
+      hint: "Approved invoices are created there, with its codes",
+      referenceTable: "x_lr_relay_connection",
+    }),
+    create_missing_suppliers: BooleanColumn({
+      label: "Create missing suppliers in the target",
+      default: false,
+    }),
+    new_supplier_prefix: StringColumn({
+      label: "Prefix of their numbers",
+      hint: "Put before the supplier's number, so that it meets no other one in the target",
+      maxLength: 10,
+    }),
+    auto_approve: BooleanColumn({
+      label: "Approve by rule",
+      hint: "Known supplier, every value resolved, and not above the limit",
+      default: false,
+    }),
+    auto_approve_limit: DecimalColumn({ label: "Approve by rule up to", scale: 6, maxLength: 21 }),
+    auto_approve_currency: StringColumn({
+      label: "Currency of that limit",
+      hint: "Empty: the ERP names no currency",
+      maxLength: 10,
+    }),
+    hold_on_reject: BooleanColumn({
+      label: "Put rejected invoices on hold in the ERP",
+      default: false,
+    }),
+    approve_payments: BooleanColumn({
+      label: "Payments made in the ERP wait for approval",
+      default: false,
+    }),
+    send_suppliers: BooleanColumn({ label: "Send supplier changes to the ERP", default: false }),
+    send_gl_accounts: BooleanColumn({ label: "Send GL accounts to the ERP", default: false }),
+    send_cost_centers: BooleanColumn({ label: "Send cost centers to the ERP", default: false }),
   },
   index: [{ name: "connection_name", element: "name", unique: true }],
 });

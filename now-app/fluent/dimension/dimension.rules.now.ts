@@ -1,5 +1,5 @@
 import { BusinessRule } from "@servicenow/sdk/core";
-import { mappingChanged } from "../../server/coding.ts";
+import { mappingChanged } from "../../server/held.ts";
 
 BusinessRule({
   $id: Now.ID["dimension-changed"],

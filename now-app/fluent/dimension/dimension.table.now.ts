@@ -1,7 +1,8 @@
 import { BooleanColumn, ChoiceColumn, StringColumn, Table } from "@servicenow/sdk/core";
 
-// What stands on a line of the ERP becomes a GL account or cost center of the register. A ServiceTitan business unit
-// or job type stands on the line as a cost center (`bu:…`, `jt:…`), so one row can lead from there to a GL account.
+// What the ERP has on an invoice becomes a GL account or cost center of the register; where the connection has a target,
+// of the target's, and the supplier too. A ServiceTitan business unit or job type stands on the line as a cost center
+// (`bu:…`, `jt:…`) or among its dimensions, so one row can lead from there to a GL account, a department or a vendor.
 export const x_lr_relay_dimension = Table({
   name: "x_lr_relay_dimension",
   label: "Dimension mapping",
@@ -12,14 +13,30 @@ export const x_lr_relay_dimension = Table({
     active: BooleanColumn({ label: "Active", default: true }),
     source: ChoiceColumn({
       label: "Where the ERP has",
-      choices: { gl_account: "GL account", cost_center: "Cost center" },
+      choices: {
+        gl_account: "GL account",
+        cost_center: "Cost center",
+        job_type: "Job type",
+        business_unit: "Business unit",
+        item: "Item",
+        project: "Project",
+        location: "Location",
+        supplier: "Supplier",
+        charge: "Charge (tax, shipping)",
+      },
       mandatory: true,
       dropdown: "dropdown_with_none",
     }),
     source_value: StringColumn({ label: "Value in the ERP", maxLength: 120, mandatory: true }),
     target: ChoiceColumn({
       label: "Use as",
-      choices: { gl_account: "GL account", cost_center: "Cost center" },
+      choices: {
+        gl_account: "GL account",
+        cost_center: "Cost center",
+        supplier: "Supplier",
+        location: "Location",
+        project: "Project",
+      },
       mandatory: true,
       dropdown: "dropdown_with_none",
     }),

@@ -21,6 +21,22 @@ declare global {
                         table: 'sys_security_acl'
                         id: 'd2fddf87851e410896fd7c961c6ee55b'
                     }
+                    'acl-approval-limit-create': {
+                        table: 'sys_security_acl'
+                        id: 'fa3e55f8fc3140fca450610f7b009be6'
+                    }
+                    'acl-approval-limit-delete': {
+                        table: 'sys_security_acl'
+                        id: '74ddfb946f894e29ae91bd2fa088b83d'
+                    }
+                    'acl-approval-limit-read': {
+                        table: 'sys_security_acl'
+                        id: 'e5a4c5bd631149f081d331c187047c88'
+                    }
+                    'acl-approval-limit-write': {
+                        table: 'sys_security_acl'
+                        id: '0b2c9d059c7249cb860e2663257c43b7'
+                    }
                     'acl-connection-create': {
                         table: 'sys_security_acl'
                         id: 'f808386d077549359ccbd37f054c10c9'
@@ -173,6 +189,22 @@ declare global {
                         table: 'sys_security_acl'
                         id: '45770423aa674623947190df5137f201'
                     }
+                    'acl-payment-amount-write': {
+                        table: 'sys_security_acl'
+                        id: '7191e50363f748a2873d3d28383b0112'
+                    }
+                    'acl-payment-any-write': {
+                        table: 'sys_security_acl'
+                        id: '6ac5fc0c9205445fb6a6a3d9871a2206'
+                    }
+                    'acl-payment-approval-write': {
+                        table: 'sys_security_acl'
+                        id: '8c141204004c4b3783dcb9b13584eb8f'
+                    }
+                    'acl-payment-bank-account-write': {
+                        table: 'sys_security_acl'
+                        id: '77652a07540a4b2d917d29cdc9b4ad3c'
+                    }
                     'acl-payment-create': {
                         table: 'sys_security_acl'
                         id: '27acd0de699c4ee59d65e243ec3db262'
@@ -181,9 +213,21 @@ declare global {
                         table: 'sys_security_acl'
                         id: '6433b329c0c8413f8d6f6ad1b8f1472d'
                     }
+                    'acl-payment-method-write': {
+                        table: 'sys_security_acl'
+                        id: 'da5c196b175c48f089aa821d22fff11b'
+                    }
+                    'acl-payment-payment-date-write': {
+                        table: 'sys_security_acl'
+                        id: 'a0b2bb6b3f0640f699f4f79a16325ac7'
+                    }
                     'acl-payment-read': {
                         table: 'sys_security_acl'
                         id: '56085ca069d84c57bb1e5d4bfd8ecdc7'
+                    }
+                    'acl-payment-reference-write': {
+                        table: 'sys_security_acl'
+                        id: 'b722572c00d946b0a687a8d17ef91eed'
                     }
                     'acl-payment-write': {
                         table: 'sys_security_acl'
@@ -405,6 +449,10 @@ declare global {
                         table: 'sys_ui_action'
                         id: 'd29b37ba00704afdb9be26be9093aad9'
                     }
+                    'connection-guard-target': {
+                        table: 'sys_script'
+                        id: '920ca3ba93094c529d40218f9f34c6c4'
+                    }
                     'connection-schedules': {
                         table: 'sys_ui_action'
                         id: '6da106768e9d45bf887eb03909c8a8ed'
@@ -489,6 +537,10 @@ declare global {
                     'invoice-line-guard-coding': {
                         table: 'sys_script'
                         id: '1ea34bd601d6428bbfbd3bdef3c4b4f5'
+                    }
+                    'invoice-propose-payment': {
+                        table: 'sys_ui_action'
+                        id: 'b8b95f2b5445451cbea1e08f2a41c769'
                     }
                     'invoice-record-approved': {
                         table: 'sys_script'
@@ -678,6 +730,10 @@ declare global {
                         table: 'sys_module'
                         id: '7e0ee1a73be04956ba0ea75bb551035f'
                     }
+                    'now-app_server_amounts_ts': {
+                        table: 'sys_module'
+                        id: '285d1d3a678e4d6489b21f85fa662882'
+                    }
                     'now-app_server_append-only_ts': {
                         table: 'sys_module'
                         id: 'a3a6843a1246422a9e03a3ee0c5ba5cf'
@@ -690,17 +746,37 @@ declare global {
                         table: 'sys_module'
                         id: '9c77998d3f674b4ab24fbfa39d48424f'
                     }
+                    'now-app_server_approval-limit_ts': {
+                        table: 'sys_module'
+                        id: '044e7210d14742fea8a01fcadfd9cd6c'
+                    }
+                    'now-app_server_approval-objection_ts': {
+                        table: 'sys_module'
+                        id: '4c977188a6eb49f2bda76b137ee117ed'
+                    }
                     'now-app_server_approval-void_ts': {
                         table: 'sys_module'
                         id: '53279f12a5424148b36e063157a3748a'
+                    }
+                    'now-app_server_approved-document_ts': {
+                        table: 'sys_module'
+                        id: '270529aa0fa4471d8bdcd18a54e790df'
                     }
                     'now-app_server_ascii_ts': {
                         table: 'sys_module'
                         id: '89fcb24fb2c046b1a8e50d9745bf0608'
                     }
+                    'now-app_server_auto-approval_ts': {
+                        table: 'sys_module'
+                        id: '16e989aba66c49cc9f827cc0e7fb626c'
+                    }
                     'now-app_server_calendar_ts': {
                         table: 'sys_module'
                         id: 'dc0f586639664a3ead27578764ce3377'
+                    }
+                    'now-app_server_capabilities_ts': {
+                        table: 'sys_module'
+                        id: '897f3c04e9cb4c59b9c64164b1b03705'
                     }
                     'now-app_server_check-outcome_ts': {
                         table: 'sys_module'
@@ -714,9 +790,17 @@ declare global {
                         table: 'sys_module'
                         id: '1ef73cfce7834d3bae76d7bc0e7b932e'
                     }
+                    'now-app_server_coding-guard_ts': {
+                        table: 'sys_module'
+                        id: 'adf581749bca413f97a1d85e1fcd3061'
+                    }
                     'now-app_server_connection_ts': {
                         table: 'sys_module'
                         id: '6e6dac4ba2d244448026f342975173d6'
+                    }
+                    'now-app_server_connection-setup_ts': {
+                        table: 'sys_module'
+                        id: 'b9c69d507ea04147b0bf214635fb0a2d'
                     }
                     'now-app_server_decimal_ts': {
                         table: 'sys_module'
@@ -726,9 +810,17 @@ declare global {
                         table: 'sys_module'
                         id: '314bc11649fa48209e6d2ed87a1bd3b6'
                     }
+                    'now-app_server_dimension-map_ts': {
+                        table: 'sys_module'
+                        id: '640ca0ac7c6f4d03932cef8c52e4463a'
+                    }
                     'now-app_server_dispatch-outcome_ts': {
                         table: 'sys_module'
                         id: '1ca306932410464d9280affa5e3df129'
+                    }
+                    'now-app_server_dispatch-source_ts': {
+                        table: 'sys_module'
+                        id: '0b5fdacda97a42419f023ef87688b16a'
                     }
                     'now-app_server_dispatcher_ts': {
                         table: 'sys_module'
@@ -741,6 +833,10 @@ declare global {
                     'now-app_server_exceptions_ts': {
                         table: 'sys_module'
                         id: '3ebef554c70a4f5baefa7ef974cca185'
+                    }
+                    'now-app_server_held_ts': {
+                        table: 'sys_module'
+                        id: 'e990d0917b7d490998330d541145d182'
                     }
                     'now-app_server_invoice-way_ts': {
                         table: 'sys_module'
@@ -770,13 +866,29 @@ declare global {
                         table: 'sys_module'
                         id: '1abba45a62804c09ab51d2eb47f665df'
                     }
+                    'now-app_server_payee_ts': {
+                        table: 'sys_module'
+                        id: '387c575b15d14004b6190e8329f9c330'
+                    }
+                    'now-app_server_payment_ts': {
+                        table: 'sys_module'
+                        id: 'b2593efed51b418287eb42e624d200f4'
+                    }
                     'now-app_server_platform_ts': {
                         table: 'sys_module'
                         id: '64cce9e6436d482a93d46c8dee5eb11e'
                     }
+                    'now-app_server_posted_ts': {
+                        table: 'sys_module'
+                        id: 'de06244113ec4c3f9a0b55afbd128572'
+                    }
                     'now-app_server_progress_ts': {
                         table: 'sys_module'
                         id: 'edcc7e4928f54a8daea336949976a596'
+                    }
+                    'now-app_server_provisional_ts': {
+                        table: 'sys_module'
+                        id: 'cd7e26a0bbad46a587dd5bb933144410'
                     }
                     'now-app_server_pull-outcome_ts': {
                         table: 'sys_module'
@@ -785,6 +897,10 @@ declare global {
                     'now-app_server_record_ts': {
                         table: 'sys_module'
                         id: '500c22e70ee042399d396542452b1036'
+                    }
+                    'now-app_server_refuse_ts': {
+                        table: 'sys_module'
+                        id: 'cdfb8609c153426aafb77f7b342638d7'
                     }
                     'now-app_server_register-lookup_ts': {
                         table: 'sys_module'
@@ -801,6 +917,10 @@ declare global {
                     'now-app_server_retention_ts': {
                         table: 'sys_module'
                         id: '0772f0742a00475f846cd6915f2cc392'
+                    }
+                    'now-app_server_route_ts': {
+                        table: 'sys_module'
+                        id: 'ad9df7f5bade45aca9b3202069376a3c'
                     }
                     'now-app_server_run-control_ts': {
                         table: 'sys_module'
@@ -834,6 +954,14 @@ declare global {
                         table: 'sys_module'
                         id: '7f4b9b1874b144a4ae079691d8408ef2'
                     }
+                    'now-app_server_target-invoice_ts': {
+                        table: 'sys_module'
+                        id: '76eeb06943274b9fb7046241be732a4f'
+                    }
+                    'now-app_server_target-supplier_ts': {
+                        table: 'sys_module'
+                        id: '905b502151234a54a89ca0d78483cf77'
+                    }
                     'now-app_server_transform_ts': {
                         table: 'sys_module'
                         id: '34ca47f9f96f46229cc1005c202b0099'
@@ -849,6 +977,46 @@ declare global {
                     package_json: {
                         table: 'sys_module'
                         id: '5463a7283c404d238f173de42fb94b6c'
+                    }
+                    'payment-approve': {
+                        table: 'sys_ui_action'
+                        id: 'e503cab814134f61a9ebc8f432781e3c'
+                    }
+                    'payment-close-decision': {
+                        table: 'sys_script'
+                        id: '97ed9e138e0c43c79092c2ae58b0d4bd'
+                    }
+                    'payment-guard-approval': {
+                        table: 'sys_script'
+                        id: 'cf4ffcce670a4172b5e043dfdd00f6e5'
+                    }
+                    'payment-guard-proposal': {
+                        table: 'sys_script'
+                        id: 'db16f4cfcd7241e6b8126803bb4d7c71'
+                    }
+                    'payment-provisional-key': {
+                        table: 'sys_script'
+                        id: 'ae6d19d0f9b94348b2a13820917e79fe'
+                    }
+                    'payment-record-approved': {
+                        table: 'sys_script'
+                        id: '5247706cfc4a4ea08966d0e4f0479ef6'
+                    }
+                    'payment-record-rejected': {
+                        table: 'sys_script'
+                        id: 'e95413a32ba442c686566e07473b6f37'
+                    }
+                    'payment-record-withdrawn': {
+                        table: 'sys_script'
+                        id: '94900d090e514443a72493ebb37ea384'
+                    }
+                    'payment-refuse-born-approved': {
+                        table: 'sys_script'
+                        id: '949b4fd77e0149ae9f193f853051ef19'
+                    }
+                    'payment-reject': {
+                        table: 'sys_ui_action'
+                        id: 'e8cddf2cedbb4371aa625146ccfefa6c'
                     }
                     'payment-transform': {
                         table: 'sys_transform_map'
@@ -1901,6 +2069,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '043ef80c961a4c5599d69ae84957ec56'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'target'
+                            value: 'supplier'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '0448743d81a246e29d165b0611e23dff'
                         key: {
@@ -2175,6 +2354,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '061de6d38e754e1eb6fe06cf2a3355b9'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'approved_by'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '061e5137ba3b4157a39217f509cf061e'
                         key: {
@@ -2374,6 +2562,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '075c8d8c3c464da0b3382edfbe7aaf67'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'source'
+                            value: 'project'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '0775e6ec90864d99af26dc59b547ab84'
                         key: {
@@ -2477,6 +2676,17 @@ declare global {
                                 }
                             }
                             element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '087b26d2788946bdb1f1b09b1fbb9939'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'posting'
+                            value: 'refused'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -2632,6 +2842,14 @@ declare global {
                             name: 'x_lr_relay_invoice'
                             element: 'external_id'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '09b864671e544cf5887cdf8504f8a09a'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'invoice'
                         }
                     },
                     {
@@ -3443,6 +3661,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '107ce29e43254321ae278842ed1767f3'
+                        key: {
+                            sys_security_acl: 'da5c196b175c48f089aa821d22fff11b'
+                            sys_user_role: {
+                                id: '8fa539e773414b7e902b4bd378759e43'
+                                key: {
+                                    name: 'x_lr_relay.approver'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_ui_section'
                         id: '10862fdadd2d4a808cf10e29334f86b6'
                         key: {
@@ -3653,6 +3884,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '11f36981aac54ceb8932008c20e7f643'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'approved_at'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '121baf7d09ad4ddfb6e3d4ed19d37ced'
                         key: {
@@ -3813,6 +4052,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '135b44b311fa4092bac3ed8d6013539a'
+                        deleted: true
                         key: {
                             sys_security_acl: '02c955b76e264f778f12f284ba763531'
                             sys_user_role: {
@@ -3881,6 +4121,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_cost_center'
                             element: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '151b10336936476597f6c86872c8cee4'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'revision'
                         }
                     },
                     {
@@ -4079,10 +4327,9 @@ declare global {
                     },
                     {
                         table: 'sys_security_acl_role'
-                        id: '167f34be360c4602a3bfdd6804142756'
-                        deleted: true
+                        id: '167f793ff58749e7aecba346f6a1f476'
                         key: {
-                            sys_security_acl: 'b8d18d810ec4474480d96a311bfcdeed'
+                            sys_security_acl: '0b2c9d059c7249cb860e2663257c43b7'
                             sys_user_role: {
                                 id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
                                 key: {
@@ -4496,6 +4743,19 @@ declare global {
                     },
                     {
                         table: 'sys_security_acl_role'
+                        id: '19ac74c5c1be44878efc77ce28e1ba79'
+                        key: {
+                            sys_security_acl: '77652a07540a4b2d917d29cdc9b4ad3c'
+                            sys_user_role: {
+                                id: '8fa539e773414b7e902b4bd378759e43'
+                                key: {
+                                    name: 'x_lr_relay.approver'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
                         id: '19d115d2a94d40258eefadbd2f4f87d6'
                         key: {
                             sys_security_acl: '4fc94ea67ee347c080231b54d9916560'
@@ -4756,6 +5016,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '1bcfcfd865d54cf4bbc3236d1a7cba15'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'target_supplier'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '1bf20159c1294698bd960311580e8825'
                         key: {
@@ -4844,6 +5112,26 @@ declare global {
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '1d4d3929e5bb41a7a162ec15b29a968a'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'approval'
+                            value: 'pending'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '1d627a066eeb48ef95e0a1ee7d687b95'
+                        key: {
+                            name: 'x_lr_relay_approval_limit'
+                            element: 'currency'
+                            language: 'en'
                         }
                     },
                     {
@@ -5070,6 +5358,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'amount_due'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '1e8a685150b54af9bdc56c22b57dab05'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'approved_by_rule'
+                            language: 'en'
                         }
                     },
                     {
@@ -5414,6 +5711,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '2082832ed1174b2996d1582198581640'
+                        key: {
+                            sys_security_acl: '02c955b76e264f778f12f284ba763531'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '212dce3ffb184a7889e42116b0aa314d'
                         key: {
@@ -5718,6 +6028,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '22a6f60928534a0ca065b1792b286683'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'erp_message'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '22a8c85bf5ec4996a74af43f7493cfa6'
                         key: {
@@ -5830,6 +6148,19 @@ declare global {
                             value: 'sent'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_action_role'
+                        id: '23ec6e24108a498b810b4e1ca7da3004'
+                        key: {
+                            sys_ui_action: 'b8b95f2b5445451cbea1e08f2a41c769'
+                            sys_user_role: {
+                                id: '8fa539e773414b7e902b4bd378759e43'
+                                key: {
+                                    name: 'x_lr_relay.approver'
+                                }
+                            }
                         }
                     },
                     {
@@ -5984,6 +6315,17 @@ declare global {
                             }
                             element: 'modified_at'
                             position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '2500fb6626904899a9e7e86749be3ebc'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'approval'
+                            value: 'not_required'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -6296,6 +6638,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '2869bfe490954a69803fa962576af7f9'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'approval'
+                            value: 'approved'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '286f034039fa4240842b5456eb773728'
                         key: {
@@ -6563,6 +6916,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '2ac7369a2ae94f719e0df0ba3459c055'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'target_number'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '2acabc3d6e1a4b119f0c44175dc7617c'
                         key: {
@@ -6779,6 +7141,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_purchase_order'
                             element: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '2cd8fd3b64184b429f4f6f55c0fc718f'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'erp_message'
+                            language: 'en'
                         }
                     },
                     {
@@ -7035,6 +7406,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '2f241f77492f4f8f96c6dd76e0518351'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'revision'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '2f83c178c7b7432792c38ec29cfa646d'
                         key: {
@@ -7192,6 +7572,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '316db90571d7435fa09c98b3765898b5'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'hold_on_reject'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '31a7fa25622e4f7d909ef7c975cf23d2'
                         key: {
@@ -7296,6 +7684,14 @@ declare global {
                                 }
                             }
                             element: 'sys_import_row'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '3276219019ec41688e5f23517847cf56'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'target_number'
                         }
                     },
                     {
@@ -7512,20 +7908,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_security_acl_role'
-                        id: '3438090aa7024cf896b7af1e2d4c2d8c'
-                        deleted: true
-                        key: {
-                            sys_security_acl: '4fc94ea67ee347c080231b54d9916560'
-                            sys_user_role: {
-                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
-                                key: {
-                                    name: 'x_lr_relay.admin'
-                                }
-                            }
-                        }
-                    },
-                    {
                         table: 'sys_documentation'
                         id: '3456985db6934b899edc981a8314a0c7'
                         key: {
@@ -7598,6 +7980,17 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'dimensions'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '35cd5e9a65874470899da7e7fc65b806'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'source'
+                            value: 'item'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -7698,6 +8091,14 @@ declare global {
                                     name: 'x_lr_relay.operator'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '36a12808bd864cd38f305f98bdae7ba8'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'payee_hold_reason'
                         }
                     },
                     {
@@ -8654,6 +9055,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '3e1544e92a31402abf1f73d1ee7012c1'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'create_missing_suppliers'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '3e1b38b7d9ab4534a30c771d4b664711'
                         key: {
@@ -8956,6 +9365,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_action_role'
+                        id: '402ca0556bab4b00a4c5e43118f73dbe'
+                        key: {
+                            sys_ui_action: 'e503cab814134f61a9ebc8f432781e3c'
+                            sys_user_role: {
+                                id: '8fa539e773414b7e902b4bd378759e43'
+                                key: {
+                                    name: 'x_lr_relay.approver'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '402de8637804468aaea8324d6c380d52'
                         key: {
@@ -9044,6 +9466,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_run'
                             element: 'entity'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '4137274879c143eb96335622e39c4365'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'send_gl_accounts'
+                            language: 'en'
                         }
                     },
                     {
@@ -9318,6 +9749,15 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '43d8032f98e34044b7f42d513826a219'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'create_missing_suppliers'
+                            language: 'en'
                         }
                     },
                     {
@@ -9813,6 +10253,14 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '493d9e7b29f0404ca7a1353c35fcdd91'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'origin'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '494b3fabad1748ee9a7304f773b7315b'
                         key: {
                             name: 'x_lr_relay_stg_supplier'
@@ -10026,6 +10474,19 @@ declare global {
                             name: 'x_lr_relay_purchase_order'
                             element: 'origin_key'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '4aa3bbc90c964652ab25cd1e0db3d37c'
+                        key: {
+                            sys_security_acl: '02c955b76e264f778f12f284ba763531'
+                            sys_user_role: {
+                                id: '8fa539e773414b7e902b4bd378759e43'
+                                key: {
+                                    name: 'x_lr_relay.approver'
+                                }
+                            }
                         }
                     },
                     {
@@ -10375,6 +10836,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '4d808ba2c7d14209ade30c28990e5476'
+                        key: {
+                            name: 'x_lr_relay_approval_limit'
+                            element: 'approver'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_section'
                         id: '4d8e1a958aa1426aaf72e77797595a05'
                         key: {
@@ -10633,6 +11103,14 @@ declare global {
                             name: 'x_lr_relay_dispatch'
                             element: 'lease_until'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '4fd17143f8994241a0de6c2a9b71490d'
+                        key: {
+                            name: 'x_lr_relay_approval_limit'
+                            element: 'active'
                         }
                     },
                     {
@@ -11062,6 +11540,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '535468e9ac914b478cc45ada1758bb98'
+                        key: {
+                            name: 'x_lr_relay_approval_limit'
+                            element: 'connection'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '536f598695f34d9087a478a91ef73545'
                         key: {
@@ -11097,6 +11583,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_sync'
                             element: 'progress'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '53bed26befa540ad9e9fb408fd030b21'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'target'
+                            language: 'en'
                         }
                     },
                     {
@@ -11151,6 +11646,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_activity'
                             element: 'connection'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '547a90a7f7214876959512f2d133d737'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'new_supplier_prefix'
                             language: 'en'
                         }
                     },
@@ -11474,6 +11978,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '575a0e4977834b0faa344bc201950b5b'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'posting'
+                            value: 'none'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '57b4871df8844cea906817c4bf1ea7c1'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'posting'
+                            value: 'nothing_to_send'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '57ce3e771e2948c5b1f7d9fe76cf90d5'
                         key: {
@@ -11649,6 +12175,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice_set'
+                        id: '590982aedbc2490889e89376d7063a90'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'approval'
+                        }
+                    },
+                    {
                         table: 'sys_db_object'
                         id: '5935e352d2a94f15a0e5f8554a49b691'
                         key: {
@@ -11669,6 +12203,17 @@ declare global {
                         key: {
                             map: '1aa65c49f54b4707a8eed0c2941cfd0e'
                             target_field: 'total_amount'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '59651b9a4c0049f1afdcf3e1951b8269'
+                        key: {
+                            name: 'x_lr_relay_approval_limit'
+                            element: 'entity'
+                            value: 'payment'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -11929,6 +12474,19 @@ declare global {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'state'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_action_role'
+                        id: '5b2c11df7fca4a6e91b64f9bd2ed0eb6'
+                        key: {
+                            sys_ui_action: 'b8b95f2b5445451cbea1e08f2a41c769'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
                         }
                     },
                     {
@@ -12594,6 +13152,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '5f455f30fcd745a79075bd07070cc75b'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'origin'
+                            value: 'erp'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '5f6d41b6e7c04007837b95b15a1d5663'
                         key: {
@@ -12668,6 +13237,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '602521bed4214addafb31c453cf3228b'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'target'
+                            value: 'project'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '607083baf86a4dd19db276049e7f5dc4'
                         key: {
@@ -12705,6 +13285,17 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_payment'
                             element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '60cc428bf2cb472a8fd870e84b58e5ea'
+                        key: {
+                            name: 'x_lr_relay_approval_limit'
+                            element: 'entity'
+                            value: 'invoice'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -12837,6 +13428,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_cost_center'
                             element: 'name'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '618226e4be714fe5a4fae560c44c4a68'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'source'
+                            value: 'charge'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '618e11fc0f4445a9b7a90e072bc72b59'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'posting'
+                            value: 'sent'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -13188,6 +13801,19 @@ declare global {
                             name: 'x_lr_relay_invoice'
                             element: 'erp_posted_at'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '645df860f31342a39576adf99fda9221'
+                        key: {
+                            sys_security_acl: '7191e50363f748a2873d3d28383b0112'
+                            sys_user_role: {
+                                id: '8fa539e773414b7e902b4bd378759e43'
+                                key: {
+                                    name: 'x_lr_relay.approver'
+                                }
+                            }
                         }
                     },
                     {
@@ -13635,6 +14261,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '672a578446044c08bd8bdc13f0e5ac4d'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'approve_payments'
+                        }
+                    },
+                    {
                         table: 'sys_ui_action_role'
                         id: '673a5a160bf1489e975e339c2d5d9899'
                         key: {
@@ -14014,6 +14648,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '6a009429d5aa493493d733d8c50fd779'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'payee_hold_reason'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '6a391efaed43427791e8f42fd2249a74'
                         key: {
@@ -14112,6 +14755,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '6a7289746a3d43e3a482e5140b7a14ff'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'send_suppliers'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '6aaca676913941d3891596b449d35742'
                         key: {
@@ -14126,6 +14778,14 @@ declare global {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'payment_method'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: '6ac5e1fe59234efb8948bb8e741b906b'
+                        key: {
+                            logical_table_name: 'x_lr_relay_approval_limit'
+                            col_name_string: 'approver,connection,entity,currency'
                         }
                     },
                     {
@@ -14476,6 +15136,15 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: '6dbdb0a6f5934ceeb1bc5e5663c90971'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'target_connection'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: '6dcf688d8f15458798a6e9b48123f878'
                         key: {
                             name: 'x_lr_relay_invoice'
@@ -14653,6 +15322,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '6f07b7e248bf44e7959c5824c0e3f894'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'approved_by_rule'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '6f309d96c57a447cb70a585e73b9b3f8'
                         key: {
@@ -14740,6 +15417,14 @@ declare global {
                             }
                             element: '.end_split'
                             position: '13'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '701abbffa4e3458ba4736b2142e10605'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'target_external_id'
                         }
                     },
                     {
@@ -14998,6 +15683,19 @@ declare global {
                         key: {
                             logical_table_name: 'x_lr_relay_stg_payment'
                             col_name_string: 'run_id'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '72583819da824c7995747e2626d25c22'
+                        key: {
+                            sys_security_acl: 'b722572c00d946b0a687a8d17ef91eed'
+                            sys_user_role: {
+                                id: '8fa539e773414b7e902b4bd378759e43'
+                                key: {
+                                    name: 'x_lr_relay.approver'
+                                }
+                            }
                         }
                     },
                     {
@@ -15639,6 +16337,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '780b2cc63ffc4a108446a1ab1eff6d6c'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'approved_by'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '781d0eea48114833b6d25e1d362e2954'
                         key: {
@@ -15666,6 +16372,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'lines'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '785c61261f2d41f48b479bbb2c02dd4b'
+                        key: {
+                            name: 'x_lr_relay_approval_limit'
+                            element: 'NULL'
                         }
                     },
                     {
@@ -16021,6 +16735,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '7c7112d7af774b4aa7c2d956b0bcc3e8'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'send_gl_accounts'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '7c9afae698e84cccbef470807ba7fb90'
                         key: {
@@ -16039,6 +16761,14 @@ declare global {
                         key: {
                             map: '0aef80b84ec64993943e82d0deaea107'
                             target_field: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '7d3a7c43cf4549a08207d2abcc1b462b'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'target'
                         }
                     },
                     {
@@ -16398,6 +17128,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '8077db98cc8c4d93a804362f0a5cec64'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'send_cost_centers'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '8081bb4592164e6599eda4270c3c015b'
                         key: {
@@ -16602,20 +17341,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_security_acl_role'
-                        id: '818d19039c004bdb96e2817218da55f7'
-                        deleted: true
-                        key: {
-                            sys_security_acl: '3faa0313411c4f97a5b7e0a1cb3285e9'
-                            sys_user_role: {
-                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
-                                key: {
-                                    name: 'x_lr_relay.admin'
-                                }
-                            }
-                        }
-                    },
-                    {
                         table: 'sys_ui_list_element'
                         id: '81c9df8a46b54e3fa2df9eb0c177851c'
                         key: {
@@ -16729,6 +17454,14 @@ declare global {
                             }
                             element: '.split'
                             position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_choice_set'
+                        id: '82ca1dbe14e3485794a4bf220b7fb80e'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'posting'
                         }
                     },
                     {
@@ -16869,6 +17602,15 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: '839c33d9b85c4bb08f7e0cbeffd4cfac'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'approved_at'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: '83b6c4ce10c54affb290ccd74cba4999'
                         key: {
                             name: 'x_lr_relay_payment'
@@ -16980,6 +17722,14 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '8521162f0c84400b80dd52455934fed9'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'auto_approve'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '8548100d15d3423e9e67c72610c7bd62'
                         key: {
                             name: 'x_lr_relay_payment'
@@ -17047,6 +17797,14 @@ declare global {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'supersedes'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '85bdcaa705c84c49b67b24348e371f8a'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'new_supplier_prefix'
                         }
                     },
                     {
@@ -17762,6 +18520,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '89e61c647fdb43bd87d039b58a347298'
+                        key: {
+                            name: 'x_lr_relay_approval_limit'
+                            element: 'approver'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '89ec0508b8f942a085c5b73022425430'
                         key: {
@@ -17853,6 +18619,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'supplier_external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '8b0d433410fb4f6a9652e45c644ac908'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'hold_on_reject'
+                            language: 'en'
                         }
                     },
                     {
@@ -17957,6 +18732,15 @@ declare global {
                             }
                             element: 'on_hold'
                             position: '5'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '8b8916974cbd459783785d7061017420'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'origin'
+                            language: 'en'
                         }
                     },
                     {
@@ -18613,6 +19397,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '8fd462d0d08e48b482fd645facb513b5'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'auto_approve_currency'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_choice_set'
                         id: '904208087238444f9ee5cb69565b1f2d'
                         key: {
@@ -18709,6 +19502,15 @@ declare global {
                                     name: 'nobody'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '9171ecf45bb64471868c30bf82a4041f'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'posting'
+                            language: 'en'
                         }
                     },
                     {
@@ -19171,6 +19973,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '95e179ba4979499fb91df92f187ec1c9'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'source'
+                            value: 'supplier'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '95e20fa68d4749568aad82eb4b970119'
                         key: {
@@ -19221,6 +20034,15 @@ declare global {
                             }
                             element: '.end_split'
                             position: '9'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '9656b3abaf6b48eb853c5cf0257b6caf'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'invoice'
+                            language: 'en'
                         }
                     },
                     {
@@ -19607,6 +20429,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice_set'
+                        id: '988c8b063b6b4734a41f5bebccb708c4'
+                        key: {
+                            name: 'x_lr_relay_approval_limit'
+                            element: 'entity'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '98c5adb04e2540ceacc6761221705bb9'
                         key: {
@@ -19825,6 +20655,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '9a89c6ad0302479ca2d8766bb31b0c10'
+                        key: {
+                            sys_security_acl: '6ac5fc0c9205445fb6a6a3d9871a2206'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'ua_table_licensing_config'
                         id: '9aaddf20533c4023bc5fe3efab105652'
                         key: {
@@ -19946,6 +20789,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '9b5c8f50bae24cc39a93e5a5030ef858'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'source'
+                            value: 'business_unit'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '9b5eceecbcfb4f2b83b2ce36b212bf3a'
                         key: {
@@ -19973,6 +20827,19 @@ declare global {
                         key: {
                             name: 'x_lr_relay_payment'
                             element: 'supplier_number'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '9ba112a3acd1445f939ec929d384a6bd'
+                        key: {
+                            sys_security_acl: '74ddfb946f894e29ae91bd2fa088b83d'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
                         }
                     },
                     {
@@ -20065,6 +20932,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '9c6e0332214f40e1b7e6a9e3750d775f'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'source'
+                            value: 'location'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '9c89f55b49d940379961d9f0ee20716d'
                         key: {
@@ -20107,20 +20985,6 @@ declare global {
                             }
                             element: 'connection'
                             position: '2'
-                        }
-                    },
-                    {
-                        table: 'sys_security_acl_role'
-                        id: '9cdf48e111c347afa2489b0c668ca3c2'
-                        deleted: true
-                        key: {
-                            sys_security_acl: 'e44293365d104d2ebb910657b5bcce68'
-                            sys_user_role: {
-                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
-                                key: {
-                                    name: 'x_lr_relay.admin'
-                                }
-                            }
                         }
                     },
                     {
@@ -20292,6 +21156,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '9e61248765224369b0acfad434eec9d3'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'approval'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '9e6dfd670d294186afba04b42d6aa1be'
                         key: {
@@ -20359,11 +21231,27 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '9f1ea23a7ff540598bf2b63aa3bd4b34'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'target_supplier'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '9f2cdf8eed7e4a8a94d526916ede6349'
                         key: {
                             name: 'x_lr_relay_purchase_order'
                             element: 'legal_entity'
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: '9f329889b8354ae9b4b62832199d7da4'
+                        key: {
+                            name: 'x_lr_relay_approval_limit'
                         }
                     },
                     {
@@ -20558,6 +21446,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_index'
+                        id: 'a13977e8efeb41068ec77dcf20f5c407'
+                        key: {
+                            logical_table_name: 'x_lr_relay_payment'
+                            col_name_string: 'invoice'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'a16cdfec12574e7dabcabf8aabaf3931'
                         key: {
@@ -20633,6 +21529,14 @@ declare global {
                             }
                             element: 'name'
                             position: '2'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'a217703afb6c4a82b9845380635affad'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'payee_hold'
                         }
                     },
                     {
@@ -21241,6 +22145,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'a76cd6fc5561471482b591e5ec93c3af'
+                        key: {
+                            name: 'x_lr_relay_approval_limit'
+                            element: 'amount'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'a773ed60cca14d0f9e32d7936e5d557d'
                         key: {
@@ -21370,20 +22282,6 @@ declare global {
                             value: 'gl_account.upsert'
                             language: 'en'
                             dependent_value: 'NULL'
-                        }
-                    },
-                    {
-                        table: 'sys_security_acl_role'
-                        id: 'a82ac6de81c14003ba23cb7be61c64e8'
-                        deleted: true
-                        key: {
-                            sys_security_acl: 'eee659e6f357400580ef76fabbaf5f02'
-                            sys_user_role: {
-                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
-                                key: {
-                                    name: 'x_lr_relay.admin'
-                                }
-                            }
                         }
                     },
                     {
@@ -21839,6 +22737,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: 'ab6f80bb89d0449fb1eedb11783af2e8'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'approval'
+                            value: 'rejected'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'ab987d2b6f05435a8661d97ca3311b07'
                         key: {
@@ -22211,6 +23120,19 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'run_id'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'afc9739de0174962a47a02710bef2f38'
+                        key: {
+                            sys_security_acl: 'e5a4c5bd631149f081d331c187047c88'
+                            sys_user_role: {
+                                id: '30710b337a574f3793dc4b37aa71047a'
+                                key: {
+                                    name: 'x_lr_relay.reader'
+                                }
+                            }
                         }
                     },
                     {
@@ -22724,6 +23646,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: 'b3d3107b32464801a16459ea82ce1b92'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'posting'
+                            value: 'confirmed'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_ui_form_section'
                         id: 'b3e4db46768c40bfb2be57fddb38c27c'
                         key: {
@@ -22763,6 +23696,17 @@ declare global {
                             name: 'x_lr_relay_invoice'
                             element: 'subtotal'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'b40602ab1b5d4320858da283b8286219'
+                        key: {
+                            name: 'x_lr_relay_approval_limit'
+                            element: 'entity'
+                            value: 'purchase_order'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -23022,6 +23966,15 @@ declare global {
                         key: {
                             map: '7fa2f476eb6f463081c40a4e7b5911c1'
                             target_field: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'b721fc6377b84f04b474e59e93770939'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'auto_approve'
+                            language: 'en'
                         }
                     },
                     {
@@ -23419,6 +24372,15 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: 'bb2dd33fa12f419a833fa2c9fc8704a0'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'auto_approve_limit'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: 'bb3d8271dadf4be9b52528238e19c7b6'
                         key: {
                             name: 'x_lr_relay_dispatch'
@@ -23479,6 +24441,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'revision'
+                        }
+                    },
+                    {
+                        table: 'sys_choice_set'
+                        id: 'bbefacd0e74846ba8de15ce061f1d48b'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'origin'
                         }
                     },
                     {
@@ -23624,6 +24594,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_run'
                             element: 'slot_key'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'bcf008e42f4e4f2897645cfe76b58a1d'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'approve_payments'
                             language: 'en'
                         }
                     },
@@ -23840,6 +24819,14 @@ declare global {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'lines_sha256'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'bf9b29f67902445f882750464af07613'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'send_suppliers'
                         }
                     },
                     {
@@ -24516,6 +25503,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_action_role'
+                        id: 'c497c4b607a64298b828015e75ba7b9f'
+                        key: {
+                            sys_ui_action: 'e8cddf2cedbb4371aa625146ccfefa6c'
+                            sys_user_role: {
+                                id: '8fa539e773414b7e902b4bd378759e43'
+                                key: {
+                                    name: 'x_lr_relay.approver'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'c4992cb54dec4bd197a544945c29d9ee'
                         key: {
@@ -24931,6 +25931,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'c7e5243a0cd3454189aae6e6fe1d127e'
+                        key: {
+                            name: 'x_lr_relay_approval_limit'
+                            element: 'active'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_section'
                         id: 'c7f6ba4c5c94499fb8036823ceed91b3'
                         key: {
@@ -24995,6 +26004,25 @@ declare global {
                             }
                             element: '.split'
                             position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'c8c63573992742db9925b6040cf37795'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'origin'
+                            value: 'servicenow'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'c8c9be08476a4cb6bdb5c2128d13dcc7'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'target_connection'
                         }
                     },
                     {
@@ -25198,6 +26226,19 @@ declare global {
                             name: 'x_lr_relay_supplier'
                             element: 'remit_to_city'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'ca98eba8066147beb78631e40fb24fb2'
+                        key: {
+                            sys_security_acl: '8c141204004c4b3783dcb9b13584eb8f'
+                            sys_user_role: {
+                                id: '8fa539e773414b7e902b4bd378759e43'
+                                key: {
+                                    name: 'x_lr_relay.approver'
+                                }
+                            }
                         }
                     },
                     {
@@ -25664,6 +26705,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: 'ce3db493f401482aaa54e24218fd3b7b'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'source'
+                            value: 'job_type'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'ce525e98c6ae468bb6a56d504f554019'
                         key: {
@@ -25956,6 +27008,19 @@ declare global {
                                 }
                             }
                             element: 'sys_created_on'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'd18ddb76aa074eb786566411fcc161c1'
+                        key: {
+                            sys_security_acl: '77652a07540a4b2d917d29cdc9b4ad3c'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
                         }
                     },
                     {
@@ -26455,6 +27520,13 @@ declare global {
                         }
                     },
                     {
+                        table: 'ua_table_licensing_config'
+                        id: 'd6c82b6c81c446998efa1a7f7ad66d83'
+                        key: {
+                            name: 'x_lr_relay_approval_limit'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: 'd6d132209ff64038804e3bb480d21fca'
                         key: {
@@ -26552,6 +27624,19 @@ declare global {
                         key: {
                             name: 'x_lr_relay_cost_center'
                             element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'd82b593d32154ff080997f214d84d399'
+                        key: {
+                            sys_security_acl: 'a0b2bb6b3f0640f699f4f79a16325ac7'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
                         }
                     },
                     {
@@ -26850,14 +27935,13 @@ declare global {
                     },
                     {
                         table: 'sys_security_acl_role'
-                        id: 'd9bec440363f406f91a1f19b34c6a99f'
-                        deleted: true
+                        id: 'd9c0df9dc0e244f8bdb16cd1949ec007'
                         key: {
-                            sys_security_acl: '68ff4b364e484f0d868e07a24b1886b3'
+                            sys_security_acl: 'da5c196b175c48f089aa821d22fff11b'
                             sys_user_role: {
-                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                id: '0a13098b821e41ef89ec503912e3093f'
                                 key: {
-                                    name: 'x_lr_relay.admin'
+                                    name: 'x_lr_relay.operator'
                                 }
                             }
                         }
@@ -26993,6 +28077,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: 'da9f67a65b0d420e903670fbbd57fad9'
+                        key: {
+                            name: 'x_lr_relay_dimension'
+                            element: 'target'
+                            value: 'location'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'daf381ec332d4409875b9301e96a7193'
                         key: {
@@ -27021,6 +28116,14 @@ declare global {
                             }
                             element: 'gl_account'
                             position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'db0cf697eabe4ae3ad6ced711d526a6d'
+                        key: {
+                            name: 'x_lr_relay_approval_limit'
+                            element: 'entity'
                         }
                     },
                     {
@@ -27068,6 +28171,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'db6a316a913947f28cdfcee9b8695aa1'
+                        key: {
+                            name: 'x_lr_relay_approval_limit'
+                            element: 'currency'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'db88a692f3674a309ea4f216cfcb95c8'
                         key: {
@@ -27088,6 +28199,15 @@ declare global {
                                 }
                             }
                             element: 'due_date'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'dbb717964ebf49fb9ede9413109f5d9f'
+                        key: {
+                            name: 'x_lr_relay_approval_limit'
+                            element: 'NULL'
+                            language: 'en'
                         }
                     },
                     {
@@ -27350,6 +28470,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'dcfba76c01b1496eabb5ad1f65c5677e'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'posting'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'dd433b54062a445ea46ee86f3f35156a'
                         key: {
@@ -27386,6 +28514,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice_line'
                             element: 'unit_price'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'dd789f5a282945f9bd856fdfae567b54'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'send_cost_centers'
                         }
                     },
                     {
@@ -27482,6 +28618,19 @@ declare global {
                         key: {
                             logical_table_name: 'x_lr_relay_payment'
                             col_name_string: 'connection,supersedes'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'dea9bfd6297e43e69844e881065f454f'
+                        key: {
+                            sys_security_acl: '7191e50363f748a2873d3d28383b0112'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
                         }
                     },
                     {
@@ -27699,6 +28848,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: 'dff390002bfc4c7c9dd0e2d4945a8258'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'posting'
+                            value: 'queued'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'dff8ba019fdc41d6afc78ccf070a6596'
                         key: {
@@ -27735,6 +28895,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_cost_center'
                             element: 'source_hash'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'e049871ab1a043519312aace93d66811'
+                        key: {
+                            name: 'x_lr_relay_approval_limit'
+                            element: 'entity'
                             language: 'en'
                         }
                     },
@@ -27810,6 +28979,19 @@ declare global {
                         key: {
                             logical_table_name: 'x_lr_relay_gl_account'
                             col_name_string: 'connection,external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'e193e12228a848688b2569224d0c63ba'
+                        key: {
+                            sys_security_acl: 'a0b2bb6b3f0640f699f4f79a16325ac7'
+                            sys_user_role: {
+                                id: '8fa539e773414b7e902b4bd378759e43'
+                                key: {
+                                    name: 'x_lr_relay.approver'
+                                }
+                            }
                         }
                     },
                     {
@@ -27984,6 +29166,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'e2c4f11d32594a1b8d7de0fab69e6d92'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'auto_approve_currency'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'e2d73e4f2dab4e7aabfb0464f0359d81'
                         key: {
@@ -28038,6 +29228,15 @@ declare global {
                         key: {
                             logical_table_name: 'x_lr_relay_dispatch'
                             col_name_string: 'source_table,source_sys_id,operation,revision'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'e363f66199e2420888b863a09788be51'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'payee_hold'
+                            language: 'en'
                         }
                     },
                     {
@@ -28101,6 +29300,19 @@ declare global {
                             name: 'x_lr_relay_stg_payment'
                             element: 'source_hash'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'e46805ac2f654cf481a5f35e8b8a14e8'
+                        key: {
+                            sys_security_acl: 'b722572c00d946b0a687a8d17ef91eed'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
                         }
                     },
                     {
@@ -28389,6 +29601,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: 'e73e50640d214b02ae4b5798ec56e19a'
+                        key: {
+                            sys_security_acl: 'fa3e55f8fc3140fca450610f7b009be6'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'e74b7a8a5ebf4ba88aa33352c6595e1b'
                         key: {
@@ -28634,6 +29859,15 @@ declare global {
                                     name: 'x_lr_relay.admin'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'e8c61554878544abb03b66e8cbaa3081'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'target_external_id'
+                            language: 'en'
                         }
                     },
                     {
@@ -29673,6 +30907,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'f1fb2d372e81452e93c9a9706c61c389'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'erp_posted_at'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'f22b20d0ca174cbd975b281288b7b407'
                         key: {
@@ -30109,6 +31352,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'f5d332a8b2e5467290da94f3fb7fd49a'
+                        key: {
+                            name: 'x_lr_relay_approval_limit'
+                            element: 'connection'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'f5e676a4a149445ab9783c3d07c6eee7'
                         key: {
@@ -30300,6 +31552,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'f79dbb2df2bc49d2867c567a66f62f2e'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'erp_posted_at'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'f7a63661407a4d3f99d1608a727a582b'
                         key: {
@@ -30405,6 +31665,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_cost_center'
                             element: 'NULL'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'f8ce9dfb1fc84ca9897bc3f803a3db76'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'approval'
                             language: 'en'
                         }
                     },
@@ -30636,6 +31905,15 @@ declare global {
                             }
                             element: 'remit_to_state'
                             position: '10'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'fa28c2e5660043de96af40cf4d42fd72'
+                        key: {
+                            name: 'x_lr_relay_approval_limit'
+                            element: 'amount'
+                            language: 'en'
                         }
                     },
                     {
@@ -31509,6 +32787,14 @@ declare global {
                             }
                             element: '.begin_split'
                             position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'ffc530bf5a064985a85f4602ce98ecaf'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'auto_approve_limit'
                         }
                     },
                     {

@@ -2,13 +2,13 @@ import { BusinessRule } from "@servicenow/sdk/core";
 import {
   closeDecision,
   guardApproval,
-  guardCoding,
   recordApproved,
   recordRejected,
   recordWithdrawn,
   refuseBornApproved,
 } from "../../server/approval.ts";
-import { codingChosen } from "../../server/coding.ts";
+import { guardCoding } from "../../server/coding-guard.ts";
+import { codingChosen } from "../../server/held.ts";
 
 BusinessRule({
   $id: Now.ID["invoice-guard-approval"],

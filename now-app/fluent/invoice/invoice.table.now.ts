@@ -69,6 +69,8 @@ export const x_lr_relay_invoice = Table({
     }),
     approved_by: ReferenceColumn({ label: "Approved by", referenceTable: "sys_user" }),
     approved_at: DateTimeColumn({ label: "Approved at" }),
+    // Written by the app alone; a person's approval leaves it empty.
+    approved_by_rule: StringColumn({ label: "Approved by rule", maxLength: 255 }),
     revision: IntegerColumn({ label: "Revision", hint: "Counts approvals", default: 0 }),
     posting: ChoiceColumn({
       label: "Posting",
@@ -78,6 +80,10 @@ export const x_lr_relay_invoice = Table({
     }),
     erp_message: StringColumn({ label: "Answer of the ERP", maxLength: 4000 }),
     erp_posted_at: DateTimeColumn({ label: "Posted in the ERP" }),
+    target_connection: StringColumn({ label: "Created on connection", maxLength: 80 }),
+    target_supplier: StringColumn({ label: "Supplier in the target", maxLength: 120 }),
+    target_external_id: StringColumn({ label: "ERP key in the target", maxLength: 120 }),
+    target_number: StringColumn({ label: "Number in the target", maxLength: 120 }),
   },
   index: [
     { name: "invoice_key", element: ["connection", "external_id"], unique: true },

@@ -1,7 +1,7 @@
 import { Acl } from "@servicenow/sdk/core";
-import { integration, reader } from "../app/app.roles.now.ts";
+import { approver, integration, operator, reader } from "../app/app.roles.now.ts";
 
-// The transform map alone writes the register: what the ERP owns is changed in the ERP.
+// Of a payment people write the approval, and of one that they propose how and when it is paid; a rule keeps the rest.
 // "nobody" is the platform's role that no user can hold.
 Acl({
   $id: Now.ID["acl-payment-read"],
@@ -24,7 +24,70 @@ Acl({
   type: "record",
   table: "x_lr_relay_payment",
   operation: "write",
+  roles: [approver, operator],
+});
+
+Acl({
+  $id: Now.ID["acl-payment-any-write"],
+  type: "record",
+  table: "x_lr_relay_payment",
+  field: "*",
+  operation: "write",
   roles: ["nobody"],
+});
+
+Acl({
+  $id: Now.ID["acl-payment-approval-write"],
+  type: "record",
+  table: "x_lr_relay_payment",
+  field: "approval",
+  operation: "write",
+  roles: [approver],
+});
+
+Acl({
+  $id: Now.ID["acl-payment-amount-write"],
+  type: "record",
+  table: "x_lr_relay_payment",
+  field: "amount",
+  operation: "write",
+  roles: [approver, operator],
+});
+
+Acl({
+  $id: Now.ID["acl-payment-payment-date-write"],
+  type: "record",
+  table: "x_lr_relay_payment",
+  field: "payment_date",
+  operation: "write",
+  roles: [approver, operator],
+});
+
+Acl({
+  $id: Now.ID["acl-payment-method-write"],
+  type: "record",
+  table: "x_lr_relay_payment",
+  field: "method",
+  operation: "write",
+  roles: [approver, operator],
+});
+
+Acl({
+  $id: Now.ID["acl-payment-bank-account-write"],
+  type: "record",
+  table: "x_lr_relay_payment",
+  field: "bank_account",
+  operation: "write",
+  roles: [approver, operator],
+});
+
+Acl({
+  $id: Now.ID["acl-payment-reference-write"],
+  type: "record",
+  table: "x_lr_relay_payment",
+  field: "reference",
+  operation: "write",
+  roles: [approver, operator],
 });
 
 Acl({

@@ -1,11 +1,16 @@
 import {
   BooleanColumn,
+  ChoiceColumn,
   DateColumn,
+  DateTimeColumn,
   DecimalColumn,
+  IntegerColumn,
   JsonColumn,
+  ReferenceColumn,
   StringColumn,
   Table,
 } from "@servicenow/sdk/core";
+import { origins, paymentApprovals, postings } from "../../../shared-types/choices.ts";
 
 export const x_lr_relay_payment = Table({
   name: "x_lr_relay_payment",
@@ -36,10 +41,39 @@ export const x_lr_relay_payment = Table({
     status: StringColumn({ label: "ERP status", maxLength: 80 }),
     dimensions: StringColumn({ label: "Dimensions", maxLength: 4000 }),
     applied: JsonColumn({ label: "Applied to", maxLength: 4_000_000 }),
+    origin: ChoiceColumn({
+      label: "Made in",
+      choices: origins,
+      default: "erp",
+      dropdown: "dropdown_without_none",
+    }),
+    invoice: ReferenceColumn({
+      label: "Invoice",
+      hint: "On which the payment was proposed",
+      referenceTable: "x_lr_relay_invoice",
+    }),
+    approval: ChoiceColumn({
+      label: "Approval",
+      choices: paymentApprovals,
+      default: "not_required",
+      dropdown: "dropdown_without_none",
+    }),
+    approved_by: ReferenceColumn({ label: "Approved by", referenceTable: "sys_user" }),
+    approved_at: DateTimeColumn({ label: "Approved at" }),
+    revision: IntegerColumn({ label: "Revision", hint: "Counts approvals", default: 0 }),
+    posting: ChoiceColumn({
+      label: "Posting",
+      choices: postings,
+      default: "none",
+      dropdown: "dropdown_without_none",
+    }),
+    erp_message: StringColumn({ label: "Answer of the ERP", maxLength: 4000 }),
+    erp_posted_at: DateTimeColumn({ label: "Posted in the ERP" }),
   },
   index: [
     { name: "payment_key", element: ["connection", "external_id"], unique: true },
     { name: "payment_origin", element: ["connection", "origin_key"], unique: false },
     { name: "payment_supersedes", element: ["connection", "supersedes"], unique: false },
+    { name: "payment_invoice", element: "invoice", unique: false },
   ],
 });

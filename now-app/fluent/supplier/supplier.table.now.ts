@@ -38,6 +38,12 @@ export const x_lr_relay_supplier = Table({
     remit_to_country: StringColumn({ label: "Remit to country", maxLength: 80 }),
     bank_fingerprint: StringColumn({ label: "Bank fingerprint", maxLength: 80 }),
     on_hold: BooleanColumn({ label: "On hold", default: false }),
+    payee_hold: BooleanColumn({
+      label: "Payee held",
+      hint: "Where it is paid has changed; a second person has to confirm it",
+      default: false,
+    }),
+    payee_hold_reason: StringColumn({ label: "Payee held because", maxLength: 1000 }),
   },
   index: [
     { name: "supplier_key", element: ["connection", "external_id"], unique: true },
