@@ -51,8 +51,11 @@ export function installApp(appDir: string, path: string, settings: Settings): vo
 /** Templates that no build of this day uses any more. */
 function prune(folder: string): void {
   const yesterday = Date.now() - 86_400_000;
-  for (const name of readdirSync(folder))
-    if (statSync(join(folder, name)).mtimeMs < yesterday) rmSync(join(folder, name), { force: true });
+  for (const name of readdirSync(folder)) {
+    // Another process may have renamed its draft meanwhile.
+    const file = statSync(join(folder, name), { throwIfNoEntry: false });
+    if (file && file.mtimeMs < yesterday) rmSync(join(folder, name), { force: true });
+  }
 }
 
 function templateKey(app: AppFiles, settings: Settings): string {
