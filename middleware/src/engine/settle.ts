@@ -81,10 +81,9 @@ async function decideCreate(
     throw unknownOutcome(work, "not found, but it may still appear", { afterMs: settleMs(work) - age });
   }
   const handle = work.connection.client.handle({ calls: 0 });
-  const current = await writer.current?.(handle, work.document, erpKey(work));
-  if (!isUnchanged({ current }, work)) throw stale(work, before);
   const plan = await writer.plan(handle, work.document, erpKey(work));
   step("inspected", work.key);
+  if (!isUnchanged({ current: writer.current?.(plan) }, work)) throw stale(work, before);
   return { kind: "send", plan };
 }
 

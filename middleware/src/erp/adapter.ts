@@ -235,7 +235,7 @@ export interface CreateWriter<C, D, P = unknown> extends WriterBase<C, D, P> {
   /** Every document in the ERP that is this one. */
   find(erp: Erp<C>, document: D, key: string): Promise<Written[]>;
   /** Of an upsert: the record that it would change, as a pull would map it, to compare with what was approved. */
-  current?(erp: Erp<C>, document: D, key: string): Promise<ReadRecord | undefined>;
+  current?(plan: P): ReadRecord | undefined;
 }
 
 // The document and plan types belong to each writer alone; the engine only carries them from one of its
