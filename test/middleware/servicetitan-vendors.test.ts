@@ -124,6 +124,29 @@ test("a vendor that commits late, after its answer was lost, is found and not ma
   assert.equal(vendors(desk).length, 1);
 });
 
+test("a vendor that we made, and that somebody has changed before we learnt of it, is still ours", async (t) => {
+  const desk = await serviceTitanDesk(t);
+  const when = { method: "POST", resource: "inventory/vendors" };
+  desk.sim.faults.add({ when, action: { do: "drop-after-commit" } });
+  desk.sim.faults.add({
+    when: { method: "GET" },
+    // Three lookups before the decision, two for the plan; then nothing can be read.
+    after: 5,
+    times: 20,
+    action: { do: "answer", status: 503 },
+  });
+  const more = { key: "acme:v", base_hash: "0".repeat(64) };
+  const first = await desk.post(supplier, more);
+  assert.equal(first.body.code, "outcome_unknown", JSON.stringify(first.body));
+  desk.sim.faults.clear();
+  const [made] = vendors(desk);
+  desk.sim.tenant.change(desk.sim.tenant.vendors, made?.id ?? 0, { name: "Acme Supply Co" });
+  desk.clock.advance(600_000);
+  const again = await desk.post(supplier, more);
+  assert.deepEqual([again.body.status, again.body.external_id], ["posted", String(made?.id)]);
+  assert.equal(desk.sim.commits().length, 1);
+});
+
 test("a change whose answer is lost is settled by reading", async (t) => {
   const desk = await serviceTitanDesk(t);
   const when = { method: "PATCH", resource: "inventory/vendors/{id}" };

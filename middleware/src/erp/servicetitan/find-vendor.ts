@@ -1,6 +1,6 @@
 /**
- * The vendor that a document means: by its id, by our key, by its number in the books, and at last by its name, which
- * no filter of the API knows.
+ * The vendor that a document means: by its id, by its number in the books, and at last by its name, which no filter of
+ * the API knows; before them all, one that we made of this very document.
  */
 
 import { RelayProblem } from "../../problems.ts";
@@ -12,23 +12,17 @@ import { oneCall } from "./request.ts";
 import { field } from "./text.ts";
 import type { VendorDocument } from "./vendor-document.ts";
 
-/** Empty: it is to be created. More than one: they bear the same key. */
-export async function findVendors(
-  erp: ServiceTitanErp,
-  document: VendorDocument,
-  key: string,
-): Promise<Row[]> {
+/** Those that were created under this key. */
+export async function ownVendors(erp: ServiceTitanErp, key: string): Promise<Row[]> {
+  return bearers(erp, EXTERNAL.key, key);
+}
+
+/** Empty: it is to be created. More than one: they bear the same number. */
+export async function findVendors(erp: ServiceTitanErp, document: VendorDocument): Promise<Row[]> {
   const { external_id, number } = document;
   if (external_id !== "") return [await vendorOf(erp, external_id)];
-  if (erp.config.external_data_guid === null) throw noGuid(erp);
-  for (const [name, value] of [
-    [EXTERNAL.key, key],
-    [EXTERNAL.number, number],
-  ] as const) {
-    const found = value === "" ? [] : await bearers(erp, name, value);
-    if (found.length > 0) return found;
-  }
-  return sameName(erp, document);
+  const known = number === "" ? [] : await bearers(erp, EXTERNAL.number, number);
+  return known.length > 0 ? known : sameName(erp, document);
 }
 
 async function vendorOf(erp: ServiceTitanErp, id: string): Promise<Row> {
@@ -38,6 +32,7 @@ async function vendorOf(erp: ServiceTitanErp, id: string): Promise<Row> {
 }
 
 async function bearers(erp: ServiceTitanErp, key: string, value: string): Promise<Row[]> {
+  if (erp.config.external_data_guid === null) throw noGuid(erp);
   const query = { ...guidOf(erp), externalDataKey: key, externalDataValues: value };
   const found = await wholeList(erp, sources.vendors, query);
   // A filter that is not known is ignored: everybody would bear the key.

@@ -8,7 +8,7 @@
 import type { CreateWriter, ErpCall, Verdict, Written } from "../adapter.ts";
 import { badAnswer, isRow, type Row } from "./answer.ts";
 import type { ServiceTitanConfig } from "./config.ts";
-import { findVendors } from "./find-vendor.ts";
+import { findVendors, ownVendors } from "./find-vendor.ts";
 import type { ServiceTitanErp } from "./lists.ts";
 import { EXTERNAL, external, supplierFrom } from "./map.ts";
 import { attempt, recordOf } from "./records.ts";
@@ -24,9 +24,9 @@ import {
   writtenAs,
 } from "./vendor-document.ts";
 
-/** `id` empty: the vendor is to be created. */
 interface Plan {
-  id: string;
+  /** Undefined: it is to be created. */
+  vendor: Row | undefined;
   number: string;
   body: Body;
 }
@@ -40,33 +40,38 @@ export const upsertVendor: CreateWriter<ServiceTitanConfig, VendorDocument, Plan
   subject: ({ external_id, number, name }) => `supplier ${external_id || number || name}`,
 
   async plan(erp, document, key) {
-    const [vendor] = await findVendors(erp, document, key);
+    const [vendor] = await findVendors(erp, document);
     if (vendor === undefined)
-      return { id: "", number: document.number, body: creation(erp.config, document, key) };
+      return { vendor, number: document.number, body: creation(erp.config, document, key) };
     const number = document.number || supplierFrom(vendor).number;
-    return { id: field(vendor, "id"), number, body: changesOf(erp, document, vendor) };
+    return { vendor, number, body: changesOf(erp, document, vendor) };
   },
 
-  send: (config, { id, number, body }) => sendCall(config, id, number, body),
+  current: ({ vendor }) =>
+    vendor &&
+    recordOf(
+      vendor,
+      attempt(() => supplierFrom(vendor)),
+    ),
 
-  async current(erp, document, key) {
-    const [vendor] = await findVendors(erp, document, key);
-    return (
-      vendor &&
-      recordOf(
-        vendor,
-        attempt(() => supplierFrom(vendor)),
-      )
-    );
-  },
+  send: (config, { vendor, number, body }) => sendCall(config, field(vendor, "id"), number, body),
 
-  /** Those that are as the document says: a vendor that is ours, and says something else, is still to be changed. */
+  /**
+   * What was created under the key is ours, whatever became of it. Another vendor is only as good as done when it says
+   * all that the document does.
+   */
   async find(erp, document, key): Promise<Written[]> {
-    const vendors = await findVendors(erp, document, key);
+    const own = document.external_id === "" ? await ownVendors(erp, key) : [];
+    if (own.length > 0) return own.map(writtenOf);
+    const vendors = await findVendors(erp, document);
     const done = vendors.length > 1 ? vendors : vendors.filter((vendor) => isDone(erp, document, vendor));
-    return done.map((vendor) => ({ external_id: field(vendor, "id"), number: supplierFrom(vendor).number }));
+    return done.map(writtenOf);
   },
 };
+
+function writtenOf(vendor: Row): Written {
+  return { external_id: field(vendor, "id"), number: supplierFrom(vendor).number };
+}
 
 function isDone(erp: ServiceTitanErp, document: VendorDocument, vendor: Row): boolean {
   return Object.keys(changesOf(erp, document, vendor)).length === 0;
