@@ -105,7 +105,7 @@ const names: readonly ErrorRow[] = [
     fix: "ERP admin: give the representation this facet. Or middleware operator: name another list_facet or detail_facet under `resources`.",
   },
   {
-    text: /cannot query field|unknown (argument|type)|is not defined by type|must not have a selection|must have a selection/i,
+    text: /cannot query field|unknown (argument|type)|is not defined by type|must (not )?have a selection|not supported by the schema/i,
     means: "names",
     fix: "Middleware operator: name package, node and properties of this build under `resources` (x3… since 2023 R2, xtremX3… before). ERP admin: a mutation needs an active operation (GESAPIOPE).",
   },
