@@ -32,7 +32,7 @@ function nested(condition: string): string {
 
 /** Also what a query leaves bare by rule, but servers take for syntax. */
 export function encoded(text: string): string {
-  return encodeURIComponent(text).replace(
+  return encodeURIComponent(text.toWellFormed()).replace(
     /['()*!]/g,
     (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
   );
