@@ -29,8 +29,18 @@ export function isZone(zone: string): boolean {
   }
 }
 
+/** Milliseconds ahead of UTC, of a zone whose clocks are never changed; found without a calendar. */
+function fixedOffset(zone: string): number | undefined {
+  if (zone === "UTC") return 0;
+  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(zone) ?? [];
+  const ms = (Number(hours) * 60 + Number(minutes)) * 60_000;
+  return sign === undefined ? undefined : sign === "-" ? -ms : ms;
+}
+
 /** The zone's wall-clock time at an instant, as milliseconds of the same digits read as UTC. */
 function wallClock(zone: string, instant: number): number {
+  const fixed = fixedOffset(zone);
+  if (fixed !== undefined) return instant + fixed;
   const parts = Object.fromEntries(
     formatOf(zone)
       .formatToParts(instant)
@@ -47,6 +57,12 @@ export function zonedToUtc(zone: string, digits: string): number {
   const earlier = guess - 3_600_000;
   if (wallClock(zone, earlier) === asUtc) return earlier;
   return guess - (wallClock(zone, guess) - asUtc);
+}
+
+/** True for a time that clocks show twice, in the repeated hour of autumn. */
+export function isRepeated(zone: string, digits: string): boolean {
+  const hour = 3_600_000;
+  return wallClock(zone, zonedToUtc(zone, digits) + hour) === Date.parse(`${digits}Z`);
 }
 
 /** A UTC instant to digits of the zone's wall clock, `yyyy-mm-ddThh:mm:ss`. */

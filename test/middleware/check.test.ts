@@ -67,7 +67,8 @@ function read(body: CheckResponse) {
 const permissions = ["supplier", "gl_account", "cost_center", "invoice", "payment"].map(
   (entity) => `erp_permission_${entity}`,
 );
-const erpSide = ["erp_reachability", "erp_sign_in", ...permissions, "erp_clock_skew"];
+const looks = ["erp_time_zone", "erp_date_format", "erp_deletions"];
+const erpSide = ["erp_reachability", "erp_sign_in", ...permissions, "erp_clock_skew", ...looks];
 const nowSide = [
   ...["servicenow_reachability", "servicenow_sign_in", "servicenow_tables", "servicenow_roles"],
   ...["servicenow_transform_maps", "import_mode"],
@@ -78,7 +79,11 @@ test("when all is well every finding is good, and nothing was written on either 
   assert.equal(ok, true);
   assert.deepEqual(names, ["pairing", "clock_skew", ...erpSide, ...nowSide]);
   assert.deepEqual(intacct.commits(), []);
-  assert.ok(intacct.calls().every(({ function: name }) => ["getAPISession", "query"].includes(name)));
+  assert.ok(
+    intacct
+      .calls()
+      .every(({ function: name }) => ["getAPISession", "query", "readUserFormatting"].includes(name)),
+  );
   assert.deepEqual(await instance.admin.query("x_lr_relay_stg_invoice"), []);
 });
 
@@ -86,7 +91,7 @@ test("a wrong password of the ERP fails its sign-in, and ServiceNow is still loo
   const { failed, finding } = await check({
     intacct: { url: intacct.url, credentials: { ...intacct.credentials, user_password: "wrong" } },
   });
-  assert.deepEqual(failed, ["erp_sign_in", ...permissions]);
+  assert.deepEqual(failed, ["erp_sign_in", ...permissions, ...looks]);
   assert.match(finding("erp_sign_in").detail, /Sign-in information is incorrect/);
   assert.match(
     finding("erp_sign_in").fix,
@@ -97,7 +102,7 @@ test("a wrong password of the ERP fails its sign-in, and ServiceNow is still loo
 test("an ERP that is not there fails reachability, and nothing else is tried on it", async () => {
   const url = "http://127.0.0.1:9/ia/xml/xmlgw.phtml";
   const { failed, finding } = await check({ intacct: { url, credentials: intacct.credentials } });
-  assert.deepEqual(failed, ["erp_reachability", "erp_sign_in", ...permissions]);
+  assert.deepEqual(failed, ["erp_reachability", "erp_sign_in", ...permissions, ...looks]);
   assert.match(finding("erp_reachability").detail, /ECONNREFUSED/);
   assert.match(finding("erp_sign_in").detail, /not tried/);
 });
@@ -194,5 +199,5 @@ test("both sides down: each is told on its own", async () => {
     instanceUrl: "http://127.0.0.1:9",
     intacct: { url: "http://127.0.0.1:9", credentials: intacct.credentials },
   });
-  assert.deepEqual(failed, ["erp_reachability", "erp_sign_in", ...permissions, ...nowSide]);
+  assert.deepEqual(failed, ["erp_reachability", "erp_sign_in", ...permissions, ...looks, ...nowSide]);
 });

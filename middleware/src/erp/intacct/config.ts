@@ -23,11 +23,11 @@ export const intacctFields = {
     })
     .prefault({}),
   hold_on_reject: z.boolean().default(false),
-  /** Zone of WHENMODIFIED: an IANA name or an offset. Set the integration user to GMT and leave it out. */
+  /** Zone of WHENMODIFIED: an IANA name or an offset. Left out, it is the integration user's own (zone.ts). */
   time_zone: z
     .string()
     .refine(isZone, "expected a time zone such as America/Los_Angeles, or an offset such as -08:00")
-    .default("UTC"),
+    .optional(),
 };
 
 export interface IntacctConfig extends ConnectionBase {
@@ -41,8 +41,10 @@ export interface IntacctConfig extends ConnectionBase {
   cost_center_object: "DEPARTMENT" | "LOCATION";
   /** Where a payment names none itself. */
   payment: { bank_account: string | null; method: string | null };
-  time_zone: string;
 }
+
+/** With the zone that times are read in. */
+export type Zoned = IntacctConfig & { time_zone: string };
 
 /** A session is bound to sender, company, user, entity and endpoint (Intacct developer docs, "API Sessions"). */
 export function accountOf(config: IntacctConfig, entity: string | null = config.entity_id): string {

@@ -2,6 +2,7 @@
 
 import { defineAdapter } from "../adapter.ts";
 import { accountOf, type IntacctConfig, intacctFields } from "./config.ts";
+import { looks } from "./looks.ts";
 import { MAPPING_VERSION } from "./map.ts";
 import { probes } from "./probe.ts";
 import { readers } from "./read.ts";
@@ -28,6 +29,7 @@ export const intacct = defineAdapter<IntacctConfig>({
   account: accountOf,
   signIn,
   probes,
+  looks,
   readers,
   totals,
   writers,

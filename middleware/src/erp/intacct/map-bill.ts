@@ -2,14 +2,14 @@
 
 import type { DocumentLine, Invoice, Mapped } from "../../../../shared-types/canonical.ts";
 import { decimal, optionalDecimal } from "../decimal.ts";
-import type { IntacctConfig } from "./config.ts";
+import type { IntacctConfig, Zoned } from "./config.ts";
 import { envelope, field, flag } from "./map.ts";
 import { costCenterField, LINE_DIMENSIONS, type Row } from "./objects.ts";
 import { readMark } from "./origin.ts";
 import { dateFrom } from "./text.ts";
 
 /** A bill header and its lines. WHENCREATED is the bill's date, not when the record came to be. */
-export function invoiceFrom(row: Row, lines: readonly Row[], config: IntacctConfig): Mapped<Invoice> {
+export function invoiceFrom(row: Row, lines: readonly Row[], config: Zoned): Mapped<Invoice> {
   const bearer = { vendorId: field(row, "VENDORID"), number: field(row, "RECORDID") };
   const { text, origin } = readMark(field(row, "DESCRIPTION"), bearer);
   return {

@@ -2,7 +2,7 @@
 
 import type { AppliedAmount, Mapped, Payment } from "../../../../shared-types/canonical.ts";
 import { decimal } from "../decimal.ts";
-import type { IntacctConfig } from "./config.ts";
+import type { Zoned } from "./config.ts";
 import { sumOf } from "./document.ts";
 import { envelope, field } from "./map.ts";
 import type { Row } from "./objects.ts";
@@ -10,7 +10,7 @@ import { readMark } from "./origin.ts";
 import { dateFrom } from "./text.ts";
 
 /** `details` are the payment's rows of APPYMTDETAIL, each with the number of its bill. WHENCREATED is the payment's date. */
-export function paymentFrom(row: Row, details: readonly Row[], config: IntacctConfig): Mapped<Payment> {
+export function paymentFrom(row: Row, details: readonly Row[], config: Zoned): Mapped<Payment> {
   const vendorId = field(row, "VENDORID");
   const { origin } = readMark(field(row, "DESCRIPTION"), { vendorId, number: "" });
   return {

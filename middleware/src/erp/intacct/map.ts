@@ -7,7 +7,7 @@ import type {
   Mapped,
   Supplier,
 } from "../../../../shared-types/canonical.ts";
-import type { IntacctConfig } from "./config.ts";
+import type { Zoned } from "./config.ts";
 import { costCenterField, type Row } from "./objects.ts";
 import { instantFrom } from "./text.ts";
 
@@ -23,7 +23,7 @@ export function flag(row: Row, name: string): FlagText {
   return field(row, name) === "true" ? "true" : "false";
 }
 
-export function envelope(row: Row, key: string, config: IntacctConfig) {
+export function envelope(row: Row, key: string, config: Zoned) {
   const externalId = field(row, key);
   if (externalId === "") throw new Error(`${key} is empty`);
   return {
@@ -36,7 +36,7 @@ export function envelope(row: Row, key: string, config: IntacctConfig) {
   };
 }
 
-export function supplierFrom(row: Row, config: IntacctConfig): Mapped<Supplier> {
+export function supplierFrom(row: Row, config: Zoned): Mapped<Supplier> {
   const street = (prefix: string): string =>
     [field(row, `${prefix}.MAILADDRESS.ADDRESS1`), field(row, `${prefix}.MAILADDRESS.ADDRESS2`)]
       .filter((part) => part !== "")
@@ -68,7 +68,7 @@ export function supplierFrom(row: Row, config: IntacctConfig): Mapped<Supplier> 
   };
 }
 
-export function glAccountFrom(row: Row, config: IntacctConfig): Mapped<GlAccount> {
+export function glAccountFrom(row: Row, config: Zoned): Mapped<GlAccount> {
   return {
     ...envelope(row, "ACCOUNTNO", config),
     number: field(row, "ACCOUNTNO"),
@@ -78,7 +78,7 @@ export function glAccountFrom(row: Row, config: IntacctConfig): Mapped<GlAccount
   };
 }
 
-export function costCenterFrom(row: Row, config: IntacctConfig): Mapped<CostCenter> {
+export function costCenterFrom(row: Row, config: Zoned): Mapped<CostCenter> {
   const key = costCenterField(config);
   return {
     ...envelope(row, key, config),

@@ -80,6 +80,25 @@ async function readable(erp: Erp<IntacctConfig>, wanted: Query): Promise<QueryRe
 
 /** Nothing where the account may not read the history; undefined where the gateway cannot. */
 
+/** Whether deletions are told; asks for one entry. */
+export function mayReadHistory(config: IntacctConfig): ErpCall<boolean> {
+  const call = queryCall(config, {
+    object: "AUDITHISTORY",
+    select: AUDIT_FIELDS,
+    filter: where.equal("ACCESSMODE", "D"),
+    orderBy: ["ACCESSTIME", "ID"],
+    pageSize: 1,
+  });
+  return {
+    ...call,
+    interpret(answer): Verdict<boolean> {
+      const verdict = call.interpret(answer);
+      if (verdict.kind === "reject") return { kind: "ok", value: false };
+      return verdict.kind === "ok" ? { kind: "ok", value: true } : verdict;
+    },
+  };
+}
+
 function auditCall(config: IntacctConfig, wanted: Query): ErpCall<QueryResult | undefined> {
   const call = queryCall(config, wanted);
   return {

@@ -1,7 +1,6 @@
 /** Going on in the order of modification time and record number, by the last record that was read. */
 
 import type { PageQuery } from "../adapter.ts";
-import type { IntacctConfig } from "./config.ts";
 import { field } from "./map.ts";
 import type { Row } from "./objects.ts";
 import { type Filter, where } from "./query.ts";
@@ -51,7 +50,7 @@ function textOf({ phase, key, time }: Mark): string {
   return [phase, key, time].join("|");
 }
 
-export function filterOf(mark: Mark, from: string | null, config: IntacctConfig): { filter: Filter } {
+export function filterOf(mark: Mark, from: string | null, zone: string): { filter: Filter } {
   if (mark.phase === "undated") {
     const undated = where.isNull("WHENMODIFIED");
     return {
@@ -60,7 +59,7 @@ export function filterOf(mark: Mark, from: string | null, config: IntacctConfig)
   }
   if (mark.time !== "") return { filter: afterMark(mark, "WHENMODIFIED", "RECORDNO") };
   if (from === null) return { filter: where.isPresent("WHENMODIFIED") };
-  return { filter: where.atLeast("WHENMODIFIED", instantTo(from, config.time_zone)) };
+  return { filter: where.atLeast("WHENMODIFIED", instantTo(from, zone)) };
 }
 
 /** What comes after the mark in the order of time, then key. */

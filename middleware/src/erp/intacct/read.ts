@@ -2,7 +2,7 @@
 
 import { RelayProblem } from "../../problems.ts";
 import type { Erp, MappedDocument, PageRecord, Reader, ReadRecord, Remade } from "../adapter.ts";
-import type { IntacctConfig } from "./config.ts";
+import type { IntacctConfig, Zoned } from "./config.ts";
 import { costCenterFrom, field, glAccountFrom, supplierFrom } from "./map.ts";
 import { invoiceFrom } from "./map-bill.ts";
 import { paymentFrom } from "./map-payment.ts";
@@ -12,13 +12,10 @@ import { deletedPage } from "./read-deleted.ts";
 import { filterOf, markOf, nextMark, startMark } from "./read-mark.ts";
 import { partsOf } from "./read-parts.ts";
 import { instantFrom } from "./text.ts";
+import { zoned } from "./zone.ts";
 
 type IntacctErp = Erp<IntacctConfig>;
-type Mapper<E extends ReadableEntity> = (
-  row: Row,
-  erp: IntacctErp,
-  parts: readonly Row[],
-) => MappedDocument<E>;
+type Mapper<E extends ReadableEntity> = (row: Row, config: Zoned, parts: readonly Row[]) => MappedDocument<E>;
 
 /** An hour for daylight saving in a zone given as a fixed offset, another for commits that become visible late. */
 const OVERLAP_MS = 2 * 60 * 60 * 1000;
@@ -26,11 +23,11 @@ const OVERLAP_MS = 2 * 60 * 60 * 1000;
 const SETTLE_MS = 5 * 60 * 1000;
 
 export const readers = {
-  supplier: reader("supplier", 1000, (row, erp) => supplierFrom(row, erp.config)),
-  gl_account: reader("gl_account", 1000, (row, erp) => glAccountFrom(row, erp.config)),
-  cost_center: reader("cost_center", 1000, (row, erp) => costCenterFrom(row, erp.config)),
-  invoice: reader("invoice", 200, (row, erp, lines) => invoiceFrom(row, lines, erp.config)),
-  payment: reader("payment", 200, (row, erp, details) => paymentFrom(row, details, erp.config)),
+  supplier: reader("supplier", 1000, supplierFrom),
+  gl_account: reader("gl_account", 1000, glAccountFrom),
+  cost_center: reader("cost_center", 1000, costCenterFrom),
+  invoice: reader("invoice", 200, (row, config, lines) => invoiceFrom(row, lines, config)),
+  payment: reader("payment", 200, (row, config, details) => paymentFrom(row, details, config)),
 };
 
 function reader<E extends ReadableEntity>(
@@ -46,15 +43,16 @@ function reader<E extends ReadableEntity>(
     async page(erp, wanted) {
       const mark = startMark(wanted);
       const { object, key, tellsDeletions: tells = false } = objectOf(entity, erp.config);
-      const zone = erp.config.time_zone;
+      const config = await zoned(erp);
+      const zone = config.time_zone;
       if (mark.phase === "deleted") return deletedPage(erp, object, { mark, zone, wanted });
       const { rows, remaining } = await query(erp, {
         ...selection(entity, erp.config),
-        ...filterOf(mark, wanted.from, erp.config),
+        ...filterOf(mark, wanted.from, zone),
         pageSize: Math.min(wanted.limit, pageSize),
       });
       const known = rows.map((row): PageRecord<E> | undefined => {
-        const record = { external_id: field(row, key), modified_at: modifiedAt(row, erp.config) };
+        const record = { external_id: field(row, key), modified_at: modifiedAt(row, zone) };
         return wanted.isKnown(record.external_id, record.modified_at)
           ? { ...record, known: true }
           : undefined;
@@ -104,18 +102,19 @@ async function mapped<E extends ReadableEntity>(
   rows: readonly Row[],
   map: Mapper<E>,
 ): Promise<ReadRecord<E>[]> {
+  const config = await zoned(erp);
   const parts = await partsOf(erp, entity, rows);
   const { key } = objectOf(entity, erp.config);
   return rows.map((row): ReadRecord<E> => {
     const external_id = field(row, key);
     try {
-      const document = map(row, erp, parts.get(field(row, "RECORDNO")) ?? []);
+      const document = map(row, config, parts.get(field(row, "RECORDNO")) ?? []);
       const remade = entity === "invoice" ? remadeFrom(row) : undefined;
       return { external_id, modified_at: document.modified_at, document, ...(remade && { remade }) };
     } catch (error) {
       return {
         external_id,
-        modified_at: modifiedAt(row, erp.config),
+        modified_at: modifiedAt(row, config.time_zone),
         error: { code: "cannot_map", message: (error as Error).message },
       };
     }
@@ -134,9 +133,9 @@ function remadeFrom(row: Row): Remade | undefined {
 }
 
 /** The time of a record that cannot be mapped; empty when it is the time that is unreadable. */
-function modifiedAt(row: Row, config: IntacctConfig): string {
+function modifiedAt(row: Row, zone: string): string {
   try {
-    return instantFrom(field(row, "WHENMODIFIED"), "WHENMODIFIED", config.time_zone);
+    return instantFrom(field(row, "WHENMODIFIED"), "WHENMODIFIED", zone);
   } catch {
     return "";
   }

@@ -3,7 +3,7 @@
  * Sources: XML 1.0 section 2.2 (Char); Intacct developer docs, "Parameter formats" (mm/dd/yyyy, 24 h).
  */
 
-import { utcToZoned, zonedToUtc } from "../../zones.ts";
+import { isRepeated, utcToZoned, zonedToUtc } from "../../zones.ts";
 
 // Everything that XML 1.0 cannot carry, not even as a numeric reference: C0 controls, lone surrogates, non-characters.
 const ILLEGAL = new RegExp(
@@ -41,10 +41,16 @@ export function stripIllegalReferences(xml: string): string {
 /** `02/14/2025` → `2025-02-14`; empty stays empty. Throws an Error naming the field. */
 export function dateFrom(text: string, field: string): string {
   if (text === "") return "";
-  const match = /^(\d{2})\/(\d{2})\/(\d{4})/.exec(text);
-  if (match === null)
-    throw new Error(`${field}: ${JSON.stringify(text)} is not a date of the form mm/dd/yyyy`);
-  return `${match[3]}-${match[1]}-${match[2]}`;
+  const [, month, day, year] = /^(\d{2})\/(\d{2})\/(\d{4})/.exec(text) ?? [];
+  const date = `${year}-${month}-${day}`;
+  // Another order of the parts, by the user's own preference, shows on most days by a month that there is not.
+  if (isDate(date)) return date;
+  throw new Error(`${field}: ${JSON.stringify(text)} is not a date of the form mm/dd/yyyy`);
+}
+
+function isDate(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
 
 /** `2025-02-14` → `02/14/2025`. */
@@ -53,13 +59,18 @@ export function dateTo(date: string): string {
   return `${month}/${day}/${year}`;
 }
 
-/** `01/31/2025 13:05:00` on the company's clock → UTC ISO; empty stays empty. */
+/**
+ * `01/31/2025 13:05:00` on the company's clock → UTC ISO; empty stays empty. Empty too in the hour that autumn repeats:
+ * taken for the wrong one of the two, a change would look older than the one before it, and be lost.
+ */
 export function instantFrom(text: string, field: string, zone: string): string {
   if (text === "") return "";
-  const match = /^(\d{2})\/(\d{2})\/(\d{4}) (\d{2}:\d{2}:\d{2})$/.exec(text);
-  if (match === null)
+  const time = /^\S{10} (\d{2}:\d{2}:\d{2})$/.exec(text)?.[1];
+  const digits = `${dateFrom(text, field)}T${time}`;
+  const instant = Date.parse(`${digits}Z`);
+  if (time === undefined || Number.isNaN(instant))
     throw new Error(`${field}: ${JSON.stringify(text)} is not a time of the form mm/dd/yyyy hh:mm:ss`);
-  return new Date(zonedToUtc(zone, `${match[3]}-${match[1]}-${match[2]}T${match[4]}`)).toISOString();
+  return isRepeated(zone, digits) ? "" : new Date(zonedToUtc(zone, digits)).toISOString();
 }
 
 export function instantTo(iso: string, zone: string): string {
