@@ -21,8 +21,8 @@ const breakerStates = ["closed", "half-open", "open"] as const;
 export interface Snapshot {
   /** Ids of all configured connections. */
   connections: string[];
-  /** Calls left in the running cycle, of those that have a budget. */
-  budgets: { connection: string; left: number }[];
+  /** Calls of the running cycle, of those that have a budget; `left` of those that have a limit. */
+  budgets: { connection: string; used: number; left: number | undefined }[];
 }
 
 export class Metrics {
@@ -64,6 +64,7 @@ export class Metrics {
     "connection",
     "state",
   ]);
+  readonly #spent = this.#gauge("budget_used", "Calls spent in the running cycle", ["connection"]);
   readonly #budget = this.#gauge("budget_left", "Calls left in the running cycle", ["connection"]);
   readonly #breakers = new Map<string, BreakerEvent["state"]>();
 
@@ -91,12 +92,16 @@ export class Metrics {
   /** The text format of Prometheus. */
   async exposition({ connections, budgets }: Snapshot): Promise<string> {
     this.#breaker.reset();
+    this.#spent.reset();
     this.#budget.reset();
     for (const connection of connections) {
       const now = this.#breakers.get(connection) ?? "closed";
       for (const state of breakerStates) this.#breaker.set({ connection, state }, state === now ? 1 : 0);
     }
-    for (const { connection, left } of budgets) this.#budget.set({ connection }, left);
+    for (const { connection, used, left } of budgets) {
+      this.#spent.set({ connection }, used);
+      if (left !== undefined) this.#budget.set({ connection }, left);
+    }
     return this.#registry.metrics();
   }
 

@@ -116,7 +116,10 @@ test("pulls, rows, retries and the breaker are counted from what the engine tell
     tell("breaker", { target, state: "open" });
     const text = await metrics.exposition({
       connections: [target, "other"],
-      budgets: [{ connection: target, left: 12 }],
+      budgets: [
+        { connection: target, used: 88, left: 12 },
+        { connection: "acme-counted", used: 7, left: undefined },
+      ],
     });
     const of = 'connection="acme-intacct",entity="invoice"';
     assert.equal(value(text, `ledger_relay_pulls_total{${of},status="complete"}`), 1);
@@ -130,6 +133,9 @@ test("pulls, rows, retries and the breaker are counted from what the engine tell
     assert.equal(value(text, 'ledger_relay_breaker_state{connection="acme-intacct",state="closed"}'), 0);
     assert.equal(value(text, 'ledger_relay_breaker_state{connection="other",state="closed"}'), 1);
     assert.equal(value(text, 'ledger_relay_budget_left{connection="acme-intacct"}'), 12);
+    assert.equal(value(text, 'ledger_relay_budget_used{connection="acme-intacct"}'), 88);
+    assert.equal(value(text, 'ledger_relay_budget_used{connection="acme-counted"}'), 7);
+    assert.doesNotMatch(text, /budget_left.*acme-counted/);
   } finally {
     metrics.close();
   }

@@ -108,6 +108,27 @@ export function sharingContract(driver: Driver): void {
     });
   });
 
+  test("a cycle of a given span ends with it, whenever its first call was", async ({ replicas: [store] }) => {
+    const month = { limit: 5, startsAt: START - 3 * MINUTE, endsAt: START + 10 * MINUTE };
+    const next = { ...month, startsAt: month.endsAt, endsAt: month.endsAt + 60 * MINUTE };
+    await store.spendCalls("acme", 4, month, START);
+    assert.deepEqual(await store.callsUsed("acme", month, START), { used: 4, endsAt: month.endsAt });
+    assert.equal((await store.spendCalls("acme", 2, month, month.endsAt - 1)).granted, false);
+    assert.deepEqual(await store.callsUsed("acme", next, month.endsAt), { used: 0, endsAt: next.endsAt });
+    assert.deepEqual(await store.spendCalls("acme", 2, next, month.endsAt), {
+      granted: true,
+      used: 2,
+      endsAt: next.endsAt,
+    });
+  });
+
+  test("calls without a limit are counted, and always granted", async ({ replicas: [store] }) => {
+    const counted = { limit: undefined, cycleMs: 60 * MINUTE };
+    await store.spendCalls("acme", 1_000_000, counted, START);
+    const spent = await store.spendCalls("acme", 1, counted, START);
+    assert.deepEqual([spent.granted, spent.used], [true, 1_000_001]);
+  });
+
   test("a rotated token counts for the configured one that it derives from, and for no other", async ({
     replicas: [first, second],
   }) => {

@@ -5,12 +5,12 @@ import type { Connection } from "../engine/connection.ts";
 import { checkErp } from "./erp.ts";
 import { checkServiceNow } from "./servicenow.ts";
 
-/** `caller`: what is known of who asks, to be told first. */
+/** `before`: what is known without looking at either side, to be told first. */
 export async function checkConnection(
   connection: Connection,
-  caller: readonly CheckFinding[] = [],
+  before: readonly CheckFinding[] = [],
 ): Promise<CheckResponse> {
   const [erp, servicenow] = await Promise.all([checkErp(connection), checkServiceNow(connection)]);
-  const checks = [...caller, ...erp, ...servicenow];
+  const checks = [...before, ...erp, ...servicenow];
   return { ok: checks.every(({ ok }) => ok), checks };
 }

@@ -5,7 +5,7 @@ import type { ConnectionBase } from "../config/schema.ts";
 import type { Credential, Erp, ErpAdapter, ErpCall, SignInContext, Verdict } from "../erp/adapter.ts";
 import type { Log } from "../log.ts";
 import { type ProblemCode, RelayProblem } from "../problems.ts";
-import type { CallBudgets, Leases, RotatedTokens } from "../store/store.ts";
+import type { CallBudgets, CallsUsed, Leases, RotatedTokens } from "../store/store.ts";
 import { orAborted, pause, type Run, waitAsked } from "./deadline.ts";
 import { ErpWire } from "./erp-wire.ts";
 import { Fingerprints } from "./fingerprint.ts";
@@ -100,6 +100,14 @@ export class ErpClient {
     throw new RelayProblem("erp_auth_failed", `${exchange.label}: the answer brings no refresh token`, {
       fix: "ERP admin: allow the application offline access, so that it is given a refresh token.",
     });
+  }
+
+  /** Calls of the running cycle; undefined where no budget counts them. */
+  async spent(): Promise<(CallsUsed & { limit: number | undefined }) | undefined> {
+    const { adapter, connection, clock, store } = this.#options;
+    const budget = adapter.limits.budget?.(connection, clock.now());
+    if (budget === undefined) return undefined;
+    return { ...(await store.callsUsed(connection.id, budget, clock.now())), limit: budget.limit };
   }
 
   /** Sessions that count against a limit of the ERP are ended. */

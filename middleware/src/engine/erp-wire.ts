@@ -43,7 +43,7 @@ export class ErpWire {
       connection: connection.id,
       requestsPerMinute: connection.requests_per_minute ?? adapter.limits.requestsPerMinute,
       requestsPerSecond: adapter.limits.requestsPerSecond,
-      budget: adapter.limits.budget?.(connection),
+      budgetAt: (now) => adapter.limits.budget?.(connection, now),
       budgets,
       clock,
     });
@@ -64,7 +64,7 @@ export class ErpWire {
   exchange<T>(call: ErpCall<T>, credential: Credential, run: Run, startBy?: number): Promise<Verdict<T>> {
     return this.#gate.run(async () => {
       this.#refuseWhileOpen();
-      await this.#turn.take(run);
+      await this.#turn.take(run, call.cost);
       if (startBy !== undefined && this.#clock.now() > startBy) throw this.#late(call.label);
       if (!this.#breaker.admit()) this.#refuseWhileOpen();
       return this.#send(call, credential, run);

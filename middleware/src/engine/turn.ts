@@ -11,7 +11,8 @@ export interface TurnOptions {
   connection: string;
   requestsPerMinute: number | undefined;
   requestsPerSecond: number | undefined;
-  budget: CallBudget | undefined;
+  /** The budget of the cycle that runs at this time. */
+  budgetAt(now: number): CallBudget | undefined;
   budgets: CallBudgets;
   clock: Clock;
 }
@@ -26,19 +27,23 @@ export class Turn {
     this.#paces = [...paced(requestsPerMinute, "minute"), ...paced(requestsPerSecond, "second")];
   }
 
-  /** Resolves when one call may go, and has counted it. Throws Postponed when that is too far off for the run. */
-  async take(run: Run): Promise<void> {
-    await this.#spend(run);
+  /**
+   * Resolves when one call may go, and has counted it as `cost` calls of the budget. Throws Postponed when that is too
+   * far off for the run.
+   */
+  async take(run: Run, cost = 1): Promise<void> {
+    if (cost > 0) await this.#spend(run, cost);
     await this.#keepPace(run);
   }
 
   /** The count is in the store: it survives a restart, and replicas share it. */
-  async #spend(run: Run): Promise<void> {
-    const { connection, budget, budgets, clock } = this.#options;
-    if (budget === undefined) return;
+  async #spend(run: Run, cost: number): Promise<void> {
+    const { connection, budgetAt, budgets, clock } = this.#options;
     for (;;) {
       const now = clock.now();
-      const spending = budgets.spendCalls(connection, 1, budget, now);
+      const budget = budgetAt(now);
+      if (budget === undefined) return;
+      const spending = budgets.spendCalls(connection, cost, budget, now);
       const { granted, endsAt } = await orAborted(spending, run.deadline?.signal);
       if (granted) return;
       const detail = `${connection}: the ${budget.limit} calls of this cycle are used`;

@@ -93,6 +93,8 @@ export interface ErpCall<T> {
   effect: "read" | "write";
   /** The part of the company whose session it needs, e.g. an entity's id, where that is not the connection's own. */
   scope?: string;
+  /** What it takes of the budget of calls, where that is not one. */
+  cost?: number;
   build(credential: Credential): ErpRequest;
   interpret(answer: ErpAnswer): Verdict<T>;
 }
@@ -243,6 +245,15 @@ export interface CreateWriter<C, D, P = unknown> extends WriterBase<C, D, P> {
 // biome-ignore lint/suspicious/noExplicitAny: existential types, see above
 export type Writer<C> = StateWriter<C, any, any> | CreateWriter<C, any, any>;
 
+/**
+ * Calls of a cycle, which begins with the first of them and lasts `cycleMs`, or is the span given (milliseconds since
+ * the epoch). Without a limit they are only counted.
+ */
+export type Budget = { limit: number | undefined } & (
+  | { cycleMs: number }
+  | { startsAt: number; endsAt: number }
+);
+
 /** One row of the capability table. A write that is absent is refused before any call. */
 export interface Capability {
   read: boolean;
@@ -265,7 +276,7 @@ export interface ErpAdapter<C extends ConnectionBase = ConnectionBase> {
     /** What the ERP allows in a second, whatever the configuration says of minutes. */
     requestsPerSecond?: number;
     /** Calls that the ERP, or the customer's contract with its vendor, allows in a cycle; undefined: any number. */
-    budget?: (config: C) => { limit: number; cycleMs: number } | undefined;
+    budget?: (config: C, now: number) => Budget | undefined;
   };
   /** How long after the last byte of a send a document may still appear in the ERP. Seconds; `settle_seconds` overrides it. */
   settleSeconds: number;

@@ -1,6 +1,7 @@
 /** POST /v1/connections/{id}/check. The first one that names its instance pairs the client with it. */
 
 import type { RequestHandler } from "express";
+import { budgetFindings } from "../check/budget.ts";
 import { clockFinding, pairingFinding } from "../check/caller.ts";
 import { checkConnection } from "../check/check.ts";
 import type { Calls } from "./calls.ts";
@@ -12,6 +13,7 @@ export function checkRoute(calls: Calls): RequestHandler {
     if (Buffer.isBuffer(request.body) && request.body.length > 0) parseBody(checkRequest, request.body);
     const pairing = pairingFinding(await calls.pair(request));
     const clock = clockFinding(request.get("x-relay-timestamp"), connection.clock.now());
-    response.json(await checkConnection(connection, [pairing, clock]));
+    const budget = await budgetFindings(connection);
+    response.json(await checkConnection(connection, [pairing, clock, ...budget]));
   };
 }

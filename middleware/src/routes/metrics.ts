@@ -3,11 +3,9 @@
 import { createHash } from "node:crypto";
 import type { Request, RequestHandler } from "express";
 import { equalBytes } from "../access/signature.ts";
-import type { Clock } from "../clock.ts";
 import type { Live } from "../live.ts";
 import type { Metrics, Snapshot } from "../metrics.ts";
 import { RelayProblem } from "../problems.ts";
-import type { CallBudgets } from "../store/store.ts";
 
 const LOOPBACK = /^((::ffff:)?127\.\d+\.\d+\.\d+|::1)$/;
 
@@ -15,8 +13,6 @@ export interface MetricsDeps {
   metrics: Metrics;
   token: string | undefined;
   live: Live;
-  store: CallBudgets;
-  clock: Clock;
 }
 
 export function metricsRoute(deps: MetricsDeps): RequestHandler {
@@ -49,17 +45,17 @@ function digest(text: string): Buffer {
   return createHash("sha256").update(text, "utf8").digest();
 }
 
-async function snapshot({ live, store, clock }: MetricsDeps): Promise<Snapshot> {
+async function snapshot({ live }: MetricsDeps): Promise<Snapshot> {
   const hold = live.hold();
   try {
     const { config, connections } = hold.runtime;
     const ids = config.connections.map(({ id }) => id);
     const budgets = ids.map(async (connection) => {
       const found = connections.find(connection);
-      const budget = found?.adapter.limits.budget?.(found.config);
-      if (budget === undefined) return [];
-      const { used } = await store.callsUsed(connection, budget, clock.now());
-      return [{ connection, left: Math.max(0, budget.limit - used) }];
+      const spent = await found?.client.spent();
+      if (spent === undefined) return [];
+      const left = spent.limit === undefined ? undefined : Math.max(0, spent.limit - spent.used);
+      return [{ connection, used: spent.used, left }];
     });
     return { connections: ids, budgets: (await Promise.all(budgets)).flat() };
   } finally {

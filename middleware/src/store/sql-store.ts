@@ -103,12 +103,12 @@ export class SqlStore implements Store {
   async spendCalls(
     connection: string,
     calls: number,
-    { limit, cycleMs }: CallBudget,
+    budget: CallBudget,
     now: number,
   ): Promise<CallsUsed & { granted: boolean }> {
-    if (calls > limit)
-      return { ...(await this.callsUsed(connection, { limit, cycleMs }, now)), granted: false };
-    const ended = now - cycleMs;
+    const limit = budget.limit ?? Number.MAX_SAFE_INTEGER;
+    if (calls > limit) return { ...(await this.callsUsed(connection, budget, now)), granted: false };
+    const ended = lastOver(budget, now);
     const [spent] = await this.#sql.rows<BudgetRow>(
       `INSERT INTO relay_budget (connection, cycle_started, used) VALUES (?, ?, ?)
        ON CONFLICT (connection) DO UPDATE SET
@@ -119,18 +119,18 @@ export class SqlStore implements Store {
        RETURNING cycle_started AS "startedAt", used`,
       ...[connection, now, calls, ended, ended, ended, limit],
     );
-    if (spent === undefined)
-      return { ...(await this.callsUsed(connection, { limit, cycleMs }, now)), granted: false };
-    return { granted: true, used: spent.used, endsAt: spent.startedAt + cycleMs };
+    if (spent === undefined) return { ...(await this.callsUsed(connection, budget, now)), granted: false };
+    return { granted: true, used: spent.used, endsAt: endOf(budget, spent.startedAt) };
   }
 
-  async callsUsed(connection: string, { cycleMs }: CallBudget, now: number): Promise<CallsUsed> {
+  async callsUsed(connection: string, budget: CallBudget, now: number): Promise<CallsUsed> {
     const [found] = await this.#sql.rows<BudgetRow>(
       `SELECT cycle_started AS "startedAt", used FROM relay_budget WHERE connection = ?`,
       connection,
     );
-    if (found === undefined || found.startedAt <= now - cycleMs) return { used: 0, endsAt: now + cycleMs };
-    return { used: found.used, endsAt: found.startedAt + cycleMs };
+    if (found === undefined || found.startedAt <= lastOver(budget, now))
+      return { used: 0, endsAt: endOf(budget, now) };
+    return { used: found.used, endsAt: endOf(budget, found.startedAt) };
   }
 
   async rotatedToken(connection: string, configuredHash: string): Promise<RotatedToken | undefined> {
@@ -232,4 +232,13 @@ export class SqlStore implements Store {
 interface BudgetRow {
   startedAt: number;
   used: number;
+}
+
+/** A cycle that began at this time or before is over. */
+function lastOver(budget: CallBudget, now: number): number {
+  return "cycleMs" in budget ? now - budget.cycleMs : budget.startsAt - 1;
+}
+
+function endOf(budget: CallBudget, startedAt: number): number {
+  return "cycleMs" in budget ? startedAt + budget.cycleMs : budget.endsAt;
 }

@@ -60,13 +60,13 @@ export interface Leases {
   releaseLease(name: string, fence: number): Promise<void>;
 }
 
-export interface CallBudget {
-  /** Calls allowed in one cycle. */
-  limit: number;
-  cycleMs: number;
-}
+/** The cycle begins with its first call and lasts `cycleMs`, or is the span given (milliseconds since the epoch). */
+export type CallBudget = {
+  /** Calls allowed in one cycle; undefined: they are only counted. */
+  limit: number | undefined;
+} & ({ cycleMs: number } | { startsAt: number; endsAt: number });
 
-/** Calls of the running cycle, which began with its first call. */
+/** Calls of the running cycle. */
 export interface CallsUsed {
   used: number;
   /** When the cycle ends and the count starts again. */
