@@ -77,7 +77,7 @@ const nowSide = [
 test("when all is well every finding is good, and nothing was written on either side", async () => {
   const { ok, names } = await check();
   assert.equal(ok, true);
-  assert.deepEqual(names, ["pairing", "clock_skew", ...erpSide, ...nowSide]);
+  assert.deepEqual(names, ["pairing", "clock_skew", "erp_call_budget", ...erpSide, ...nowSide]);
   assert.deepEqual(intacct.commits(), []);
   assert.ok(
     intacct

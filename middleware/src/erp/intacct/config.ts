@@ -23,6 +23,8 @@ export const intacctFields = {
     })
     .prefault({}),
   hold_on_reject: z.boolean().default(false),
+  /** Most transactions of a calendar month; null counts them only. */
+  transactions_per_month: z.int().positive().nullable().default(null),
   /** Zone of WHENMODIFIED: an IANA name or an offset. Left out, it is the integration user's own (zone.ts). */
   time_zone: z
     .string()
@@ -41,6 +43,7 @@ export interface IntacctConfig extends ConnectionBase {
   cost_center_object: "DEPARTMENT" | "LOCATION";
   /** Where a payment names none itself. */
   payment: { bank_account: string | null; method: string | null };
+  transactions_per_month: number | null;
 }
 
 /** With the zone that times are read in. */

@@ -1,6 +1,7 @@
 /** Sage Intacct, XML gateway (DTD 3.0): table of contents. */
 
 import { defineAdapter } from "../adapter.ts";
+import { allowance } from "./allowance.ts";
 import { accountOf, type IntacctConfig, intacctFields } from "./config.ts";
 import { looks } from "./looks.ts";
 import { MAPPING_VERSION } from "./map.ts";
@@ -15,7 +16,7 @@ export const intacct = defineAdapter<IntacctConfig>({
   config: intacctFields,
   mapping: MAPPING_VERSION,
   // A standard company runs one job at a time; a second one queues, a third is refused.
-  limits: { concurrency: 1 },
+  limits: { concurrency: 1, budget: allowance },
   // The gateway cuts a connection after about 15 minutes while the work goes on behind it.
   settleSeconds: 960,
   can: {

@@ -15,7 +15,7 @@ import { type Filter, type Query, type QueryResult, queryCall, where } from "./q
 import { afterMark, type Mark, markOf, nextMark } from "./read-mark.ts";
 import { instantFrom, instantTo } from "./text.ts";
 
-const AUDIT_FIELDS = ["OBJECTKEY", "ACCESSTIME", "ID"] as const;
+export const AUDIT_FIELDS = ["OBJECTKEY", "ACCESSTIME", "ID"] as const;
 
 /** A page of it may be unreadable for one entry. */
 const SMALL_PAGE = 10;

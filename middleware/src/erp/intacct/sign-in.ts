@@ -4,6 +4,7 @@
  */
 
 import type { Credential, ErpCall, SignInContext, Verdict } from "../adapter.ts";
+import { UNCOUNTED } from "./allowance.ts";
 import { badAnswer, interpret, type Result } from "./answer.ts";
 import type { IntacctConfig } from "./config.ts";
 import { loginRequest } from "./request.ts";
@@ -18,6 +19,7 @@ export function signIn(config: IntacctConfig, { now, scope }: SignInContext): Er
   return {
     label: "getAPISession",
     effect: "read",
+    cost: UNCOUNTED,
     build: () => loginRequest(config, entity, call),
     interpret(answer) {
       const verdict = interpret(answer, "read", CONTROL_ID);

@@ -7,6 +7,7 @@
 
 import { isZone } from "../../zones.ts";
 import type { Erp, ErpCall, Verdict } from "../adapter.ts";
+import { UNCOUNTED } from "./allowance.ts";
 import { badAnswer, interpret } from "./answer.ts";
 import type { IntacctConfig, Zoned } from "./config.ts";
 import { sessionRequest } from "./request.ts";
@@ -47,6 +48,7 @@ export function formattingCall(config: IntacctConfig): ErpCall<Formatting | unde
   return {
     label: controlId,
     effect: "read",
+    cost: UNCOUNTED,
     build: (credential) => sessionRequest(config, credential, { controlId, unique: false, body }),
     interpret(answer): Verdict<Formatting | undefined> {
       const verdict = interpret(answer, "read", controlId);
