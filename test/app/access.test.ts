@@ -31,12 +31,13 @@ function allowed(name: string, operation: string): string[] {
 
 test("the roles contain each other as they should", () => {
   const contains = records("sys_user_role_contains").map(
-    (link) => `${roles.get(link["role"])} > ${roles.get(link["contains"])}`,
+    (link) => `${roles.get(link["role"])} > ${roles.get(link["contains"]) ?? link["contains@name"]}`,
   );
   assert.deepEqual(contains.sort(), [
     "x_lr_relay.admin > x_lr_relay.operator",
     "x_lr_relay.approver > x_lr_relay.reader",
     "x_lr_relay.operator > x_lr_relay.reader",
+    "x_lr_relay.reader > canvas_user",
   ]);
   assert.ok([...roles.values()].includes("x_lr_relay.integration"));
 });
@@ -58,7 +59,7 @@ test("rules neither run scripts nor deny, and name tables and columns that exist
     assert.equal(acl["script"], "");
     assert.equal(acl["decision_type"], "allow");
     assert.equal(acl["active"], "true");
-    if (acl["type"]?.toLowerCase() === "rest_endpoint") continue;
+    if (acl["type"]?.toLowerCase() === "rest_endpoint" || acl["name"]?.startsWith("now.")) continue;
     const [name = "", column = ""] = (acl["name"] ?? "").split(".");
     assert.ok(tables.has(name), name);
     assert.ok(column === "" || column === "*" || tables.get(name)?.columns.has(column), acl["name"]);

@@ -13,8 +13,14 @@ const packagePrefix = `x_lr_relay/${packageJson.name}/${packageJson.version}/`;
 const modules = records("sys_module").filter((module) => module["path"]?.endsWith(".ts"));
 const paths = new Set(records("sys_module").map((module) => module["path"]));
 
-/** Scripts that the app runs; a placeholder under a switch that is off is not one, nor is the filter of a stage. */
-const noScripts = ["sys_module", "sys_transform_map", "sys_transform_entry", "sys_process_flow"];
+/** Scripts that the app runs; a placeholder under a switch that is off is not one, nor is the filter of a stage or list. */
+const noScripts = [
+  "sys_module",
+  "sys_transform_map",
+  "sys_transform_entry",
+  "sys_process_flow",
+  "sys_ux_list",
+];
 const scripts = allRecords
   .filter(({ table }) => !noScripts.includes(table))
   .flatMap(({ table, record }) =>

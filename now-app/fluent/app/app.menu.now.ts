@@ -1,7 +1,7 @@
 import { ApplicationMenu, Record } from "@servicenow/sdk/core";
 import { reader } from "./app.roles.now.ts";
 
-const menu = ApplicationMenu({
+export const menu = ApplicationMenu({
   $id: Now.ID["menu"],
   title: "Ledger Relay",
   hint: "Accounts payable between ServiceNow and the ERPs",

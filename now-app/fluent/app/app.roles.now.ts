@@ -3,6 +3,8 @@ import { Role } from "@servicenow/sdk/core";
 export const reader = Role({
   name: "x_lr_relay.reader",
   description: "Reads everything in Ledger Relay",
+  // The platform's role for opening workspaces.
+  containsRoles: ["canvas_user"],
 });
 
 export const operator = Role({

@@ -133,6 +133,10 @@ declare global {
                         table: 'sys_security_acl'
                         id: '0addac3b93d94b0aa9c78cd27359121a'
                     }
+                    'acl-home-route': {
+                        table: 'sys_security_acl'
+                        id: '1f983abc55d84048a90d2052bdc435ec'
+                    }
                     'acl-invoice-any-write': {
                         table: 'sys_security_acl'
                         id: '0bb3a21b60f74859b061f3701bda6736'
@@ -509,6 +513,322 @@ declare global {
                         table: 'sys_transform_script'
                         id: '390bff9d46364890979f8b17e46ce352'
                     }
+                    home: {
+                        table: 'sys_ux_page_registry'
+                        id: 'cf22e11033174682aacccad24fe1fb29'
+                    }
+                    'home-approvers': {
+                        table: 'sys_ux_applicability'
+                        id: '51fefb0fb4ea40c2ae72203ed3e332d5'
+                    }
+                    'home-category-reading': {
+                        table: 'sys_ux_list_category'
+                        id: '1fc4089840c14363a28497086977d975'
+                    }
+                    'home-category-register': {
+                        table: 'sys_ux_list_category'
+                        id: '1a11334f1dc7454b9474ce333884b15a'
+                    }
+                    'home-category-sending': {
+                        table: 'sys_ux_list_category'
+                        id: 'b142b87e9fd8418d9447dc31ea4d5886'
+                    }
+                    'home-category-work': {
+                        table: 'sys_ux_list_category'
+                        id: '07ab3a41f96241f6b732f98d8f02f382'
+                    }
+                    'home-dashboard': {
+                        table: 'par_dashboard'
+                        id: '006c01ec5858441f9a684b4ffdcbca1c'
+                    }
+                    'home-everybody': {
+                        table: 'sys_ux_applicability'
+                        id: 'a971d4355006479ca6c77956274cebbd'
+                    }
+                    'home-list-activity': {
+                        table: 'sys_ux_list'
+                        id: '5e8d012e375b44f7b93836e49e640742'
+                    }
+                    'home-list-activity-for': {
+                        table: 'sys_ux_applicability_m2m_list'
+                        id: '2a967abe882546a28fa79ca5defd50c0'
+                    }
+                    'home-list-confirmed': {
+                        table: 'sys_ux_list'
+                        id: '211aa0cfa82746648b68f0c6f913cb41'
+                    }
+                    'home-list-confirmed-for': {
+                        table: 'sys_ux_applicability_m2m_list'
+                        id: '8bb897e82cf64f93bfc60130689b5d9f'
+                    }
+                    'home-list-cost-centers': {
+                        table: 'sys_ux_list'
+                        id: 'f407653128a74205af3b3fb3edba0cb8'
+                    }
+                    'home-list-cost-centers-for': {
+                        table: 'sys_ux_applicability_m2m_list'
+                        id: 'afd80d53c53147ac809dc2505bac9d2d'
+                    }
+                    'home-list-deferred-runs': {
+                        table: 'sys_ux_list'
+                        id: 'd302f936082c4d8aad04b43d393820e1'
+                    }
+                    'home-list-deferred-runs-for': {
+                        table: 'sys_ux_applicability_m2m_list'
+                        id: '5330a36329634ee29c8df85f0d659580'
+                    }
+                    'home-list-exceptions': {
+                        table: 'sys_ux_list'
+                        id: '66803340d97a4c1b9142322a00d9875f'
+                    }
+                    'home-list-exceptions-for': {
+                        table: 'sys_ux_applicability_m2m_list'
+                        id: '99904778399b4e8498a7bdc9b936344f'
+                    }
+                    'home-list-failed-runs': {
+                        table: 'sys_ux_list'
+                        id: '53e18aae385b473cb29d629f25e03768'
+                    }
+                    'home-list-failed-runs-for': {
+                        table: 'sys_ux_applicability_m2m_list'
+                        id: 'f96dbc1103794f7b81d027682b59bb17'
+                    }
+                    'home-list-gl-accounts': {
+                        table: 'sys_ux_list'
+                        id: '0f2a45df5225473ab05797471ff2515f'
+                    }
+                    'home-list-gl-accounts-for': {
+                        table: 'sys_ux_applicability_m2m_list'
+                        id: 'ff8ed00e8c79468f8a7c4d202496e50a'
+                    }
+                    'home-list-held': {
+                        table: 'sys_ux_list'
+                        id: '7455f54e419045a9a2f9fd5f7e952b63'
+                    }
+                    'home-list-held-for': {
+                        table: 'sys_ux_applicability_m2m_list'
+                        id: '87a85d72806b4f68ab7272cca18df441'
+                    }
+                    'home-list-invoices': {
+                        table: 'sys_ux_list'
+                        id: 'b5ed35e8d1164741801660089f8764a6'
+                    }
+                    'home-list-invoices-for': {
+                        table: 'sys_ux_applicability_m2m_list'
+                        id: '48f6cc0c3fe740078cfa3dd9e7c3b57e'
+                    }
+                    'home-list-payments': {
+                        table: 'sys_ux_list'
+                        id: '49df8c1e919d4b01b11982fb30183865'
+                    }
+                    'home-list-payments-for': {
+                        table: 'sys_ux_applicability_m2m_list'
+                        id: 'b479fbea3e3e48e289ca27caf24c29b9'
+                    }
+                    'home-list-purchase-orders': {
+                        table: 'sys_ux_list'
+                        id: '961d64e0ac684849b57de1c1c66a5879'
+                    }
+                    'home-list-purchase-orders-for': {
+                        table: 'sys_ux_applicability_m2m_list'
+                        id: 'fad6e78c55fc47e69e577d83c9f0374c'
+                    }
+                    'home-list-refused': {
+                        table: 'sys_ux_list'
+                        id: '5c575dc58c5944dea6ca6b906a262f3e'
+                    }
+                    'home-list-refused-for': {
+                        table: 'sys_ux_applicability_m2m_list'
+                        id: '47947662d818418bafedd33065acad7f'
+                    }
+                    'home-list-suppliers': {
+                        table: 'sys_ux_list'
+                        id: '6e479b22d5a44b89b21dae757e2a4669'
+                    }
+                    'home-list-suppliers-for': {
+                        table: 'sys_ux_applicability_m2m_list'
+                        id: 'ba3f7fdbb1f843f69787b9dd68760a6c'
+                    }
+                    'home-list-syncs': {
+                        table: 'sys_ux_list'
+                        id: 'e38a2222f2214c149ec564400860da40'
+                    }
+                    'home-list-syncs-for': {
+                        table: 'sys_ux_applicability_m2m_list'
+                        id: '58aa7f1107f24947ad19a462b1a2007a'
+                    }
+                    'home-list-tie-out': {
+                        table: 'sys_ux_list'
+                        id: 'b863de1532614d928c46244ed0704ea4'
+                    }
+                    'home-list-tie-out-for': {
+                        table: 'sys_ux_applicability_m2m_list'
+                        id: '5a58519b6b5d4e50bd459bd50188fc80'
+                    }
+                    'home-list-to-approve': {
+                        table: 'sys_ux_list'
+                        id: 'e5dc860896eb49ac8a13500ba30b8b8e'
+                    }
+                    'home-list-to-approve-for': {
+                        table: 'sys_ux_applicability_m2m_list'
+                        id: '7f31b99be0374d5e9ea458c76e6aa2e8'
+                    }
+                    'home-list-unsent': {
+                        table: 'sys_ux_list'
+                        id: '1962cd7fde714932a188464cfce24bfa'
+                    }
+                    'home-list-unsent-for': {
+                        table: 'sys_ux_applicability_m2m_list'
+                        id: '52d7f36f4ec64c5c9361335f0b0e8a72'
+                    }
+                    'home-lists': {
+                        table: 'sys_ux_list_menu_config'
+                        id: 'eb11f0b3b3474c2fbdb6b89a86d1e729'
+                    }
+                    'home-operators': {
+                        table: 'sys_ux_applicability'
+                        id: 'c3c2cdde945047d3aa5a0c5edd432183'
+                    }
+                    'home-tab': {
+                        table: 'par_dashboard_tab'
+                        id: '8141db98def440ae8f463ca29d8cdf2d'
+                    }
+                    'home-widget-budget': {
+                        table: 'par_dashboard_widget'
+                        id: '2553d18b73fd4f0cb787d8fa95103cf2'
+                    }
+                    'home-widget-exceptions': {
+                        table: 'par_dashboard_widget'
+                        id: '8f9734d7b00d4d26a1176ab560a0bb49'
+                    }
+                    'home-widget-exceptions-by-owner': {
+                        table: 'par_dashboard_widget'
+                        id: 'c3c4ef7f8b964583a1f467f5eaa779ff'
+                    }
+                    'home-widget-held': {
+                        table: 'par_dashboard_widget'
+                        id: '494a82ebbc2d4271ae5caef79805f745'
+                    }
+                    'home-widget-late': {
+                        table: 'par_dashboard_widget'
+                        id: 'e900361a9909472fade145766675eceb'
+                    }
+                    'home-widget-refused': {
+                        table: 'par_dashboard_widget'
+                        id: '07450e9f8c4840058b631e8831b85a51'
+                    }
+                    'home-widget-silent': {
+                        table: 'par_dashboard_widget'
+                        id: '6c3b02d6346b42248cdf88f2ce754460'
+                    }
+                    'home-widget-tie-out': {
+                        table: 'par_dashboard_widget'
+                        id: '603d7056d48143f2b14421236b30adf7'
+                    }
+                    'home-widget-tie-out-by-state': {
+                        table: 'par_dashboard_widget'
+                        id: '2e220568a6a64b0fad23fce30cdc8415'
+                    }
+                    'home-widget-to-approve': {
+                        table: 'par_dashboard_widget'
+                        id: '2072845256a6423fbf5cabc7624be45a'
+                    }
+                    'home-widget-unsent': {
+                        table: 'par_dashboard_widget'
+                        id: '5f812c8f1e3142a4b1cd02cad674ca1d'
+                    }
+                    'home-widget-unsent-by-connection': {
+                        table: 'par_dashboard_widget'
+                        id: '3996970e747944e58f6648775fd95b29'
+                    }
+                    home_sys_ux_app_config_workspace: {
+                        table: 'sys_ux_app_config'
+                        id: '72a3f1906aec410faa3bc0ec0ddad53e'
+                    }
+                    home_sys_ux_app_route_home: {
+                        table: 'sys_ux_app_route'
+                        id: 'c9ee95409c4a4c4b8f0e7c3d4b853e40'
+                    }
+                    home_sys_ux_app_route_list: {
+                        table: 'sys_ux_app_route'
+                        id: '67624e56d83c4ff6b3e37d81d6525635'
+                    }
+                    home_sys_ux_app_route_record: {
+                        table: 'sys_ux_app_route'
+                        id: '731676a202da4534b8a61a100e74f8b8'
+                    }
+                    'home_sys_ux_app_route_simple-list': {
+                        table: 'sys_ux_app_route'
+                        id: '50b7f1dc19ac412894a5e864e957445a'
+                    }
+                    home_sys_ux_macroponent_record: {
+                        table: 'sys_ux_macroponent'
+                        id: '29c2139a14564a0db1f64896817bb363'
+                    }
+                    home_sys_ux_page_property_chrome_footer: {
+                        table: 'sys_ux_page_property'
+                        id: '7809afebca134322b30cca4d107f1e66'
+                    }
+                    home_sys_ux_page_property_chrome_header: {
+                        table: 'sys_ux_page_property'
+                        id: '1a8273d5c4da409795eb8f74134fe7ec'
+                    }
+                    home_sys_ux_page_property_chrome_tab: {
+                        table: 'sys_ux_page_property'
+                        id: '11317de2a23a4709a02ad7a24f0ff7a8'
+                    }
+                    home_sys_ux_page_property_chrome_toolbar: {
+                        table: 'sys_ux_page_property'
+                        id: '2a7df9232b7a4be781298e4651d72681'
+                    }
+                    home_sys_ux_page_property_listConfigId: {
+                        table: 'sys_ux_page_property'
+                        id: '32b84c1187c44075abc11f33ee778c31'
+                    }
+                    home_sys_ux_page_property_view: {
+                        table: 'sys_ux_page_property'
+                        id: '5f0bb326d24146cc8c934aefb16303bd'
+                    }
+                    home_sys_ux_page_property_wbApplicabilityConfigId: {
+                        table: 'sys_ux_page_property'
+                        id: '10e710ecd76e4daab1d429e317bc9a4f'
+                    }
+                    home_sys_ux_registry_m2m_category_unifiedNav: {
+                        table: 'sys_ux_registry_m2m_category'
+                        id: '9186023f324d471c981c33fa1956596e'
+                    }
+                    home_sys_ux_screen_home: {
+                        table: 'sys_ux_screen'
+                        id: 'a057ab0de93c4153ad2cd9c4500b78db'
+                    }
+                    home_sys_ux_screen_list: {
+                        table: 'sys_ux_screen'
+                        id: '8e371dd3a5904d54b34d86038d22d618'
+                    }
+                    home_sys_ux_screen_record: {
+                        table: 'sys_ux_screen'
+                        id: '35cce9d46bc24e02aa5295d0a6391f38'
+                    }
+                    'home_sys_ux_screen_simple-list': {
+                        table: 'sys_ux_screen'
+                        id: '2b3e60f435d04e3cba453180904c6ba4'
+                    }
+                    home_sys_ux_screen_type_home: {
+                        table: 'sys_ux_screen_type'
+                        id: '1b6fc3313ca444ef840a6ab2df9cc70a'
+                    }
+                    home_sys_ux_screen_type_list: {
+                        table: 'sys_ux_screen_type'
+                        id: 'd629cbe028044845a368e2838e1624f3'
+                    }
+                    home_sys_ux_screen_type_record: {
+                        table: 'sys_ux_screen_type'
+                        id: '067bda0c8169406bb110b40aee275642'
+                    }
+                    'home_sys_ux_screen_type_simple-list': {
+                        table: 'sys_ux_screen_type'
+                        id: 'bd6e6e603fd543138b41e8ce22a75342'
+                    }
                     'invoice-approve': {
                         table: 'sys_ui_action'
                         id: '58667da6503042a7ac68a59c1860729c'
@@ -626,6 +946,10 @@ declare global {
                         table: 'sys_app_module'
                         id: 'f1d960e6cf714cd3a77553ebed561ff1'
                     }
+                    'module-audit': {
+                        table: 'sys_app_module'
+                        id: 'ef01eee839034a408e9ffe4b8cf64e00'
+                    }
                     'module-connections': {
                         table: 'sys_app_module'
                         id: '6d558ad221b7473dbd882d24c461d3e6'
@@ -650,6 +974,14 @@ declare global {
                         table: 'sys_app_module'
                         id: '4a4a97652e0347c38332dafd3ce056fb'
                     }
+                    'module-held': {
+                        table: 'sys_app_module'
+                        id: '01b56fa7d12e4fddaaf4283d553969a2'
+                    }
+                    'module-home': {
+                        table: 'sys_app_module'
+                        id: 'a456fe36d88a40f1935cd812e723a0f9'
+                    }
                     'module-invoices': {
                         table: 'sys_app_module'
                         id: 'c135344918e240a9b7c62970d9c57af3'
@@ -658,13 +990,37 @@ declare global {
                         table: 'sys_app_module'
                         id: '8ebfb5ef116e4187a0b2812ee63d5550'
                     }
+                    'module-properties': {
+                        table: 'sys_app_module'
+                        id: '5dc7988aee804259a3ab55a11afc6164'
+                    }
                     'module-purchase-orders': {
                         table: 'sys_app_module'
                         id: '7032879d29054f33a5ebe470c764c519'
                     }
+                    'module-reading': {
+                        table: 'sys_app_module'
+                        id: 'f0322bd22cef44c49afc5f65770600ce'
+                    }
+                    'module-refused': {
+                        table: 'sys_app_module'
+                        id: 'a88ffd37ab764c7a853d917ed3e06146'
+                    }
+                    'module-register': {
+                        table: 'sys_app_module'
+                        id: 'e5ea256f75154ccea6a99d35e19fd3ab'
+                    }
                     'module-runs': {
                         table: 'sys_app_module'
                         id: 'a169c574a1e5489b9fad6fce1b480e86'
+                    }
+                    'module-sending': {
+                        table: 'sys_app_module'
+                        id: '8517b16bbebe4b57b352f1a72b4b8a7f'
+                    }
+                    'module-set-up': {
+                        table: 'sys_app_module'
+                        id: 'b67a93543e514fc593f1bed44011bbcc'
                     }
                     'module-suppliers': {
                         table: 'sys_app_module'
@@ -681,6 +1037,14 @@ declare global {
                     'module-totals': {
                         table: 'sys_app_module'
                         id: '97fc1444aafe45ef9ae7df24b36a591e'
+                    }
+                    'module-transform-maps': {
+                        table: 'sys_app_module'
+                        id: 'b5028a4624a24334b06b27d405856ec4'
+                    }
+                    'module-unsent': {
+                        table: 'sys_app_module'
+                        id: 'b3068634a0eb4c02aca302df20955d48'
                     }
                     'note-connection': {
                         table: 'sys_ui_annotation'
@@ -738,10 +1102,6 @@ declare global {
                         table: 'sys_module'
                         id: 'a3a6843a1246422a9e03a3ee0c5ba5cf'
                     }
-                    'now-app_server_approval_ts': {
-                        table: 'sys_module'
-                        id: 'e7e592cee1a34c6f8ea0ee9b93b177db'
-                    }
                     'now-app_server_approval-check_ts': {
                         table: 'sys_module'
                         id: '9c77998d3f674b4ab24fbfa39d48424f'
@@ -757,6 +1117,10 @@ declare global {
                     'now-app_server_approval-void_ts': {
                         table: 'sys_module'
                         id: '53279f12a5424148b36e063157a3748a'
+                    }
+                    'now-app_server_approval_ts': {
+                        table: 'sys_module'
+                        id: 'e7e592cee1a34c6f8ea0ee9b93b177db'
                     }
                     'now-app_server_approved-document_ts': {
                         table: 'sys_module'
@@ -786,21 +1150,21 @@ declare global {
                         table: 'sys_module'
                         id: '4880885e286e4f4f8eb9d0e84a1490fd'
                     }
-                    'now-app_server_coding_ts': {
-                        table: 'sys_module'
-                        id: '1ef73cfce7834d3bae76d7bc0e7b932e'
-                    }
                     'now-app_server_coding-guard_ts': {
                         table: 'sys_module'
                         id: 'adf581749bca413f97a1d85e1fcd3061'
                     }
-                    'now-app_server_connection_ts': {
+                    'now-app_server_coding_ts': {
                         table: 'sys_module'
-                        id: '6e6dac4ba2d244448026f342975173d6'
+                        id: '1ef73cfce7834d3bae76d7bc0e7b932e'
                     }
                     'now-app_server_connection-setup_ts': {
                         table: 'sys_module'
                         id: 'b9c69d507ea04147b0bf214635fb0a2d'
+                    }
+                    'now-app_server_connection_ts': {
+                        table: 'sys_module'
+                        id: '6e6dac4ba2d244448026f342975173d6'
                     }
                     'now-app_server_decimal_ts': {
                         table: 'sys_module'
@@ -4053,6 +4417,19 @@ declare global {
                         table: 'sys_security_acl_role'
                         id: '135b44b311fa4092bac3ed8d6013539a'
                         deleted: true
+                        key: {
+                            sys_security_acl: '02c955b76e264f778f12f284ba763531'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '135b44b311fa4092bac3ed8d6013539a'
                         key: {
                             sys_security_acl: '02c955b76e264f778f12f284ba763531'
                             sys_user_role: {
@@ -7771,6 +8148,24 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_user_role_contains'
+                        id: '333338bd090b4ff6b5532d0945bbc7b0'
+                        key: {
+                            role: {
+                                id: '30710b337a574f3793dc4b37aa71047a'
+                                key: {
+                                    name: 'x_lr_relay.reader'
+                                }
+                            }
+                            contains: {
+                                id: '092d2cdd38d848c9a75aaa2736d1bb96'
+                                key: {
+                                    name: 'canvas_user'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '334f585a8e624a01a1e992c1842c6d24'
                         key: {
@@ -10059,6 +10454,19 @@ declare global {
                             }
                             element: '.split'
                             position: '4'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '47469c3f7ebd47edb0dcbbb1dc51eba4'
+                        key: {
+                            sys_security_acl: '1f983abc55d84048a90d2052bdc435ec'
+                            sys_user_role: {
+                                id: '30710b337a574f3793dc4b37aa71047a'
+                                key: {
+                                    name: 'x_lr_relay.reader'
+                                }
+                            }
                         }
                     },
                     {
@@ -16119,6 +16527,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'par_dashboard_visibility'
+                        id: '75988c82114d460c93cd9df1bc5350f5'
+                        key: {
+                            dashboard: '006c01ec5858441f9a684b4ffdcbca1c'
+                            experience: 'cf22e11033174682aacccad24fe1fb29'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '75c09dc599ad4bcd9030c8019dd316fe'
                         key: {
@@ -16220,6 +16636,21 @@ declare global {
                             name: 'x_lr_relay_invoice'
                             element: 'payment_terms'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'par_dashboard_permission'
+                        id: '765de6e11212464ca6831375c14d3fa8'
+                        key: {
+                            dashboard: '006c01ec5858441f9a684b4ffdcbca1c'
+                            user: 'NULL'
+                            group: 'NULL'
+                            role: {
+                                id: '30710b337a574f3793dc4b37aa71047a'
+                                key: {
+                                    name: 'x_lr_relay.reader'
+                                }
+                            }
                         }
                     },
                     {
@@ -22992,6 +23423,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_run'
                             element: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'par_dashboard_canvas'
+                        id: 'ad9ff4990b7a4c849f1ff8bf735d13dc'
+                        key: {
+                            dashboard: '006c01ec5858441f9a684b4ffdcbca1c'
+                            dashboard_tab: '8141db98def440ae8f463ca29d8cdf2d'
                         }
                     },
                     {

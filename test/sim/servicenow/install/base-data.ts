@@ -6,7 +6,7 @@ import { newSysId } from "../store/rows.ts";
  * no one, not even by an administrator.
  */
 const roles =
-  "admin maint security_admin public nobody snc_internal rest_service import_admin import_set_loader import_transformer import_scheduler".split(
+  "admin maint security_admin public nobody snc_internal rest_service import_admin import_set_loader import_transformer import_scheduler canvas_user".split(
     " ",
   );
 const contained: [string, string][] = [

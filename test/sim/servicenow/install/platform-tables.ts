@@ -76,6 +76,15 @@ export const inertTables = [
   ..."sys_ui_form sys_ui_form_section sys_ui_list sys_ui_list_element sys_ui_view sys_ui_related_list".split(
     " ",
   ),
+  ..."par_dashboard par_dashboard_canvas par_dashboard_permission par_dashboard_tab par_dashboard_visibility".split(
+    " ",
+  ),
+  ..."par_dashboard_widget sys_ux_app_config sys_ux_app_route sys_ux_applicability sys_ux_list".split(" "),
+  ..."sys_ux_applicability_m2m_list sys_ux_list_category sys_ux_list_menu_config sys_ux_macroponent".split(
+    " ",
+  ),
+  ..."sys_ux_page_property sys_ux_page_registry sys_ux_registry_m2m_category sys_ux_screen".split(" "),
+  "sys_ux_screen_type",
   ..."sys_rest_insert_multiple sys_ui_related_list_entry sys_ui_policy sys_ui_policy_action sys_ui_style sys_ui_message".split(
     " ",
   ),
