@@ -3012,6 +3012,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '07df9c4b933e46f485e77c572823a91c'
+                        key: {
+                            sys_ui_section: {
+                                id: 'eca6813d4b0543c9ab752c72fcab91de'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Progress'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'backfill_total'
+                            position: '5'
+                        }
+                    },
+                    {
                         table: 'sys_index'
                         id: '082eb7b573d14b769dab522d738a05e1'
                         key: {
@@ -4110,6 +4132,51 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
+                        id: '1108e3391bda4e9db1d46fa914758949'
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'deleted'
+                            position: '9'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '113058bb26a4498489fdd58da6336547'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: '0570868cef1f4d738e6aea61308f3433'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Lease'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '5'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
                         id: '113058bb26a4498489fdd58da6336547'
                         key: {
                             sys_ui_section: {
@@ -4468,6 +4535,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '1406ed1bdc72415ebb22852186b59a7d'
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'rejected'
+                            position: '10'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '1461c955a38843e68056653a3b531928'
                         key: {
@@ -4490,6 +4579,28 @@ declare global {
                             name: 'x_lr_relay_dimension'
                             element: 'target_value'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '14a3b53f734b463a821142e9bb2a9e4a'
+                        key: {
+                            sys_ui_section: {
+                                id: '0570868cef1f4d738e6aea61308f3433'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Lease'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'lease_key'
+                            position: '4'
                         }
                     },
                     {
@@ -5420,6 +5531,51 @@ declare global {
                             }
                             element: 'deleted'
                             position: '13'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '1c1ede5842d944a3b2027fe73a71c449'
+                        key: {
+                            sys_ui_section: {
+                                id: 'f66efec3718941c4ac496128601983ab'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Schedule'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '4'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '1c3ec7f08d8a4839aeaa828ba8fae66b'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'inserted'
+                            position: '3'
                         }
                     },
                     {
@@ -6974,6 +7130,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '279b5b8039c94d28b3a902514e81dc23'
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'read_count'
+                            position: '2'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '27bb049c67484e25870c3f6ea48136e0'
                         key: {
@@ -7205,6 +7383,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'name'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '29d401b2e0964043b129fab5466f9ec8'
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'updated'
+                            position: '5'
                         }
                     },
                     {
@@ -7610,6 +7810,29 @@ declare global {
                             }
                             element: 'bcaadbff34284df1904b702ca51fd0de'
                             position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '2d5a8c5d252f4623bc77a27980f5f8a2'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: '0570868cef1f4d738e6aea61308f3433'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Lease'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'lease_key'
+                            position: '3'
                         }
                     },
                     {
@@ -8830,6 +9053,28 @@ declare global {
                             }
                             element: 'opened_at'
                             position: '6'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '392999d8b522439494a090aee0596871'
+                        key: {
+                            sys_ui_section: {
+                                id: 'f66efec3718941c4ac496128601983ab'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Schedule'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'interval_minutes'
+                            position: '2'
                         }
                     },
                     {
@@ -10457,6 +10702,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '472392ec5e7442749fcbcb09334dd83b'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'state'
+                            position: '6'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '47469c3f7ebd47edb0dcbbb1dc51eba4'
                         key: {
@@ -11232,6 +11499,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'source_hash'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '4d451b16ab9f49cf99d54f2ea67e1cac'
+                        key: {
+                            sys_ui_section: {
+                                id: 'eca6813d4b0543c9ab752c72fcab91de'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Progress'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'percent'
+                            position: '1'
                         }
                     },
                     {
@@ -12203,6 +12492,29 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '55a1c7c3e85e47d988b268fedf0937d7'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'deleted'
+                            position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '55a1c7c3e85e47d988b268fedf0937d7'
                         key: {
                             sys_ui_section: {
                                 id: '0f1380b2907f4175b627bdab8aa3433e'
@@ -12228,6 +12540,29 @@ declare global {
                         key: {
                             name: 'x_lr_relay_connection'
                             element: 'erp'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '55cdfeb4c8bb45e1807bd4db3960e52a'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'unchanged'
+                            position: '5'
                         }
                     },
                     {
@@ -12813,6 +13148,29 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '5a79ca76a17f49eb8ec1081affb5c001'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: '0570868cef1f4d738e6aea61308f3433'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Lease'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '2'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '5a79ca76a17f49eb8ec1081affb5c001'
                         key: {
                             sys_ui_section: {
                                 id: '0570868cef1f4d738e6aea61308f3433'
@@ -13008,6 +13366,29 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '5c0cd773e1d946b6a3a51d70695486ac'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '6'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '5c0cd773e1d946b6a3a51d70695486ac'
                         key: {
                             sys_ui_section: {
                                 id: 'b1a5bde24d39425b826190f26eff9c2f'
@@ -13063,6 +13444,28 @@ declare global {
                         key: {
                             map: '7e3a5c4878714e05bcae72cc7b26c15c'
                             target_field: 'sys_id'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '5c6a8a36e25044e29efe289480e6deb0'
+                        key: {
+                            sys_ui_section: {
+                                id: 'eca6813d4b0543c9ab752c72fcab91de'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Progress'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '3'
                         }
                     },
                     {
@@ -13193,6 +13596,29 @@ declare global {
                             element: 'NULL'
                             relationship: 'NULL'
                             parent: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '5d4dc5a3216d497aa4e753d66c3632f4'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'state'
+                            position: '7'
                         }
                     },
                     {
@@ -13366,6 +13792,29 @@ declare global {
                             }
                             element: 'sweep_days'
                             position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '5e601b2351e44dc1891df27a1160b935'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'staged'
+                            position: '2'
                         }
                     },
                     {
@@ -13637,6 +14086,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '5ff30c3af23642b49373289e5debfaeb'
+                        key: {
+                            sys_ui_section: {
+                                id: 'f66efec3718941c4ac496128601983ab'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Schedule'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'at_time'
+                            position: '5'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '601be72e376b477c941e66b97b2dd734'
                         key: {
@@ -13796,6 +14267,39 @@ declare global {
                                 }
                             }
                             element: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: '6139665639e14e8195e8282033b08a39'
+                        key: {
+                            sys_ui_form: {
+                                id: '892442f766904be0983e8d03e69df434'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: 'f66efec3718941c4ac496128601983ab'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Schedule'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
                         }
                     },
                     {
@@ -13961,6 +14465,29 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '627ee855d995497da18ff1c9ab74a046'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'message'
+                            position: '13'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '627ee855d995497da18ff1c9ab74a046'
                         key: {
                             sys_ui_section: {
                                 id: 'b1a5bde24d39425b826190f26eff9c2f'
@@ -14075,6 +14602,29 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'remit_to_street'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '6344e2364f4a46fc95ac8b7ffee67612'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'ignored'
+                            position: '7'
                         }
                     },
                     {
@@ -14412,6 +14962,29 @@ declare global {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'description'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '6574e06505ac4c9b9a3e78894064afdb'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'pending'
+                            position: '10'
                         }
                     },
                     {
@@ -14822,6 +15395,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '689437256e7842b3bcaecb7ce96fc75d'
+                        key: {
+                            sys_ui_section: {
+                                id: '0570868cef1f4d738e6aea61308f3433'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Lease'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'slot_key'
+                            position: '2'
+                        }
+                    },
+                    {
                         table: 'sys_ui_form'
                         id: '68c8f4f54f3244179c09537f9d1d88b2'
                         key: {
@@ -14997,6 +15592,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_cost_center'
                             element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '69c01d5fda7c45c28cf6a4ea67377d54'
+                        key: {
+                            sys_ui_section: {
+                                id: 'eca6813d4b0543c9ab752c72fcab91de'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Progress'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
                         }
                     },
                     {
@@ -15844,6 +16461,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '7034fd4cd90f4ef68e588070ca992a00'
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'unchanged'
+                            position: '6'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '7040f08e30ed4c718e5c9326c612d872'
                         key: {
@@ -16491,6 +17130,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '7571034953794f6ba118921bcc9e58a4'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'next_run'
+                            position: '7'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '758dbe392a7945a9a04472e30126a7a9'
                         key: {
@@ -16559,11 +17220,55 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '76005e9fa70147d6928918c618b72610'
+                        key: {
+                            sys_ui_section: {
+                                id: 'eca6813d4b0543c9ab752c72fcab91de'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Progress'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '6'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '7608bfbf7b17463f8975af0f14bf5256'
                         key: {
                             map: '0aef80b84ec64993943e82d0deaea107'
                             target_field: 'origin_key'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '760a34a729ae474ead59b8071974ac08'
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '7'
                         }
                     },
                     {
@@ -16851,6 +17556,39 @@ declare global {
                         key: {
                             name: 'x_lr_relay_exception'
                             element: 'state'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: '79140873357c4dbc8fc91d332674c05c'
+                        key: {
+                            sys_ui_form: {
+                                id: '892442f766904be0983e8d03e69df434'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: 'eca6813d4b0543c9ab752c72fcab91de'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Progress'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
                         }
                     },
                     {
@@ -18104,6 +18842,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '845b58bd401a45a1bd8616ada0cef52f'
+                        key: {
+                            sys_ui_section: {
+                                id: 'f66efec3718941c4ac496128601983ab'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Schedule'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '7'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '845d4f3022974dccb971b37b8f883f6e'
                         key: {
@@ -18270,6 +19030,28 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
+                        id: '8625fb387aba459a9872cb061b460182'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '5'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
                         id: '8645f3ca6dec4ba4ac90fcbadcd2b973'
                         key: {
                             sys_ui_section: {
@@ -18296,6 +19078,29 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_cost_center'
                             element: 'read_at'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '86675a66655a4da5a0d6e6f519047e50'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
                         }
                     },
                     {
@@ -18379,6 +19184,28 @@ declare global {
                             }
                             element: 'modified_at'
                             position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '86b1828787d342cfa526a62c1f56ab22'
+                        key: {
+                            sys_ui_section: {
+                                id: 'f66efec3718941c4ac496128601983ab'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Schedule'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'calendar'
+                            position: '3'
                         }
                     },
                     {
@@ -18921,6 +19748,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '89632a425f6442c398dc2236fc502cf3'
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '12'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '896e15ed0a654460823058e2503c114c'
                         key: {
@@ -19176,6 +20025,28 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
+                        id: '8b915050f54246e881e85a6f5dbf6bfa'
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'ignored'
+                            position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
                         id: '8bac40943c7344ea91e6ac5c05480dab'
                         key: {
                             sys_ui_section: {
@@ -19265,6 +20136,29 @@ declare global {
                     },
                     {
                         table: 'sys_ui_list_element'
+                        id: '8c073f9211f44f748369cc4001290761'
+                        key: {
+                            list_id: {
+                                id: '2b7cad0456c142fd9ecb1f1376eb1827'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'percent'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
                         id: '8c07e529c835417b9010e1bd3d8503c3'
                         key: {
                             list_id: {
@@ -19336,6 +20230,29 @@ declare global {
                         key: {
                             name: 'x_lr_relay_payment'
                             element: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '8c8f601b086a47e7899206dfaa910bf3'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'high_water'
+                            position: '11'
                         }
                     },
                     {
@@ -20184,6 +21101,29 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '94007d0b8fcb4469bc626581ed3ee874'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'interval_minutes'
+                            position: '5'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '94007d0b8fcb4469bc626581ed3ee874'
                         key: {
                             sys_ui_section: {
                                 id: 'b1a5bde24d39425b826190f26eff9c2f'
@@ -20827,6 +21767,29 @@ declare global {
                             value: 'payment'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '984e3e1d14e34399975910d75a6be3d8'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: '0570868cef1f4d738e6aea61308f3433'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Lease'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'lease_until'
+                            position: '4'
                         }
                     },
                     {
@@ -21521,12 +22484,56 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '9d424f712985492aa81d57790ccd4409'
+                        key: {
+                            sys_ui_section: {
+                                id: 'f66efec3718941c4ac496128601983ab'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Schedule'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '9d8c1e933b8a44d0abf622783238cd8b'
                         key: {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'origin_key'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '9daec433e38c473290aff83d6101ef45'
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'inserted'
+                            position: '4'
                         }
                     },
                     {
@@ -21920,6 +22927,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_sync'
                             element: 'triggered_at'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'a194609b8ace419f8abe567a6e815ebf'
+                        key: {
+                            sys_ui_section: {
+                                id: 'f66efec3718941c4ac496128601983ab'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Schedule'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'weekday'
+                            position: '6'
                         }
                     },
                     {
@@ -22349,6 +23378,28 @@ declare global {
                             name: 'x_lr_relay_supplier'
                             element: 'legal_entity'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'a5a154c4533f4f13a5adc2a4d31e5a86'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'last_run'
+                            position: '8'
                         }
                     },
                     {
@@ -23046,6 +24097,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'aac26c7fd7cd4fa4aca6384a83c99fa4'
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'staged'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'aacad793b4ae4514a8f98509791b7f63'
                         key: {
@@ -23545,6 +24618,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'af91ed6ddb72479ea0b1421fd596f142'
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'progress'
+                            position: '0'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'afc4015d274c4ed1955198619607fc4f'
                         key: {
@@ -23779,6 +24874,28 @@ declare global {
                             }
                             element: 'checked_at'
                             position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'b131a6624a9147c8a14989a20b0ffc74'
+                        key: {
+                            sys_ui_section: {
+                                id: 'f66efec3718941c4ac496128601983ab'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Schedule'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'schedule'
+                            position: '1'
                         }
                     },
                     {
@@ -24311,6 +25428,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'b659eb42615a481f8351580c564e8eee'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'high_water'
+                            position: '10'
+                        }
+                    },
+                    {
                         table: 'ua_table_licensing_config'
                         id: 'b66599c5966d4ec8b8347c062afbffaf'
                         key: {
@@ -24548,6 +25687,29 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'b88317d4607d477eb1700a94477208e2'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '12'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'b88317d4607d477eb1700a94477208e2'
                         key: {
                             sys_ui_section: {
                                 id: 'b1a5bde24d39425b826190f26eff9c2f'
@@ -24760,6 +25922,29 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'ba789f00afd640b38bad3af80929e21b'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'last_success'
+                            position: '10'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'ba789f00afd640b38bad3af80929e21b'
                         key: {
                             sys_ui_section: {
                                 id: 'b1a5bde24d39425b826190f26eff9c2f'
@@ -24951,6 +26136,29 @@ declare global {
                             name: 'x_lr_relay_dispatch'
                             element: 'request_id'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'bc8ee54e182f48f88847b51ca7a31924'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'read_count'
+                            position: '1'
                         }
                     },
                     {
@@ -25314,11 +26522,55 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'c0046c58148e42999a8317e10746b089'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'last_success'
+                            position: '9'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'c015a0977a4c4bf085dae89565aa65e5'
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'remit_to_state'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'c03d5369a7204b94835b87f9ef39bcc2'
+                        key: {
+                            sys_ui_section: {
+                                id: '0570868cef1f4d738e6aea61308f3433'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Lease'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'lease_until'
+                            position: '5'
                         }
                     },
                     {
@@ -25363,6 +26615,28 @@ declare global {
                                 }
                             }
                             element: 'unit_price'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'c0aebf2b75b14ec7ba76470dc311f484'
+                        key: {
+                            sys_ui_section: {
+                                id: 'eca6813d4b0543c9ab752c72fcab91de'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Progress'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'progress'
+                            position: '7'
                         }
                     },
                     {
@@ -25429,6 +26703,29 @@ declare global {
                                     name: 'x_lr_relay.operator'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'c1237fdd2d5f4b6fb92138faa804df44'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '11'
                         }
                     },
                     {
@@ -25616,6 +26913,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'c270bc19866943028df21892426e3faf'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b1a5bde24d39425b826190f26eff9c2f'
@@ -25633,6 +26931,51 @@ declare global {
                             }
                             element: 'next_run'
                             position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'c270bc19866943028df21892426e3faf'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'next_run'
+                            position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'c2bc58b1490441d485055a98d99ff372'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'last_run'
+                            position: '9'
                         }
                     },
                     {
@@ -26546,6 +27889,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'c9b941a0cb9c4b8e869797cbc648fc4b'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '0f1380b2907f4175b627bdab8aa3433e'
@@ -26563,6 +27907,51 @@ declare global {
                             }
                             element: '.split'
                             position: '6'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'c9b941a0cb9c4b8e869797cbc648fc4b'
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '6'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'c9cef3b58b9e4a46beba374bbecd99bc'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'updated'
+                            position: '4'
                         }
                     },
                     {
@@ -27575,6 +28964,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'd32584aed1934e4e83bd14d5292d4972'
+                        key: {
+                            sys_ui_section: {
+                                id: '0570868cef1f4d738e6aea61308f3433'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Lease'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'd32586e2336b464aa3087509c15e3463'
                         key: {
@@ -28527,6 +29938,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'dad9afd411be4c9ab822af01830eb4f1'
+                        key: {
+                            sys_ui_section: {
+                                id: '0570868cef1f4d738e6aea61308f3433'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Lease'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '6'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'daf381ec332d4409875b9301e96a7193'
                         key: {
@@ -29024,6 +30457,28 @@ declare global {
                         key: {
                             map: '7fa2f476eb6f463081c40a4e7b5911c1'
                             target_field: 'read_at'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'de6568d4e3a2470aa0557210eb320624'
+                        key: {
+                            sys_ui_section: {
+                                id: 'eca6813d4b0543c9ab752c72fcab91de'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Progress'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'backfill_read'
+                            position: '4'
                         }
                     },
                     {
@@ -29635,6 +31090,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'e2eef9b304574ab285beeb2980b4cd34'
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '1'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'e2fa372d01144dc6ad8a83afbf1fcd7b'
                         key: {
@@ -29793,6 +31270,28 @@ declare global {
                             name: 'x_lr_relay_payment'
                             element: 'deleted'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'e4862b28019b4dcab29ca7f556edd9c8'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '11'
                         }
                     },
                     {
@@ -30707,6 +32206,21 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_section'
+                        id: 'eca6813d4b0543c9ab752c72fcab91de'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            caption: 'Progress'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'ecbdd08958c64c08b96e095b84c899de'
                         key: {
@@ -30970,6 +32484,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'ee7fe85646394c2bb7256ac3154facb6'
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'pending'
+                            position: '11'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'eebe3a21be2646ef9f425f513c397775'
                         key: {
@@ -31050,6 +32586,28 @@ declare global {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'source_hash'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'ef7404b804fc413880c5dfb743d982d2'
+                        key: {
+                            sys_ui_section: {
+                                id: 'eca6813d4b0543c9ab752c72fcab91de'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Progress'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'backfill_started'
+                            position: '2'
                         }
                     },
                     {
@@ -31833,6 +33391,21 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_section'
+                        id: 'f66efec3718941c4ac496128601983ab'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            caption: 'Schedule'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'f6759ca4f350424bafb8b5d69a73a028'
                         key: {
@@ -32421,6 +33994,29 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'faa31783643e478eb6ce4fdb261bf650'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: '0f1380b2907f4175b627bdab8aa3433e'
+                                key: {
+                                    name: 'x_lr_relay_run'
+                                    caption: 'Counts'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'rejected'
+                            position: '9'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'faa31783643e478eb6ce4fdb261bf650'
                         key: {
                             sys_ui_section: {
                                 id: '0f1380b2907f4175b627bdab8aa3433e'
@@ -32966,6 +34562,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_run'
                             element: 'pending'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'fdf21f2742ed40b8bfbcd721037b9405'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1a5bde24d39425b826190f26eff9c2f'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'message'
+                            position: '12'
                         }
                     },
                     {

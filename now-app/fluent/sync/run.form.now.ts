@@ -29,6 +29,7 @@ Form({
     {
       caption: "Counts",
       content: [
+        { layout: "one-column", elements: [{ field: "progress", type: "table_field" }] },
         {
           layout: "two-column",
           leftElements: [
@@ -52,7 +53,10 @@ Form({
       content: [
         {
           layout: "two-column",
-          leftElements: [{ field: "run_id", type: "table_field" }],
+          leftElements: [
+            { field: "run_id", type: "table_field" },
+            { field: "slot_key", type: "table_field" },
+          ],
           rightElements: [
             { field: "lease_key", type: "table_field" },
             { field: "lease_until", type: "table_field" },

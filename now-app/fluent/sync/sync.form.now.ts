@@ -14,7 +14,6 @@ Form({
             { field: "entity", type: "table_field" },
             { field: "active", type: "table_field" },
             { field: "sequence", type: "table_field" },
-            { field: "interval_minutes", type: "table_field" },
           ],
           rightElements: [
             { field: "state", type: "table_field" },
@@ -25,6 +24,40 @@ Form({
           ],
         },
         { layout: "one-column", elements: [{ field: "message", type: "table_field" }] },
+      ],
+    },
+    {
+      caption: "Schedule",
+      content: [
+        {
+          layout: "two-column",
+          leftElements: [
+            { field: "schedule", type: "table_field" },
+            { field: "interval_minutes", type: "table_field" },
+            { field: "calendar", type: "table_field" },
+          ],
+          rightElements: [
+            { field: "at_time", type: "table_field" },
+            { field: "weekday", type: "table_field" },
+          ],
+        },
+      ],
+    },
+    {
+      caption: "Progress",
+      content: [
+        {
+          layout: "two-column",
+          leftElements: [
+            { field: "percent", type: "table_field" },
+            { field: "backfill_started", type: "table_field" },
+          ],
+          rightElements: [
+            { field: "backfill_read", type: "table_field" },
+            { field: "backfill_total", type: "table_field" },
+          ],
+        },
+        { layout: "one-column", elements: [{ field: "progress", type: "table_field" }] },
       ],
     },
     {

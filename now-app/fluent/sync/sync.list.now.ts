@@ -8,6 +8,7 @@ List({
     "entity",
     "active",
     "state",
+    "percent",
     "interval_minutes",
     "next_run",
     "last_run",
