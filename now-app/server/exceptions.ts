@@ -10,6 +10,7 @@ export type ExceptionKind =
   | "dispatch"
   | "sync"
   | "sweep"
+  | "tie_out"
   | "dimension"
   | "approval";
 

@@ -14,6 +14,8 @@ const retrySeconds = 120;
 /** A cursor that stands still waits for something of the instance's: the next job run looks again. */
 const standstillSeconds = 60;
 const daySeconds = 86_400;
+/** From the first complete run to the first comparison with the ERP; then it is daily. */
+const firstTieOutSeconds = 3_600;
 
 /** What to read: what changed, or every key, to find what was deleted. Each has its own cursor and its own time. */
 export type Mode = "changes" | "sweep";
@@ -68,6 +70,7 @@ function planRun(sync: GlideRecord, outcome: PullOutcome, moved: boolean): void 
   sync.setValue("next_run", wasTriggered(sync) ? columnTime() : next);
   if (outcome.kind !== "complete") return;
   sync.setValue("last_success", columnTime());
+  if (text(sync, "next_tie_out") === "") sync.setValue("next_tie_out", columnTime(firstTieOutSeconds));
   const days = whole(sync, "sweep_days");
   if (days > 0 && text(sync, "next_sweep") === "") sync.setValue("next_sweep", columnTime(days * daySeconds));
 }

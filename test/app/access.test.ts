@@ -149,6 +149,7 @@ test("Approve and Reject are for approvers, set-up for the app's admin, all else
   });
   assert.deepEqual(granted.sort(), [
     "connection: Check connection (admin)",
+    "connection: Compare with ERP (operator)",
     "connection: Create default schedules (admin)",
     "connection: Sync now (operator)",
     "dispatch: Replay (operator)",
@@ -159,6 +160,7 @@ test("Approve and Reject are for approvers, set-up for the app's admin, all else
     "payment: Approve (approver)",
     "payment: Reject (approver)",
     "sync: Sync now (operator)",
+    "total: Compare again (operator)",
   ]);
   const always = records("sys_ui_action").filter((action) => action["condition"] === "");
   assert.deepEqual(always.map((action) => action["name"]).sort(), [

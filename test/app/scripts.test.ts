@@ -179,6 +179,7 @@ test("jobs run every minute from a fixed start, retention once a day", () => {
     "Ledger Relay: dispatcher",
     "Ledger Relay: second sync runner",
     "Ledger Relay: sync runner",
+    "Ledger Relay: tie-out",
   ]);
   for (const job of jobs) {
     assert.equal(job["run_type"], "periodically");

@@ -25,6 +25,7 @@ export const x_lr_relay_exception = Table({
         dispatch: "Refused by the ERP",
         sync: "Sync fails",
         sweep: "Sweep fails",
+        tie_out: "Totals differ from the ERP",
         dimension: "Value is missing",
         approval: "Needs a new decision",
       },

@@ -1166,6 +1166,14 @@ declare global {
                         table: 'sys_module'
                         id: '6e6dac4ba2d244448026f342975173d6'
                     }
+                    'now-app_server_control-totals_ts': {
+                        table: 'sys_module'
+                        id: '313b595b70fe49729a94bccde9edcb1d'
+                    }
+                    'now-app_server_decimal-sum_ts': {
+                        table: 'sys_module'
+                        id: 'f9b11325d6614d5b8d2e34b3cccf84b3'
+                    }
                     'now-app_server_decimal_ts': {
                         table: 'sys_module'
                         id: 'f57687f3dcf94a258a47d2c0d2568cfb'
@@ -1325,6 +1333,18 @@ declare global {
                     'now-app_server_target-supplier_ts': {
                         table: 'sys_module'
                         id: '905b502151234a54a89ca0d78483cf77'
+                    }
+                    'now-app_server_tie-out-difference_ts': {
+                        table: 'sys_module'
+                        id: '1024780762f4488d8d14252cf760f691'
+                    }
+                    'now-app_server_tie-out-sides_ts': {
+                        table: 'sys_module'
+                        id: 'b032579121cf498486e93571565be57a'
+                    }
+                    'now-app_server_tie-out_ts': {
+                        table: 'sys_module'
+                        id: 'f5934bef10d64cc4aacfd81df17fc927'
                     }
                     'now-app_server_transform_ts': {
                         table: 'sys_module'
@@ -1910,6 +1930,18 @@ declare global {
                         table: 'sysauto_script'
                         id: '19582622561347e58c4a255e6874101f'
                     }
+                    'sync-tie-out': {
+                        table: 'sys_ui_action'
+                        id: '9b13fbc3283849b881f4c7404f4e62c1'
+                    }
+                    'tie-out': {
+                        table: 'sysauto_script'
+                        id: '736342b781834c77a9b56af12c44b5ba'
+                    }
+                    'total-tie-out': {
+                        table: 'sys_ui_action'
+                        id: 'e4faeacd82e54fbd9a7b275896f7963e'
+                    }
                     triggers: {
                         table: 'sys_ws_definition'
                         id: '35a2d9d84455414f88cce8c029281473'
@@ -2056,6 +2088,17 @@ declare global {
                                 }
                             }
                             element: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '00c26a81c53e440bb3ace6beb0721be7'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'tie_out'
+                            value: 'error'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -3987,6 +4030,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '104973a5bd2b4b7bb3587b642f3183e6'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'next_tie_out'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '104edb72c61c446b983323d0df9c5655'
                         key: {
@@ -4605,6 +4657,14 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '14e5e17475cc4e2895d0b06bb33b72d5'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'tie_out_from'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '14edb3413c1c40ef94d30f74dbc8184c'
                         key: {
                             name: 'x_lr_relay_stg_cost_center'
@@ -4815,6 +4875,19 @@ declare global {
                     },
                     {
                         table: 'sys_security_acl_role'
+                        id: '167f34be360c4602a3bfdd6804142756'
+                        key: {
+                            sys_security_acl: 'b8d18d810ec4474480d96a311bfcdeed'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
                         id: '167f793ff58749e7aecba346f6a1f476'
                         key: {
                             sys_security_acl: '0b2c9d059c7249cb860e2663257c43b7'
@@ -4824,6 +4897,15 @@ declare global {
                                     name: 'x_lr_relay.admin'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '16ce95fdcc3348dfa249fcba01a1630a'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'differences'
+                            language: 'en'
                         }
                     },
                     {
@@ -6684,6 +6766,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '23e4b7b53f704a608818f6449946ddbc'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'differences'
+                        }
+                    },
+                    {
                         table: 'sys_ui_action_role'
                         id: '23ec6e24108a498b810b4e1ca7da3004'
                         key: {
@@ -7730,6 +7820,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '2cf157ff5ef447e5858d89283f33a3c6'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'tie_out'
+                            value: 'different'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '2cf84372b9cc436e9f0b2ad0809e00d4'
                         key: {
@@ -7988,6 +8089,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '2e9ebc6742a8431eb025b19788f7ae11'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'kind'
+                            value: 'tie_out'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '2ee1745a86464b758a871877bf522c57'
                         key: {
@@ -8025,6 +8137,15 @@ declare global {
                                     name: 'x_lr_relay.operator'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '2f8571777b024bc992558024ca512510'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'way_amounts'
+                            language: 'en'
                         }
                     },
                     {
@@ -8318,6 +8439,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '328473fde4e74fb28989e5c9229f75f2'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'way_count'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '329adcef40ae4114b137685a5cc5f58a'
                         key: {
@@ -8515,6 +8644,19 @@ declare global {
                         table: 'sys_security_acl_role'
                         id: '3438090aa7024cf896b7af1e2d4c2d8c'
                         deleted: true
+                        key: {
+                            sys_security_acl: '4fc94ea67ee347c080231b54d9916560'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '3438090aa7024cf896b7af1e2d4c2d8c'
                         key: {
                             sys_security_acl: '4fc94ea67ee347c080231b54d9916560'
                             sys_user_role: {
@@ -12605,6 +12747,14 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '5648127ef17c41a7b1f99766896da1f7'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'tie_out'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '5659b4abb8e649a49c4f654ca09d07e4'
                         key: {
                             name: 'x_lr_relay_stg_gl_account'
@@ -14421,6 +14571,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_action_role'
+                        id: '620a734ce5ad41ce8ddb872f7fbb95ce'
+                        key: {
+                            sys_ui_action: 'e4faeacd82e54fbd9a7b275896f7963e'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '620e8ea9c1184f8ca8e60f6ee030fabd'
                         key: {
@@ -15958,6 +16121,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice_set'
+                        id: '6bb5559af7e94fc8b389c86a8305ae73'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'tie_out'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '6bc7dc09cd9b4006bcc65fb7c937f6b7'
                         key: {
@@ -16175,6 +16346,14 @@ declare global {
                             name: 'x_lr_relay_invoice'
                             element: 'tax_amount'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '6de446f1af9743f3813e3e7e746a4dff'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'way_amounts'
                         }
                     },
                     {
@@ -18499,6 +18678,19 @@ declare global {
                         table: 'sys_security_acl_role'
                         id: '818d19039c004bdb96e2817218da55f7'
                         deleted: true
+                        key: {
+                            sys_security_acl: '3faa0313411c4f97a5b7e0a1cb3285e9'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '818d19039c004bdb96e2817218da55f7'
                         key: {
                             sys_security_acl: '3faa0313411c4f97a5b7e0a1cb3285e9'
                             sys_user_role: {
@@ -22396,6 +22588,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '9cdf48e111c347afa2489b0c668ca3c2'
+                        key: {
+                            sys_security_acl: 'e44293365d104d2ebb910657b5bcce68'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '9ce164b08ff04f96b00437f887477551'
                         key: {
@@ -23781,6 +23986,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: 'a82ac6de81c14003ba23cb7be61c64e8'
+                        key: {
+                            sys_security_acl: 'eee659e6f357400580ef76fabbaf5f02'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'a85686aff11e49f48f56db0c10d29b86'
                         key: {
@@ -24454,6 +24672,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: 'acddd4a0e5424de89638d1dd68358596'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'tie_out'
+                            value: 'equal'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: 'ad44b6fc403247d2be9260474f056dc1'
                         key: {
@@ -24782,6 +25011,19 @@ declare global {
                                 }
                             }
                             element: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_action_role'
+                        id: 'b09398e31dfa43ccbb73c68ace333fb0'
+                        key: {
+                            sys_ui_action: '9b13fbc3283849b881f4c7404f4e62c1'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
                         }
                     },
                     {
@@ -25987,6 +26229,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'bb280bb7ef004fabbc97f21ad0a094dd'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'tie_out'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'bb285fe8959347d9a9ce102f83f1a59a'
                         key: {
@@ -27024,6 +27275,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'c33247f1184341ff8ced158326d5e331'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'tie_out_from'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'c35ee8ec24644436ae29b859c420d0cf'
                         key: {
@@ -27326,6 +27586,15 @@ declare global {
                             }
                             element: 'source_hash'
                             position: '11'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'c4bc03b84d3c47a193f76a11fedb89a2'
+                        key: {
+                            name: 'x_lr_relay_total'
+                            element: 'way_count'
+                            language: 'en'
                         }
                     },
                     {
@@ -29570,6 +29839,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'd8bc7aec95d04f458f3b790d256d11d2'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'next_tie_out'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'd8ca5ad3f766426494b421204fb2be7d'
                         key: {
@@ -29773,6 +30050,19 @@ declare global {
                         table: 'sys_security_acl_role'
                         id: 'd9bec440363f406f91a1f19b34c6a99f'
                         deleted: true
+                        key: {
+                            sys_security_acl: '68ff4b364e484f0d868e07a24b1886b3'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'd9bec440363f406f91a1f19b34c6a99f'
                         key: {
                             sys_security_acl: '68ff4b364e484f0d868e07a24b1886b3'
                             sys_user_role: {

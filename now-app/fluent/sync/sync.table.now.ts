@@ -1,6 +1,7 @@
 import {
   BooleanColumn,
   ChoiceColumn,
+  DateColumn,
   DateTimeColumn,
   IntegerColumn,
   ReferenceColumn,
@@ -106,6 +107,16 @@ export const x_lr_relay_sync = Table({
       label: "Records in the ERP",
       hint: "As counted when the long read began; empty where the ERP did not say",
     }),
+    tie_out: ChoiceColumn({
+      label: "Compared with the ERP",
+      choices: { equal: "Equal", different: "Different", error: "Not counted" },
+      dropdown: "dropdown_with_none",
+    }),
+    tie_out_from: DateColumn({
+      label: "Compare months from",
+      hint: "Empty: this month and the one before",
+    }),
+    next_tie_out: DateTimeColumn({ label: "Next comparison" }),
     message: StringColumn({ label: "Message", maxLength: 4000 }),
   },
   index: [{ name: "sync_key", element: ["connection", "entity"], unique: true }],

@@ -40,6 +40,16 @@ export const x_lr_relay_total = Table({
       maxLength: 4000,
     }),
     register_keys_sha256: StringColumn({ label: "Keys in the register", maxLength: 64 }),
+    way_count: IntegerColumn({
+      label: "On the way",
+      hint: "Staged and not arrived, or still to be made in the ERP",
+    }),
+    way_amounts: StringColumn({ label: "Amounts on the way", hint: "JSON, by currency", maxLength: 4000 }),
+    differences: StringColumn({
+      label: "Differences",
+      hint: "Which records, as far as it can be told from hashes",
+      maxLength: 8000,
+    }),
     state: ChoiceColumn({
       label: "State",
       choices: { equal: "Equal", different: "Different", error: "Not counted" },
