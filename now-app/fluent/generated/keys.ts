@@ -517,6 +517,94 @@ declare global {
                         table: 'sys_ux_page_registry'
                         id: 'cf22e11033174682aacccad24fe1fb29'
                     }
+                    home_sys_ux_app_config_workspace: {
+                        table: 'sys_ux_app_config'
+                        id: '72a3f1906aec410faa3bc0ec0ddad53e'
+                    }
+                    home_sys_ux_app_route_home: {
+                        table: 'sys_ux_app_route'
+                        id: 'c9ee95409c4a4c4b8f0e7c3d4b853e40'
+                    }
+                    home_sys_ux_app_route_list: {
+                        table: 'sys_ux_app_route'
+                        id: '67624e56d83c4ff6b3e37d81d6525635'
+                    }
+                    home_sys_ux_app_route_record: {
+                        table: 'sys_ux_app_route'
+                        id: '731676a202da4534b8a61a100e74f8b8'
+                    }
+                    'home_sys_ux_app_route_simple-list': {
+                        table: 'sys_ux_app_route'
+                        id: '50b7f1dc19ac412894a5e864e957445a'
+                    }
+                    home_sys_ux_macroponent_record: {
+                        table: 'sys_ux_macroponent'
+                        id: '29c2139a14564a0db1f64896817bb363'
+                    }
+                    home_sys_ux_page_property_chrome_footer: {
+                        table: 'sys_ux_page_property'
+                        id: '7809afebca134322b30cca4d107f1e66'
+                    }
+                    home_sys_ux_page_property_chrome_header: {
+                        table: 'sys_ux_page_property'
+                        id: '1a8273d5c4da409795eb8f74134fe7ec'
+                    }
+                    home_sys_ux_page_property_chrome_tab: {
+                        table: 'sys_ux_page_property'
+                        id: '11317de2a23a4709a02ad7a24f0ff7a8'
+                    }
+                    home_sys_ux_page_property_chrome_toolbar: {
+                        table: 'sys_ux_page_property'
+                        id: '2a7df9232b7a4be781298e4651d72681'
+                    }
+                    home_sys_ux_page_property_listConfigId: {
+                        table: 'sys_ux_page_property'
+                        id: '32b84c1187c44075abc11f33ee778c31'
+                    }
+                    home_sys_ux_page_property_view: {
+                        table: 'sys_ux_page_property'
+                        id: '5f0bb326d24146cc8c934aefb16303bd'
+                    }
+                    home_sys_ux_page_property_wbApplicabilityConfigId: {
+                        table: 'sys_ux_page_property'
+                        id: '10e710ecd76e4daab1d429e317bc9a4f'
+                    }
+                    home_sys_ux_registry_m2m_category_unifiedNav: {
+                        table: 'sys_ux_registry_m2m_category'
+                        id: '9186023f324d471c981c33fa1956596e'
+                    }
+                    home_sys_ux_screen_home: {
+                        table: 'sys_ux_screen'
+                        id: 'a057ab0de93c4153ad2cd9c4500b78db'
+                    }
+                    home_sys_ux_screen_list: {
+                        table: 'sys_ux_screen'
+                        id: '8e371dd3a5904d54b34d86038d22d618'
+                    }
+                    home_sys_ux_screen_record: {
+                        table: 'sys_ux_screen'
+                        id: '35cce9d46bc24e02aa5295d0a6391f38'
+                    }
+                    'home_sys_ux_screen_simple-list': {
+                        table: 'sys_ux_screen'
+                        id: '2b3e60f435d04e3cba453180904c6ba4'
+                    }
+                    home_sys_ux_screen_type_home: {
+                        table: 'sys_ux_screen_type'
+                        id: '1b6fc3313ca444ef840a6ab2df9cc70a'
+                    }
+                    home_sys_ux_screen_type_list: {
+                        table: 'sys_ux_screen_type'
+                        id: 'd629cbe028044845a368e2838e1624f3'
+                    }
+                    home_sys_ux_screen_type_record: {
+                        table: 'sys_ux_screen_type'
+                        id: '067bda0c8169406bb110b40aee275642'
+                    }
+                    'home_sys_ux_screen_type_simple-list': {
+                        table: 'sys_ux_screen_type'
+                        id: 'bd6e6e603fd543138b41e8ce22a75342'
+                    }
                     'home-approvers': {
                         table: 'sys_ux_applicability'
                         id: '51fefb0fb4ea40c2ae72203ed3e332d5'
@@ -740,94 +828,6 @@ declare global {
                     'home-widget-unsent-by-connection': {
                         table: 'par_dashboard_widget'
                         id: '3996970e747944e58f6648775fd95b29'
-                    }
-                    home_sys_ux_app_config_workspace: {
-                        table: 'sys_ux_app_config'
-                        id: '72a3f1906aec410faa3bc0ec0ddad53e'
-                    }
-                    home_sys_ux_app_route_home: {
-                        table: 'sys_ux_app_route'
-                        id: 'c9ee95409c4a4c4b8f0e7c3d4b853e40'
-                    }
-                    home_sys_ux_app_route_list: {
-                        table: 'sys_ux_app_route'
-                        id: '67624e56d83c4ff6b3e37d81d6525635'
-                    }
-                    home_sys_ux_app_route_record: {
-                        table: 'sys_ux_app_route'
-                        id: '731676a202da4534b8a61a100e74f8b8'
-                    }
-                    'home_sys_ux_app_route_simple-list': {
-                        table: 'sys_ux_app_route'
-                        id: '50b7f1dc19ac412894a5e864e957445a'
-                    }
-                    home_sys_ux_macroponent_record: {
-                        table: 'sys_ux_macroponent'
-                        id: '29c2139a14564a0db1f64896817bb363'
-                    }
-                    home_sys_ux_page_property_chrome_footer: {
-                        table: 'sys_ux_page_property'
-                        id: '7809afebca134322b30cca4d107f1e66'
-                    }
-                    home_sys_ux_page_property_chrome_header: {
-                        table: 'sys_ux_page_property'
-                        id: '1a8273d5c4da409795eb8f74134fe7ec'
-                    }
-                    home_sys_ux_page_property_chrome_tab: {
-                        table: 'sys_ux_page_property'
-                        id: '11317de2a23a4709a02ad7a24f0ff7a8'
-                    }
-                    home_sys_ux_page_property_chrome_toolbar: {
-                        table: 'sys_ux_page_property'
-                        id: '2a7df9232b7a4be781298e4651d72681'
-                    }
-                    home_sys_ux_page_property_listConfigId: {
-                        table: 'sys_ux_page_property'
-                        id: '32b84c1187c44075abc11f33ee778c31'
-                    }
-                    home_sys_ux_page_property_view: {
-                        table: 'sys_ux_page_property'
-                        id: '5f0bb326d24146cc8c934aefb16303bd'
-                    }
-                    home_sys_ux_page_property_wbApplicabilityConfigId: {
-                        table: 'sys_ux_page_property'
-                        id: '10e710ecd76e4daab1d429e317bc9a4f'
-                    }
-                    home_sys_ux_registry_m2m_category_unifiedNav: {
-                        table: 'sys_ux_registry_m2m_category'
-                        id: '9186023f324d471c981c33fa1956596e'
-                    }
-                    home_sys_ux_screen_home: {
-                        table: 'sys_ux_screen'
-                        id: 'a057ab0de93c4153ad2cd9c4500b78db'
-                    }
-                    home_sys_ux_screen_list: {
-                        table: 'sys_ux_screen'
-                        id: '8e371dd3a5904d54b34d86038d22d618'
-                    }
-                    home_sys_ux_screen_record: {
-                        table: 'sys_ux_screen'
-                        id: '35cce9d46bc24e02aa5295d0a6391f38'
-                    }
-                    'home_sys_ux_screen_simple-list': {
-                        table: 'sys_ux_screen'
-                        id: '2b3e60f435d04e3cba453180904c6ba4'
-                    }
-                    home_sys_ux_screen_type_home: {
-                        table: 'sys_ux_screen_type'
-                        id: '1b6fc3313ca444ef840a6ab2df9cc70a'
-                    }
-                    home_sys_ux_screen_type_list: {
-                        table: 'sys_ux_screen_type'
-                        id: 'd629cbe028044845a368e2838e1624f3'
-                    }
-                    home_sys_ux_screen_type_record: {
-                        table: 'sys_ux_screen_type'
-                        id: '067bda0c8169406bb110b40aee275642'
-                    }
-                    'home_sys_ux_screen_type_simple-list': {
-                        table: 'sys_ux_screen_type'
-                        id: 'bd6e6e603fd543138b41e8ce22a75342'
                     }
                     'invoice-approve': {
                         table: 'sys_ui_action'
@@ -1102,6 +1102,10 @@ declare global {
                         table: 'sys_module'
                         id: 'a3a6843a1246422a9e03a3ee0c5ba5cf'
                     }
+                    'now-app_server_approval_ts': {
+                        table: 'sys_module'
+                        id: 'e7e592cee1a34c6f8ea0ee9b93b177db'
+                    }
                     'now-app_server_approval-check_ts': {
                         table: 'sys_module'
                         id: '9c77998d3f674b4ab24fbfa39d48424f'
@@ -1117,10 +1121,6 @@ declare global {
                     'now-app_server_approval-void_ts': {
                         table: 'sys_module'
                         id: '53279f12a5424148b36e063157a3748a'
-                    }
-                    'now-app_server_approval_ts': {
-                        table: 'sys_module'
-                        id: 'e7e592cee1a34c6f8ea0ee9b93b177db'
                     }
                     'now-app_server_approved-document_ts': {
                         table: 'sys_module'
@@ -1150,33 +1150,33 @@ declare global {
                         table: 'sys_module'
                         id: '4880885e286e4f4f8eb9d0e84a1490fd'
                     }
-                    'now-app_server_coding-guard_ts': {
-                        table: 'sys_module'
-                        id: 'adf581749bca413f97a1d85e1fcd3061'
-                    }
                     'now-app_server_coding_ts': {
                         table: 'sys_module'
                         id: '1ef73cfce7834d3bae76d7bc0e7b932e'
                     }
-                    'now-app_server_connection-setup_ts': {
+                    'now-app_server_coding-guard_ts': {
                         table: 'sys_module'
-                        id: 'b9c69d507ea04147b0bf214635fb0a2d'
+                        id: 'adf581749bca413f97a1d85e1fcd3061'
                     }
                     'now-app_server_connection_ts': {
                         table: 'sys_module'
                         id: '6e6dac4ba2d244448026f342975173d6'
                     }
+                    'now-app_server_connection-setup_ts': {
+                        table: 'sys_module'
+                        id: 'b9c69d507ea04147b0bf214635fb0a2d'
+                    }
                     'now-app_server_control-totals_ts': {
                         table: 'sys_module'
                         id: '313b595b70fe49729a94bccde9edcb1d'
                     }
-                    'now-app_server_decimal-sum_ts': {
-                        table: 'sys_module'
-                        id: 'f9b11325d6614d5b8d2e34b3cccf84b3'
-                    }
                     'now-app_server_decimal_ts': {
                         table: 'sys_module'
                         id: 'f57687f3dcf94a258a47d2c0d2568cfb'
+                    }
+                    'now-app_server_decimal-sum_ts': {
+                        table: 'sys_module'
+                        id: 'f9b11325d6614d5b8d2e34b3cccf84b3'
                     }
                     'now-app_server_deletion_ts': {
                         table: 'sys_module'
@@ -1334,6 +1334,10 @@ declare global {
                         table: 'sys_module'
                         id: '905b502151234a54a89ca0d78483cf77'
                     }
+                    'now-app_server_tie-out_ts': {
+                        table: 'sys_module'
+                        id: 'f5934bef10d64cc4aacfd81df17fc927'
+                    }
                     'now-app_server_tie-out-difference_ts': {
                         table: 'sys_module'
                         id: '1024780762f4488d8d14252cf760f691'
@@ -1341,10 +1345,6 @@ declare global {
                     'now-app_server_tie-out-sides_ts': {
                         table: 'sys_module'
                         id: 'b032579121cf498486e93571565be57a'
-                    }
-                    'now-app_server_tie-out_ts': {
-                        table: 'sys_module'
-                        id: 'f5934bef10d64cc4aacfd81df17fc927'
                     }
                     'now-app_server_transform_ts': {
                         table: 'sys_module'
@@ -4230,6 +4230,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '113058bb26a4498489fdd58da6336547'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '0570868cef1f4d738e6aea61308f3433'
@@ -4549,6 +4550,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '135b44b311fa4092bac3ed8d6013539a'
+                        deleted: true
                         key: {
                             sys_security_acl: '02c955b76e264f778f12f284ba763531'
                             sys_user_role: {
@@ -4876,6 +4878,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '167f34be360c4602a3bfdd6804142756'
+                        deleted: true
                         key: {
                             sys_security_acl: 'b8d18d810ec4474480d96a311bfcdeed'
                             sys_user_role: {
@@ -5663,6 +5666,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '1c3ec7f08d8a4839aeaa828ba8fae66b'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '0f1380b2907f4175b627bdab8aa3433e'
@@ -7939,6 +7943,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '2d5a8c5d252f4623bc77a27980f5f8a2'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '0570868cef1f4d738e6aea61308f3433'
@@ -8657,6 +8662,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '3438090aa7024cf896b7af1e2d4c2d8c'
+                        deleted: true
                         key: {
                             sys_security_acl: '4fc94ea67ee347c080231b54d9916560'
                             sys_user_role: {
@@ -12657,6 +12663,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '55a1c7c3e85e47d988b268fedf0937d7'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '0f1380b2907f4175b627bdab8aa3433e'
@@ -12710,6 +12717,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '55cdfeb4c8bb45e1807bd4db3960e52a'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '0f1380b2907f4175b627bdab8aa3433e'
@@ -13321,6 +13329,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '5a79ca76a17f49eb8ec1081affb5c001'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '0570868cef1f4d738e6aea61308f3433'
@@ -13539,6 +13548,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '5c0cd773e1d946b6a3a51d70695486ac'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b1a5bde24d39425b826190f26eff9c2f'
@@ -13774,6 +13784,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '5d4dc5a3216d497aa4e753d66c3632f4'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b1a5bde24d39425b826190f26eff9c2f'
@@ -13970,6 +13981,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '5e601b2351e44dc1891df27a1160b935'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '0f1380b2907f4175b627bdab8aa3433e'
@@ -14651,6 +14663,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '627ee855d995497da18ff1c9ab74a046'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b1a5bde24d39425b826190f26eff9c2f'
@@ -14793,6 +14806,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '6344e2364f4a46fc95ac8b7ffee67612'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '0f1380b2907f4175b627bdab8aa3433e'
@@ -15153,6 +15167,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '6574e06505ac4c9b9a3e78894064afdb'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '0f1380b2907f4175b627bdab8aa3433e'
@@ -18691,6 +18706,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '818d19039c004bdb96e2817218da55f7'
+                        deleted: true
                         key: {
                             sys_security_acl: '3faa0313411c4f97a5b7e0a1cb3285e9'
                             sys_user_role: {
@@ -19298,6 +19314,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '86675a66655a4da5a0d6e6f519047e50'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '0f1380b2907f4175b627bdab8aa3433e'
@@ -20450,6 +20467,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '8c8f601b086a47e7899206dfaa910bf3'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b1a5bde24d39425b826190f26eff9c2f'
@@ -21316,6 +21334,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '94007d0b8fcb4469bc626581ed3ee874'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b1a5bde24d39425b826190f26eff9c2f'
@@ -21987,6 +22006,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '984e3e1d14e34399975910d75a6be3d8'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '0570868cef1f4d738e6aea61308f3433'
@@ -22590,6 +22610,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '9cdf48e111c347afa2489b0c668ca3c2'
+                        deleted: true
                         key: {
                             sys_security_acl: 'e44293365d104d2ebb910657b5bcce68'
                             sys_user_role: {
@@ -23988,6 +24009,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: 'a82ac6de81c14003ba23cb7be61c64e8'
+                        deleted: true
                         key: {
                             sys_security_acl: 'eee659e6f357400580ef76fabbaf5f02'
                             sys_user_role: {
@@ -25952,6 +25974,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'b88317d4607d477eb1700a94477208e2'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b1a5bde24d39425b826190f26eff9c2f'
@@ -26187,6 +26210,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'ba789f00afd640b38bad3af80929e21b'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b1a5bde24d39425b826190f26eff9c2f'
@@ -26415,6 +26439,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'bc8ee54e182f48f88847b51ca7a31924'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '0f1380b2907f4175b627bdab8aa3433e'
@@ -26982,6 +27007,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'c1237fdd2d5f4b6fb92138faa804df44'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '0f1380b2907f4175b627bdab8aa3433e'
@@ -27187,6 +27213,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'c270bc19866943028df21892426e3faf'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b1a5bde24d39425b826190f26eff9c2f'
@@ -27232,6 +27259,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'c2bc58b1490441d485055a98d99ff372'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b1a5bde24d39425b826190f26eff9c2f'
@@ -28181,6 +28209,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'c9b941a0cb9c4b8e869797cbc648fc4b'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '0f1380b2907f4175b627bdab8aa3433e'
@@ -28226,6 +28255,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'c9cef3b58b9e4a46beba374bbecd99bc'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '0f1380b2907f4175b627bdab8aa3433e'
@@ -30063,6 +30093,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: 'd9bec440363f406f91a1f19b34c6a99f'
+                        deleted: true
                         key: {
                             sys_security_acl: '68ff4b364e484f0d868e07a24b1886b3'
                             sys_user_role: {
@@ -34307,6 +34338,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'faa31783643e478eb6ce4fdb261bf650'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '0f1380b2907f4175b627bdab8aa3433e'
