@@ -12,6 +12,8 @@ import { type Outcome, Patience } from "./patience.ts";
 type ConnectionErp = Erp<Connection["config"]>;
 
 const SKEW_MS = 5 * 60_000;
+/** What an ERP calls a caller whom it does not know, in place of one who may not; none where it shows a login page. */
+const UNKNOWN_CALLER = /^(401|unauthorized|)$/i;
 const ERP_ADMIN = "ERP admin: give the account of this connection the right to list and read these records.";
 
 export async function checkErp(connection: Connection): Promise<CheckFinding[]> {
@@ -24,22 +26,39 @@ export async function checkErp(connection: Connection): Promise<CheckFinding[]> 
   using patience = new Patience(late(connection));
   const signIn = await patience.outcomeOf(client.signInAnew(run));
   if ("problem" in signIn) return refused(signIn.problem, [...permissions, ...looks]);
+  const signedIn = run.calls > 0;
+  const outcomes = new Map<Entity, Outcome<number | undefined>>();
+  for (const [entity, group] of probes) {
+    outcomes.set(entity, await patience.outcomeOf(lookAll(erp, group)));
+    const failed = signedIn ? undefined : turnedAway(outcomes);
+    if (failed !== undefined) return refused(failed, [...permissions, ...looks]);
+  }
   const findings = [
     good("erp_reachability", `${config.type} answers`),
     good("erp_sign_in", "signed in with the credentials of the configuration"),
+    ...[...outcomes].map(([entity, outcome]) => permission(connection, entity, outcome)),
   ];
-  let erpTime: number | undefined;
-  for (const [entity, group] of probes) {
-    const outcome = await patience.outcomeOf(lookAll(erp, group));
-    if ("value" in outcome) erpTime ??= outcome.value;
-    findings.push(permission(connection, entity, outcome));
-  }
+  const [erpTime] = [...outcomes.values()].flatMap((outcome) =>
+    "value" in outcome ? (outcome.value ?? []) : [],
+  );
   if (erpTime !== undefined) findings.push(clock(erpTime, connection.clock.now()));
   for (const { name, take } of adapter.looks ?? []) {
     const outcome = await patience.outcomeOf(take(erp));
     findings.push("value" in outcome ? { name, ...outcome.value } : fromProblem(name, outcome.problem));
   }
   return findings;
+}
+
+/**
+ * Where signing in takes no call (Basic, a token that we sign), the first look tells whether we are let in. Nothing else
+ * is tried then: every call with a wrong password counts towards locking the user.
+ */
+function turnedAway(outcomes: ReadonlyMap<Entity, Outcome<unknown>>): RelayProblem | undefined {
+  const [first] = outcomes.values();
+  if (outcomes.size > 1 || first === undefined || !("problem" in first)) return undefined;
+  const { code, extras } = first.problem;
+  const isRefused = code === "erp_auth_failed" && UNKNOWN_CALLER.test(extras.erp?.code ?? "");
+  return isRefused || code === "erp_unavailable" ? first.problem : undefined;
 }
 
 /** One after the other: some ERPs run a single request of an account at a time. */
