@@ -73,7 +73,8 @@ async function lineOf({ stdin }: Io): Promise<string> {
 function codeIn(answer: string, state: string): string {
   if (!URL.canParse(answer)) return answer;
   const { searchParams } = new URL(answer);
-  const code = searchParams.get("code");
+  // RFC 6749 has `code`; the Sage X3 gateway has a name of its own.
+  const code = searchParams.get("code") ?? searchParams.get("authorizationCode");
   if (code === null) {
     const said = searchParams.get("error_description") ?? searchParams.get("error") ?? "it holds no code";
     throw new UsageError(`the address brings no consent: ${said}`);
