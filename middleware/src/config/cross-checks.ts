@@ -82,7 +82,8 @@ function addresses(at: string, item: Item): string[] {
   if (item["allow_http"] === true) return [];
   return Object.entries(item).flatMap(([key, value]): string[] => {
     if (value !== null && typeof value === "object") return addresses(`${at}/${key}`, value as Item);
-    if (typeof value !== "string" || !/^http:/i.test(value)) return [];
+    // An audience is a name that a token bears, with the scheme that it was registered with; nobody calls it.
+    if (typeof value !== "string" || !/^http:/i.test(value) || key === "audience") return [];
     return [`${at}/${key}: plain http is refused; use https, or set allow_http: true`];
   });
 }
