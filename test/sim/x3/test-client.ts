@@ -26,7 +26,7 @@ export interface Client {
   token(body: object): Promise<Answer>;
 }
 
-export const BASIC = `Basic ${Buffer.from(`${USER.username}:${USER.password}`).toString("base64")}`;
+const BASIC = `Basic ${Buffer.from(`${USER.username}:${USER.password}`).toString("base64")}`;
 
 export async function client(t: TestContext, options: X3Options = {}): Promise<Client> {
   const clock = new TestClock("2026-03-02T09:00:00Z");

@@ -124,7 +124,7 @@ const state: readonly ErrorRow[] = [
 ];
 
 const records: readonly ErrorRow[] = [
-  { text: /^\s*721\b|record does not exist$/i, means: "missing" },
+  { text: /^\s*721\b|^record does not exist$/i, means: "missing" },
   {
     text: /mandatory field|champ obligatoire/i,
     means: "refused",
@@ -134,4 +134,4 @@ const records: readonly ErrorRow[] = [
 ];
 
 /** First match wins. */
-export const rows: readonly ErrorRow[] = [...signIn, ...state, ...permission, ...names, ...records];
+export const rows: readonly ErrorRow[] = [...signIn, ...state, ...records, ...permission, ...names];

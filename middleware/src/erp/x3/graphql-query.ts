@@ -3,7 +3,7 @@
 import type { Resource } from "./resources.ts";
 
 /** Most lines in one answer; what is more is asked for again. */
-export const LINES_PER_CALL = 500;
+const LINES_PER_CALL = 500;
 
 interface Tree {
   [name: string]: Tree;

@@ -50,7 +50,7 @@ export function invoiceFrom(row: Row, resource: Resource, config: X3Config, char
 }
 
 /** What a document counts as. A type that is not known and comes with a negative total is a credit note. */
-export function typeOf(row: Row, resource: Resource, { resources }: X3Config): DocumentType {
+function typeOf(row: Row, resource: Resource, { resources }: X3Config): DocumentType {
   const known = { ...TYPES, ...resources.invoice?.types }[field(row, resource, "type")];
   if (known !== undefined) return known;
   return isNegative(row, resource) ? "credit_note" : "bill";

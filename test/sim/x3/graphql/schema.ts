@@ -106,7 +106,7 @@ function roots(root: string, names: readonly string[], suffix: string): string[]
 }
 
 /** Packages and collections before they were renamed; the supplier's code was no reference (PHP sample, git history). */
-export function inOldNames(text: string): string {
+function inOldNames(text: string): string {
   return text
     .replaceAll("x3MasterData:", "xtremX3MasterData:")
     .replaceAll("x3Purchasing:", "xtremX3Purchasing:")
