@@ -7,7 +7,7 @@
 import { RelayProblem } from "../../problems.ts";
 import type { CreateWriter, ErpCall, Verdict, Written } from "../adapter.ts";
 import { decimal } from "../decimal.ts";
-import { type Json, jsonNumber } from "../json.ts";
+import type { Json } from "../json.ts";
 import { interpret } from "./answer.ts";
 import { type AcumaticaConfig, contractOf } from "./config.ts";
 import { ask } from "./endpoint.ts";
@@ -16,8 +16,9 @@ import { badAnswer } from "./errors.ts";
 import { containsText, textLiteral } from "./filter.ts";
 import { listCall } from "./list.ts";
 import { externalIdOf } from "./map.ts";
-import { lineFields, type NewLine, type NewOrder, newOrder } from "./order-document.ts";
-import { keyValue, noteOf, readToken, tokenOf } from "./origin.ts";
+import { type NewOrder, newOrder } from "./order-document.ts";
+import { orderRecord } from "./order-record.ts";
+import { readToken, tokenOf } from "./origin.ts";
 import { entityRequest, type Query } from "./request.ts";
 import { details, isRow, type Row, text } from "./value.ts";
 
@@ -117,41 +118,5 @@ function checkSame(order: NewOrder, row: Row, info: EntityInfo): void {
     "stale_document",
     `order ${externalIdOf(row, info)} was created from this document, but now ${wrong.join("; ")}`,
     { fix: "AP: compare the order in Acumatica with the document; correct or cancel it there." },
-  );
-}
-
-/** Normal is the type of an order that names none; contract 5 would want its code. */
-function orderRecord(order: NewOrder, token: string, config: AcumaticaConfig): object {
-  const branch = order.legal_entity || config.branch;
-  return {
-    ...(contractOf(config) === 4 && wrapped({ Type: "Normal" })),
-    ...wrapped({
-      VendorID: order.supplier_external_id,
-      Date: order.order_date,
-      CurrencyID: order.currency,
-      Description: order.description,
-      Branch: branch ?? "",
-      [config.key_field]: keyValue(config, order.description, token),
-    }),
-    Hold: { value: order.on_hold === "true" },
-    ...(order.origin_key !== "" && { note: { value: noteOf(order.origin_key, token) } }),
-    Details: order.lines.map((item) => lineRecord(item, config)),
-  };
-}
-
-function lineRecord(item: NewLine, config: AcumaticaConfig): object {
-  return {
-    ...wrapped(lineFields(item, config)),
-    OrderQty: { value: jsonNumber(item.quantity) },
-    UnitCost: { value: jsonNumber(item.unit_price) },
-  };
-}
-
-/** As value objects; an empty field is left to the defaults of the screen. */
-function wrapped(fields: Record<string, string>): object {
-  return Object.fromEntries(
-    Object.entries(fields)
-      .filter(([, value]) => value !== "")
-      .map(([name, value]) => [name, { value }]),
   );
 }

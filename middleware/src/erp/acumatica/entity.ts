@@ -5,8 +5,7 @@
  */
 
 import type { Entity } from "../../../../shared-types/choices.ts";
-import type { AcumaticaConfig, Contract } from "./config.ts";
-import type { Query } from "./request.ts";
+import type { AcumaticaConfig } from "./config.ts";
 
 export interface Part {
   name: string;
@@ -124,30 +123,4 @@ export function infoOf(entity: Entity, { cost_center_entity }: AcumaticaConfig):
 /** Fields that tell which record it is, and which version of it. */
 export function keyFields({ type, key, isDated }: EntityInfo): string[] {
   return [...(type ? [type] : []), key, ...(isDated ? [MODIFIED] : [])];
-}
-
-/** `$select` and `$expand` for whole records. Nested ones go into brackets in contract 5, separated by semicolons. */
-export function wholeQuery(info: EntityInfo, contract: Contract): Query {
-  const own = [...keyFields(info), ...info.fields];
-  if (contract === 5) return { $select: own.join(","), $expand: info.parts.map(bracketed).join(",") };
-  const paths = info.parts.flatMap((part) => pathsOf(part, ""));
-  return {
-    $select: [...own, ...paths.flatMap(({ path, fields }) => fields.map((field) => `${path}/${field}`))].join(
-      ",",
-    ),
-    $expand: paths.map(({ path }) => path).join(","),
-  };
-}
-
-function bracketed({ name, fields, parts = [] }: Part): string {
-  const inner = parts.length === 0 ? "" : `;$expand=${parts.map(bracketed).join(",")}`;
-  return `${name}($select=${fields.join(",")}${inner})`;
-}
-
-function pathsOf(part: Part, before: string): { path: string; fields: readonly string[] }[] {
-  const path = `${before}${part.name}`;
-  return [
-    { path, fields: part.fields },
-    ...(part.parts ?? []).flatMap((inner) => pathsOf(inner, `${path}/`)),
-  ];
 }

@@ -41,6 +41,11 @@ export function classify(answer: ErpAnswer, effect: Effect): Failure {
   }
 }
 
+/** Nothing that a sign-in is refused for is the fault of a document. */
+export function authFailure(verdict: Failure): Failure {
+  return verdict.kind === "reject" ? { ...verdict, code: "erp_auth_failed" } : verdict;
+}
+
 /** After a failure without a clear no, a write may have been done. */
 export function lost(effect: Effect, reason: string): Failure {
   return effect === "write"

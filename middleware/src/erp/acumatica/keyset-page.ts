@@ -1,16 +1,16 @@
 /**
- * One page of a list by its keys. A list that does not come in their order is gone through by ranges: the keys that are
- * left are listed, and the lowest of them are asked for. What the server itself takes for the range counts, so nothing
- * falls between two pages.
+ * One page of a list by its keys. The keys that come next are listed, and then everything up to the last of them is
+ * asked for as a range: what lies in a range does not depend on the order of a list, which no source promises. Keys
+ * that do not rise show another order; the range then ends at the lowest of them.
  */
 
 import type { Erp } from "../adapter.ts";
 import type { AcumaticaConfig } from "./config.ts";
 import type { EntityInfo } from "./entity.ts";
-import { allOf } from "./filter.ts";
-import { between, beyond, isInOrder, type Places, past, typeOf } from "./keyset.ts";
+import { allOf, anyOf } from "./filter.ts";
+import { between, beyond, byType, isRising, type Places, past } from "./keyset.ts";
 import { listKeys, type Wanted } from "./list.ts";
-import { type Row, text } from "./value.ts";
+import type { Row } from "./value.ts";
 
 export interface KeysetQuery {
   /** Filter of what is wanted at all; empty: everything. */
@@ -27,37 +27,32 @@ export interface KeysetPage {
   next: Places | null;
 }
 
-export async function keysetPage(
-  erp: Erp<AcumaticaConfig>,
-  info: EntityInfo,
-  query: KeysetQuery,
-): Promise<KeysetPage> {
-  const { window, places, limit, list } = query;
-  const rows = await list({ filter: allOf(window, beyond(places, info)), top: limit });
-  // Only an empty page is the end: no source says that a page is never cut short.
-  if (rows.length === 0) return { rows: [], next: null };
-  if (!isInOrder(rows, info)) return rangePage(erp, info, query);
-  let next = places;
-  const placed = rows.map((row) => {
-    next = past(next, row, info);
-    return { row, places: next };
-  });
-  return { rows: placed, next };
-}
+/** More would not fit into an address. */
+const TYPES_AT_A_TIME = 3;
 
-async function rangePage(
+export async function keysetPage(
   erp: Erp<AcumaticaConfig>,
   info: EntityInfo,
   { window, places, limit, list }: KeysetQuery,
 ): Promise<KeysetPage> {
-  const keys = await listKeys(erp, info, { filter: allOf(window, beyond(places, info)) });
-  const type = keys.map((row) => typeOf(row, info)).toSorted()[0];
-  if (type === undefined) return { rows: [], next: null };
-  const numbers = keys
-    .filter((row) => typeOf(row, info) === type)
-    .map((row) => text(row, info.key))
-    .toSorted();
-  const last = numbers[Math.min(limit, numbers.length) - 1] ?? "";
-  const rows = await list({ filter: allOf(window, between(type, places[type], last, info)) });
-  return { rows: rows.map((row) => ({ row })), next: { ...places, [type]: last } };
+  const keys = await listKeys(erp, info, { filter: allOf(window, beyond(places, info)), top: limit });
+  // Only an empty list is the end: no source says that one is never cut short.
+  if (keys.length === 0) return { rows: [], next: null };
+  const ends = [...byType(keys, info)]
+    .slice(0, TYPES_AT_A_TIME)
+    .map(([type, numbers]) => [type, isRising(numbers) ? numbers.at(-1) : numbers.toSorted()[0]] as const)
+    .map(([type, end = ""]) => [type, end] as const);
+  const ranges = ends.map(([type, end]) => between(type, places[type], end, info));
+  const rows = await list({ filter: allOf(window, anyOf(ranges.map((range) => `(${range})`))) });
+  return { rows: placed(rows, places, info), next: { ...places, ...Object.fromEntries(ends) } };
+}
+
+/** The whole range is at hand: where its numbers rise, each row is a place to go on after. */
+function placed(rows: readonly Row[], before: Places, info: EntityInfo): KeysetPage["rows"] {
+  if (![...byType(rows, info).values()].every(isRising)) return rows.map((row) => ({ row }));
+  let places = before;
+  return rows.map((row) => {
+    places = past(places, row, info);
+    return { row, places };
+  });
 }

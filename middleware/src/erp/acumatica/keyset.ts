@@ -1,7 +1,6 @@
 /**
- * Going through a list by its keys. Lists take no order, and follow the key as far as anybody has seen; an offset would
- * skip records when others leave the list meanwhile. Where the key has a type before the number, each type is at a
- * number of its own, so that nothing depends on the order of types.
+ * Places in a list by its keys. An offset would skip records when others leave the list meanwhile. Where the key has a
+ * type before the number, each type is at a number of its own.
  */
 
 import type { AcumaticaConfig, Contract } from "./config.ts";
@@ -29,7 +28,7 @@ export function past(places: Places, row: Row, info: EntityInfo): Places {
   return { ...places, [typeOf(row, info)]: text(row, info.key) };
 }
 
-export function typeOf(row: Row, { type }: EntityInfo): string {
+function typeOf(row: Row, { type }: EntityInfo): string {
   return type === undefined ? "" : choice(row, type);
 }
 
@@ -62,13 +61,13 @@ function equal(name: string, value: string): string {
   return `${name} eq ${textLiteral(value)}`;
 }
 
-/** True when the numbers of each type rise, which a list in another order would not do. */
-export function isInOrder(rows: readonly Row[], info: EntityInfo): boolean {
-  const last = new Map<string, string>();
-  return rows.every((row) => {
-    const [type, number] = [typeOf(row, info), text(row, info.key).toUpperCase()];
-    const before = last.get(type);
-    last.set(type, number);
-    return before === undefined || before < number;
-  });
+/** Numbers in the order of the rows, by type. */
+export function byType(rows: readonly Row[], info: EntityInfo): Map<string, string[]> {
+  const groups = Map.groupBy(rows, (row) => typeOf(row, info));
+  return new Map([...groups].map(([type, group]) => [type, group.map((row) => text(row, info.key))]));
+}
+
+export function isRising(numbers: readonly string[]): boolean {
+  const upper = numbers.map((number) => number.toUpperCase());
+  return upper.every((number, at) => at === 0 || (upper[at - 1] ?? "") < number);
 }

@@ -2,7 +2,6 @@
 
 import Big from "big.js";
 import { z } from "zod";
-import type { AcumaticaConfig } from "./config.ts";
 import { LINE_DIMENSIONS } from "./map-order.ts";
 
 /** An absent field and an empty one mean the same. */
@@ -100,18 +99,4 @@ function dimensionsFrom(json: string, context: z.RefinementCtx<string>): Record<
     message: `expected a JSON object with names out of ${LINE_DIMENSIONS.join(", ")}`,
   });
   return z.NEVER;
-}
-
-/** The project of a line without one is the code X. */
-export function lineFields(item: NewLine, config: AcumaticaConfig): Record<string, string> {
-  return {
-    ...item.dimensions,
-    InventoryID: item.item,
-    LineDescription: item.description,
-    UOM: item.unit,
-    Account: item.gl_account,
-    [config.cost_center_entity]: item.cost_center || (item.dimensions[config.cost_center_entity] ?? ""),
-    BranchID: item.location,
-    Project: item.project,
-  };
 }

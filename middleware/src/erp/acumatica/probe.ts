@@ -3,9 +3,10 @@
 import type { Entity } from "../../../../shared-types/choices.ts";
 import type { Probe } from "../report.ts";
 import { type AcumaticaConfig, contractOf } from "./config.ts";
-import { infoOf, wholeQuery } from "./entity.ts";
+import { infoOf } from "./entity.ts";
 import { NOT_OPTIMIZED } from "./errors.ts";
 import { listCall } from "./list.ts";
+import { wholeQuery } from "./shape.ts";
 
 const entities: readonly Entity[] = [
   "supplier",

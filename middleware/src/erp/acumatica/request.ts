@@ -45,12 +45,16 @@ export function sessionHeaders({ auth }: AcumaticaConfig, { token }: Credential)
   return auth.type === "cookie" ? { cookie: token } : { authorization: `Bearer ${token}` };
 }
 
-/** A `+` must travel as %2B; comma and slash may stay. */
+/** A `+` must travel as %2B; comma and slash may stay. Quotes are encoded here, since the URL's own rules do it anyway. */
 export function queryText(query: Query): string {
   return Object.entries(query)
     .filter(([, value]) => value !== "")
-    .map(([name, value]) => `${name}=${encodeURIComponent(value).replace(/%2C/g, ",").replace(/%2F/g, "/")}`)
+    .map(([name, value]) => `${name}=${encoded(value)}`)
     .join("&");
+}
+
+function encoded(value: string): string {
+  return encodeURIComponent(value).replaceAll("%2C", ",").replaceAll("%2F", "/").replaceAll("'", "%27");
 }
 
 /** What a path may hold: others are refused by ASP.NET, or part keys. */

@@ -6,13 +6,11 @@
 import { RelayProblem } from "../../problems.ts";
 import type { Credential, ErpAnswer, ErpCall, ErpRequest, SignInContext, Verdict } from "../adapter.ts";
 import { type Json, parseJson } from "../json.ts";
-import type { AcumaticaConfig, CookieAuth, PasswordAuth, RefreshAuth } from "./config.ts";
-import { badAnswer, classify, wordsOf } from "./errors.ts";
+import type { AcumaticaConfig, PasswordAuth, RefreshAuth } from "./config.ts";
+import { cookieCall } from "./cookie.ts";
+import { authFailure, badAnswer, classify, wordsOf } from "./errors.ts";
 import { sessionHeaders } from "./request.ts";
 import { isRow } from "./value.ts";
-
-/** An unused session ends after 10 or 20 minutes; sources disagree. */
-const COOKIE_LIFE_MS = 10 * 60_000;
 
 export function signIn(config: AcumaticaConfig, context: SignInContext): ErpCall<Credential> {
   const { auth } = config;
@@ -106,35 +104,6 @@ function grantFix({ id, auth }: AcumaticaConfig): string {
   return auth.type === "refresh_token"
     ? `Middleware operator: the refresh token has ended or was used elsewhere; run \`npm run relay -- authorize ${id}\`.`
     : "Middleware operator: correct username and password of the connection.";
-}
-
-/** Nothing that a sign-in is refused for is the fault of a document. */
-function authFailure(verdict: Verdict<never>): Verdict<never> {
-  return verdict.kind === "reject" ? { ...verdict, code: "erp_auth_failed" } : verdict;
-}
-
-function cookieCall(
-  { base_url, tenant, branch }: AcumaticaConfig,
-  { username, password }: CookieAuth,
-  now: () => number,
-): ErpCall<Credential> {
-  const body = { name: username, password: password.reveal(), tenant, ...(branch !== null && { branch }) };
-  return {
-    label: "login",
-    effect: "read",
-    build: () => ({
-      method: "POST",
-      url: `${base_url}/entity/auth/login`,
-      headers: { "content-type": "application/json", accept: "application/json" },
-      body: JSON.stringify(body),
-    }),
-    interpret(answer) {
-      if (answer.status !== 204 && answer.status !== 200) return authFailure(classify(answer, "read"));
-      const token = answer.cookies.map((cookie) => cookie.split(";")[0]).join("; ");
-      if (token === "") return badAnswer("read", "the sign-in brings no cookie");
-      return { kind: "ok", value: { token, expiresAt: now() + COOKIE_LIFE_MS } };
-    },
-  };
 }
 
 /** Frees the seat of the licence. The session of a grant with offline access is used again, and stays. */
