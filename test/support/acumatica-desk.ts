@@ -97,6 +97,7 @@ export async function openReading(
   const connections = openConnections(config, { clock, log: createLog("silent"), store, keys });
   const connection = connections.find("acme-acu");
   if (connection === undefined) throw new Error("the connection is configured");
+  let closing: Promise<void> | undefined;
   const run = { calls: 0 };
   const reader = (entity: Entity) => connection.adapter.readers[entity] as Reader<Connection["config"]>;
   const page: AcumaticaReading["page"] = (entity, query = {}) =>
@@ -117,6 +118,6 @@ export async function openReading(
       return records;
     },
     calls: () => run.calls,
-    close: () => connections.close(),
+    close: () => (closing ??= connections.close()),
   };
 }
