@@ -6,8 +6,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import Big from "big.js";
+import { Secret } from "../../middleware/src/config/secrets.ts";
 import type { ErpAnswer, MappedDocument } from "../../middleware/src/erp/adapter.ts";
 import { adapterOf, adapters } from "../../middleware/src/erp/registry.ts";
+import type { Log } from "../../middleware/src/log.ts";
 import { type Entity, type ErpType, entities, operations } from "../../shared-types/choices.ts";
 import { stagingColumns } from "../../shared-types/columns.ts";
 import { TestClock } from "../sim/kit/clock.ts";
@@ -119,11 +121,62 @@ for (const type of Object.keys(adapters) as ErpType[]) {
       await relay.close();
     });
 
+    test("no secret of the connection is in the log, in an answer or in a metric, whatever goes wrong", async () => {
+      const secrets = secretsIn(reading.connection.config);
+      assert.ok(secrets.length > 0);
+      const seen: string[] = [];
+      const note = (...words: unknown[]): void => void seen.push(JSON.stringify(words));
+      const log = { debug: note, info: note, warn: note, error: note } as unknown as Log;
+      for (const wrong of [false, true]) {
+        const config = wrong ? withSecrets(bench.config, secrets, CANARY) : bench.config;
+        const relay = await startRelay({ connections: [{ id: "bench", type, ...config }], clock, log });
+        const post = async (path: string, body: object, headers = {}): Promise<void> =>
+          void seen.push(JSON.stringify(await relay.post(`/v1/connections/bench/${path}`, body, headers)));
+        await post("check", {});
+        for (const entity of read) {
+          await post("pull", { entity, deadline_ms: 1000 });
+          await post("totals", { entity, from: "2020-01-01", to: "2029-12-31" });
+        }
+        for (const operation of Object.keys(operations)) {
+          const document = { external_id: "1", number: "1", name: "One", lines: [] };
+          await post("documents", { operation, document, dry_run: true }, { "idempotency-key": operation });
+        }
+        seen.push(JSON.stringify((await relay.get("/metrics")).body ?? ""));
+        await relay.close();
+      }
+      assert.ok(seen.length > 10);
+      for (const secret of [...secrets, CANARY]) {
+        const forms = [
+          secret,
+          Buffer.from(secret).toString("base64").replace(/=+$/, ""),
+          encodeURIComponent(secret),
+        ];
+        for (const form of forms)
+          for (const text of seen)
+            assert.ok(!text.includes(form), `${form.slice(0, 6)}… in ${text.slice(0, 300)}`);
+      }
+    });
+
     test("check finds nothing wrong with the connection's ERP side", async () => {
       const { adapter, config, client } = reading.connection;
       for (const { call } of adapter.probes(config)) await client.handle({ calls: 0 }).read(call);
     });
   });
+}
+
+const CANARY = "canary-93b1f0c27ad6e5";
+
+function secretsIn(value: unknown): string[] {
+  if (value instanceof Secret) return [value.reveal()];
+  return value !== null && typeof value === "object" ? Object.values(value).flatMap(secretsIn) : [];
+}
+
+/** The configuration with another text in the place of each secret. */
+function withSecrets<T>(value: T, secrets: readonly string[], text: string): T {
+  if (typeof value === "string") return (secrets.includes(value) ? text : value) as T;
+  if (value === null || typeof value !== "object") return value;
+  const entries = Object.entries(value).map(([name, item]) => [name, withSecrets(item, secrets, text)]);
+  return Object.fromEntries(entries) as T;
 }
 
 /** Decimals, dates and times are in their one spelling. */

@@ -12,7 +12,7 @@ import { createApp } from "../../middleware/src/app.ts";
 import { loadConfig } from "../../middleware/src/config/load.ts";
 import { openConnections } from "../../middleware/src/engine/connection.ts";
 import { Live } from "../../middleware/src/live.ts";
-import { createLog } from "../../middleware/src/log.ts";
+import { createLog, type Log } from "../../middleware/src/log.ts";
 import { Metrics } from "../../middleware/src/metrics.ts";
 import { createServer } from "../../middleware/src/server.ts";
 import { openStore } from "../../middleware/src/store/open.ts";
@@ -37,6 +37,8 @@ export interface RelayOptions {
   top?: Record<string, unknown>;
   metricsToken?: string;
   clock?: TestClock;
+  /** Silent unless given. */
+  log?: Log;
 }
 
 export interface Relay {
@@ -60,7 +62,7 @@ export interface Reply {
 export async function startRelay(options: RelayOptions = {}): Promise<Relay> {
   const clock = options.clock ?? new TestClock();
   const config = await configOf(options);
-  const log = createLog("silent");
+  const { log = createLog("silent") } = options;
   const store = await openStore("memory:");
   const live = new Live(
     config,
