@@ -7,6 +7,7 @@ import type { X3Settings } from "../sim/x3/index.ts";
 import { type X3DeskOptions, x3Desk } from "../support/x3-desk.ts";
 
 const entities = ["supplier", "gl_account", "purchase_order", "invoice", "cost_center"];
+const VERSION = "erp_endpoint_version";
 const permissions = entities.map((entity) => `erp_permission_${entity}`);
 
 async function check(t: Parameters<typeof x3Desk>[0], options: X3DeskOptions = {}) {
@@ -28,7 +29,7 @@ for (const transport of ["rest", "graphql"] as const) {
     test(`${transport} with ${auth}: all is well, and nothing was written`, async (t) => {
       const { desk, names, failed } = await check(t, { transport, auth });
       assert.deepEqual(failed, []);
-      assert.deepEqual(names, ["erp_reachability", "erp_sign_in", ...permissions, "erp_clock_skew"]);
+      assert.deepEqual(names, ["erp_reachability", "erp_sign_in", ...permissions, "erp_clock_skew", VERSION]);
       assert.deepEqual(desk.sim.commits(), []);
     });
   }
@@ -36,13 +37,19 @@ for (const transport of ["rest", "graphql"] as const) {
 
 test("without a dimension type everything else is looked at", async (t) => {
   const { names } = await check(t, { connection: { cost_center_dimension: null } });
-  assert.deepEqual(names, ["erp_reachability", "erp_sign_in", ...permissions.slice(0, -1), "erp_clock_skew"]);
+  assert.deepEqual(names, [
+    "erp_reachability",
+    "erp_sign_in",
+    ...permissions.slice(0, -1),
+    "erp_clock_skew",
+    VERSION,
+  ]);
 });
 
 test("a wrong password fails the sign-in, after one call", async (t) => {
   const auth = { type: "basic", username: "RELAY", password: "wrong" };
   const { desk, failed, of } = await check(t, { connection: { auth } });
-  assert.deepEqual(failed, ["erp_sign_in", ...permissions]);
+  assert.deepEqual(failed, ["erp_sign_in", ...permissions, VERSION]);
   assert.match(of("erp_sign_in").detail, /Invalid user name or password/);
   assert.match(of("erp_sign_in").fix, /^Middleware operator: correct user and password/);
   assert.match(of("erp_permission_supplier").detail, /not tried/);
@@ -51,7 +58,7 @@ test("a wrong password fails the sign-in, after one call", async (t) => {
 
 test("a server that is not there fails reachability", async (t) => {
   const { failed, of } = await check(t, { connection: { base_url: "http://127.0.0.1:9" } });
-  assert.deepEqual(failed, ["erp_reachability", "erp_sign_in", ...permissions]);
+  assert.deepEqual(failed, ["erp_reachability", "erp_sign_in", ...permissions, VERSION]);
   assert.match(of("erp_reachability").detail, /ECONNREFUSED/);
 });
 
@@ -105,7 +112,8 @@ const flaws: [string, Partial<X3Settings>, string, RegExp][] = [
 for (const [what, settings, entity, fix] of flaws) {
   test(`${what} is found for its entity alone`, async (t) => {
     const { failed, of } = await check(t, { settings });
-    assert.deepEqual(failed, [`erp_permission_${entity}`]);
+    const isList = entity === "gl_account" && settings.classNames !== undefined;
+    assert.deepEqual(failed, [`erp_permission_${entity}`, ...(isList ? [VERSION] : [])]);
     assert.match(of(`erp_permission_${entity}`).fix, fix);
   });
 }
@@ -126,6 +134,8 @@ test("a user who is not mapped to the folder, and a folder that is none, are tol
 
 test("a build of 2021 is told by its packages", async (t) => {
   const { failed, of } = await check(t, { transport: "graphql", settings: { graphqlNames: "2021" } });
-  assert.deepEqual(failed, permissions);
+  assert.deepEqual(failed, [...permissions, VERSION]);
   assert.match(of("erp_permission_invoice").fix, /xtremX3/);
+  assert.match(of(VERSION).detail, /no x3MasterData, .* but .*xtremX3MasterData/);
+  assert.match(of(VERSION).fix, /resources/);
 });

@@ -5,7 +5,8 @@ import { describe, test } from "node:test";
 import type { ErpAnswer, ErpCall } from "../../middleware/src/erp/adapter.ts";
 import type { X3Config } from "../../middleware/src/erp/x3/config.ts";
 import { graphqlCall } from "../../middleware/src/erp/x3/graphql-call.ts";
-import { createCall, readCall } from "../../middleware/src/erp/x3/rest-call.ts";
+import { readCall } from "../../middleware/src/erp/x3/rest-call.ts";
+import { createCall } from "../../middleware/src/erp/x3/rest-write.ts";
 import { interpretToken } from "../../middleware/src/erp/x3/token-answer.ts";
 
 const config = {

@@ -8,18 +8,15 @@ import type { ErpCall, Verdict } from "../adapter.ts";
 import type { ProbeAnswer } from "../report.ts";
 import type { X3Config } from "./config.ts";
 import { type Connection, connectionIn, graphqlCall } from "./graphql-call.ts";
-import { at, filterOf, type Literal, orderBy } from "./graphql-literal.ts";
+import { type Condition, conditionsOf, isRecord, scopeConditions } from "./graphql-filter.ts";
+import { completed, withLines } from "./graphql-lines.ts";
+import { at, filterOf, orderBy } from "./graphql-literal.ts";
 import { mutationCall } from "./graphql-mutation.ts";
-import { fieldsOf, inNode, linesField, selection } from "./graphql-query.ts";
-import { idOf, partsOf, scopeOf } from "./keys.ts";
-import { type Resource, resourceOf, type X3Entity } from "./resources.ts";
-import type { RowQuery, Transport, X3Erp } from "./transport.ts";
-import { type Row, rowsOf, valueAt } from "./values.ts";
-
-/** Where a row's lines go on that did not come all at once. */
-const MORE = "$more";
-
-type Condition = { [name: string]: Literal };
+import { fieldsOf, inNode, selection } from "./graphql-query.ts";
+import { idOf } from "./keys.ts";
+import { type Resource, resourceOf } from "./resources.ts";
+import type { Transport, X3Erp } from "./transport.ts";
+import { type Row, valueAt } from "./values.ts";
 
 export const graphql: Transport = {
   async page(erp, entity, query) {
@@ -126,80 +123,4 @@ async function rowsOfEach(
     return { kind: "ok", value: pages.flatMap((page) => page?.edges.map(({ node }) => node) ?? []) };
   });
   return erp.read(call);
-}
-
-/** The collection of lines as plain rows. */
-function withLines(node: Row, { lines }: Resource): Row {
-  const [collection] = lines;
-  if (collection === undefined) return node;
-  const page = connectionIn(valueAt(node, `${collection}.query`));
-  if (page === undefined) return node;
-  const more = page.hasNextPage ? { [MORE]: page.endCursor } : {};
-  return { ...node, [collection]: page.edges.map(({ node: line }) => line), ...more };
-}
-
-/** With all of its lines; undefined when the record is gone meanwhile. */
-async function completed(erp: X3Erp, resource: Resource, row: Row, id: string): Promise<Row | undefined> {
-  const [collection] = resource.lines;
-  const lines = collection === undefined ? [] : [...(rowsOf(row[collection]) ?? [])];
-  let { [MORE]: after, ...whole } = row;
-  while (collection !== undefined && typeof after === "string") {
-    const page = await erp.read(linesCall(erp.config, resource, collection, id, after));
-    if (page === undefined) return undefined;
-    lines.push(...page.edges.map(({ node }) => node));
-    after = page.hasNextPage ? page.endCursor : null;
-  }
-  return collection === undefined || row[collection] === undefined
-    ? whole
-    : { ...whole, [collection]: lines };
-}
-
-function linesCall(
-  config: X3Config,
-  resource: Resource,
-  collection: string,
-  id: string,
-  after: string,
-): ErpCall<Connection | undefined> {
-  const inner = `query(first:1,filter:$filter){edges{node{${linesField(resource, collection, "$after")}}}}`;
-  const asked = {
-    label: `query ${resource.node} lines`,
-    query: `query($filter:String,$after:String)${inNode(resource, inner)}`,
-    variables: { filter: filterOf(isRecord(id, resource)), after },
-  };
-  return graphqlCall(config, asked, (data): Verdict<Connection | undefined> => {
-    const found = connectionIn(valueAt(data, `${resource.package}.${resource.node}.query`));
-    const [record] = found?.edges ?? [];
-    if (found !== undefined && record === undefined) return { kind: "ok", value: undefined };
-    const page = record && connectionIn(valueAt(record.node, `${collection}.query`));
-    if (page === undefined || (page.hasNextPage && page.endCursor === after))
-      return { kind: "retry", code: "erp_bad_answer", reason: "the answer has no further lines" };
-    return { kind: "ok", value: page };
-  });
-}
-
-function conditionsOf(
-  entity: X3Entity,
-  resource: Resource,
-  { modifiedFrom, dates }: Pick<RowQuery, "modifiedFrom" | "dates">,
-  config: X3Config,
-): Condition[] {
-  const { watermark } = resource;
-  const modified = modifiedFrom === null || watermark === null ? [] : [at(watermark, { _gte: modifiedFrom })];
-  const { property = "", from, to } = dates ?? {};
-  const range = {
-    ...(from !== undefined && { _gte: from }),
-    ...(to !== undefined && { _lte: to }),
-  };
-  const between = Object.keys(range).length === 0 ? [] : [at(property, range)];
-  return [...scopeConditions(entity, resource, config), ...modified, ...between];
-}
-
-function scopeConditions(entity: X3Entity, resource: Resource, config: X3Config): Condition[] {
-  return Object.entries(scopeOf(entity, resource, config)).map(([path, value]) => at(path, value));
-}
-
-function isRecord(id: string, resource: Resource): Condition[] {
-  const parts = partsOf(id, resource);
-  return resource.key.map((path, index) => at(path, parts[index] ?? ""));
 }

@@ -2,6 +2,7 @@
 
 import { defineAdapter } from "../adapter.ts";
 import { accountOf, type X3Config, x3Fields } from "./config.ts";
+import { versionLook } from "./look.ts";
 import { MAPPING_VERSION } from "./map.ts";
 import { probes } from "./probe.ts";
 import { readers } from "./read.ts";
@@ -30,6 +31,7 @@ export const x3 = defineAdapter<X3Config>({
   refreshToken,
   consent,
   probes,
+  looks: [versionLook],
   readers,
   totals,
   writers: { "supplier.upsert": supplier },

@@ -1,14 +1,11 @@
-/**
- * Calls of api1. `/sdata/` answers alike but opens sessions that cost a licence each, `/api/` is nothing: only
- * `/api1/` is used. Sources: Sage online help, "API requests", "SData web service for Query / read details / Create /
- * Update"; composite keys are joined by `~`.
- */
+/** Reads of api1. Source: Sage online help, "SData web service for Query", "… for read details". */
 
-import type { ErpAnswer, ErpCall, ErpRequest, Verdict } from "../adapter.ts";
-import { type Context, diagnosesOf, flawOf, objectOf } from "./answer.ts";
+import type { ErpAnswer, ErpCall, Verdict } from "../adapter.ts";
+import { diagnosesOf, flawOf, objectOf } from "./answer.ts";
 import type { X3Config } from "./config.ts";
 import { badAnswer, meaningOf } from "./errors.ts";
 import type { Resource } from "./resources.ts";
+import { bodyOf, classUrl, contextOf, type Named, recordUrl, request } from "./rest-request.ts";
 import { encoded } from "./rest-where.ts";
 import { type Row, rowsOf, textOf, valueAt } from "./values.ts";
 
@@ -28,8 +25,6 @@ export interface ListQuery {
   key: string | null;
   count: number;
 }
-
-type Named = Pick<Resource, "class" | "representation">;
 
 export function listCall(config: X3Config, resource: Resource, query: ListQuery): ErpCall<ListPage> {
   const options = [
@@ -87,32 +82,6 @@ export function prototypeCall(config: X3Config, named: Named, facet: string): Er
   };
 }
 
-export function createCall(config: X3Config, named: Named, record: object): ErpCall<Row> {
-  const url = `${classUrl(config, named)}?representation=${named.representation}.$create`;
-  return writeCall(config, `POST ${named.class}.$create`, (token) => request("POST", url, token, record));
-}
-
-/** There is no PATCH: PUT changes what it holds, and leaves the rest. */
-export function updateCall(config: X3Config, named: Named, key: string, changes: object): ErpCall<Row> {
-  const url = `${recordUrl(config, named, key)}?representation=${named.representation}.$edit`;
-  return writeCall(config, `PUT ${named.class}.$edit`, (token) => request("PUT", url, token, changes));
-}
-
-function writeCall(config: X3Config, label: string, build: (token: string) => ErpRequest): ErpCall<Row> {
-  return {
-    label,
-    effect: "write",
-    build: ({ token }) => build(token),
-    interpret: (answer) => bodyOf(answer, contextOf(config, "write")),
-  };
-}
-
-function bodyOf(answer: ErpAnswer, context: Context): Verdict<Row> {
-  const object = objectOf(answer, context);
-  if (object.kind !== "ok") return object;
-  return flawOf(object.value, answer.status, context) ?? object;
-}
-
 function isMissing(body: Row, status: number): boolean {
   return diagnosesOf(body).some(({ message }) => meaningOf({ status, message })?.means === "missing");
 }
@@ -136,27 +105,4 @@ function pageIn(body: Row, asked: number, { headers }: ErpAnswer): Verdict<ListP
 /** Of the absolute link only the key is taken: host, filter and order are ours, whatever proxy it names. */
 function keyIn(link: string): string | null {
   return URL.parse(link, "http://x3.invalid")?.searchParams.get("key") ?? null;
-}
-
-function contextOf({ auth }: X3Config, effect: Context["effect"]): Context {
-  return { effect, canRenew: auth.type !== "basic" };
-}
-
-function classUrl({ base_url, folder }: X3Config, named: Named): string {
-  return `${base_url}/api1/x3/erp/${folder}/${named.class}`;
-}
-
-function recordUrl(config: X3Config, named: Named, key: string): string {
-  return `${classUrl(config, named)}('${encoded(key.replaceAll("'", "''"))}')`;
-}
-
-function request(method: "GET" | "POST" | "PUT", url: string, token: string, body?: object): ErpRequest {
-  const headers = { authorization: token, accept: "application/json" };
-  if (body === undefined) return { method, url, headers };
-  return {
-    method,
-    url,
-    headers: { ...headers, "content-type": "application/json" },
-    body: JSON.stringify(body),
-  };
 }

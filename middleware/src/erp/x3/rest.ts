@@ -7,13 +7,14 @@
 import { RelayProblem } from "../../problems.ts";
 import type { ErpCall } from "../adapter.ts";
 import type { ProbeAnswer } from "../report.ts";
-import type { X3Config } from "./config.ts";
-import { idOf, partsOf, scopeOf } from "./keys.ts";
+import { idOf, scopeOf } from "./keys.ts";
 import { type Resource, resourceOf, type X3Entity } from "./resources.ts";
-import { createCall, type ListPage, listCall, prototypeCall, readCall, updateCall } from "./rest-call.ts";
-import { all, any, is, moment } from "./rest-where.ts";
-import type { Bounds, RowQuery, Transport, X3Erp } from "./transport.ts";
-import { instantTo, type Row, textOf } from "./values.ts";
+import { type ListPage, listCall, prototypeCall, readCall } from "./rest-call.ts";
+import { isRecord, whereOf } from "./rest-filter.ts";
+import { all, any, is } from "./rest-where.ts";
+import { createCall, updateCall } from "./rest-write.ts";
+import type { Transport, X3Erp } from "./transport.ts";
+import { type Row, textOf } from "./values.ts";
 
 export const rest: Transport = {
   async page(erp, entity, query) {
@@ -101,32 +102,6 @@ async function rowsWhere(erp: X3Erp, resource: Resource, where: string, count: n
   );
   if (page.next === null) return page.rows;
   throw new RelayProblem("erp_bad_answer", `GET ${resource.class}: more rows than keys that were asked for`);
-}
-
-function whereOf(
-  entity: X3Entity,
-  resource: Resource,
-  { modifiedFrom, dates }: Pick<RowQuery, "modifiedFrom" | "dates">,
-  config: X3Config,
-): string {
-  const scope = Object.entries(scopeOf(entity, resource, config)).map(([name, value]) => is(name, value));
-  const modified =
-    modifiedFrom === null || resource.watermark === null
-      ? []
-      : [moment(resource.watermark, "ge", instantTo(modifiedFrom, config.time_zone))];
-  return all([...scope, ...modified, ...(dates === undefined ? [] : between(dates))]);
-}
-
-function between({ property, from, to }: Bounds): string[] {
-  return [
-    ...(from === undefined ? [] : [moment(property, "ge", from)]),
-    ...(to === undefined ? [] : [moment(property, "le", to)]),
-  ];
-}
-
-function isRecord(id: string, resource: Resource): string {
-  const parts = partsOf(id, resource);
-  return all(resource.key.map((property, at) => is(property, parts[at] ?? "")));
 }
 
 /** The row's own key where it is stated, as it will be compared. */
