@@ -26,7 +26,7 @@ const faults: Record<string, FaultAction> = {
 };
 
 async function readAll(sim: AcumaticaSim, way: Way): Promise<{ found: string; calls: number }> {
-  const reading = await openReading(sim, new TestClock(START), sim.config(way));
+  const reading = await openReading(new TestClock(START), sim.config(way));
   try {
     const found: unknown[] = [];
     for (const entity of entities) found.push(await reading.all(entity, { limit: 30 }));

@@ -314,7 +314,7 @@ function variants(): [string, Record<string, unknown>, object][] {
 }
 
 async function byKey(t: TestContext, desk: AcumaticaDesk, id: string, connection: Record<string, unknown>) {
-  const reading = await openReading(desk.sim, desk.clock, { ...desk.sim.config(), ...connection });
+  const reading = await openReading(desk.clock, { ...desk.sim.config(), ...connection });
   t.after(() => reading.close());
   return reading.reader("purchase_order").byKey(reading.connection.client.handle({ calls: 0 }), id);
 }

@@ -60,7 +60,7 @@ test("refresh_token: the successor is in the store, encrypted, and serves the ne
   // The configured one is dead by now; the configuration itself has not changed.
   const config = first.connection.config as unknown as { auth: { refresh_token: { reveal(): string } } };
   const auth = { ...(entry["auth"] as object), refresh_token: config.auth.refresh_token.reveal() };
-  const second = await openReading(first.sim, first.clock, { ...entry, auth }, store);
+  const second = await openReading(first.clock, { ...entry, auth }, store);
   t.after(() => second.close());
   assert.ok((await second.page("supplier")).records.length > 0);
 });

@@ -1,6 +1,7 @@
 /** The middleware before the strict Acumatica instance, for tests of one operation. */
 
 import type { TestContext } from "node:test";
+import type { Clock } from "../../middleware/src/clock.ts";
 import type { Connection } from "../../middleware/src/engine/connection.ts";
 import { openConnections } from "../../middleware/src/engine/connection.ts";
 import type { Page, PageQuery, Reader } from "../../middleware/src/erp/adapter.ts";
@@ -59,9 +60,7 @@ async function company(t: TestContext, { way, connection, ...options }: Acumatic
   return { sim, clock, entry };
 }
 
-export interface AcumaticaReading {
-  sim: AcumaticaSim;
-  clock: TestClock;
+export interface Reading {
   connection: Connection;
   store: Store;
   reader(entity: Entity): Reader<Connection["config"]>;
@@ -73,6 +72,8 @@ export interface AcumaticaReading {
   close(): Promise<void>;
 }
 
+export type AcumaticaReading = Reading & { sim: AcumaticaSim; clock: TestClock };
+
 /** The readers with the real ERP client, without a ServiceNow. */
 export async function readAcumatica(
   t: TestContext,
@@ -80,18 +81,17 @@ export async function readAcumatica(
 ): Promise<AcumaticaReading> {
   const { store: given, ...rest } = options;
   const { sim, clock, entry } = await company(t, rest);
-  const reading = await openReading(sim, clock, entry, given);
+  const reading = await openReading(clock, entry, given);
   t.after(() => reading.close());
-  return reading;
+  return { ...reading, sim, clock };
 }
 
 /** A connection of its own, with no session yet. */
 export async function openReading(
-  sim: AcumaticaSim,
-  clock: TestClock,
-  entry: Record<string, unknown> = sim.config(),
+  clock: Clock,
+  entry: Record<string, unknown>,
   store: Store = openStore("memory:"),
-): Promise<AcumaticaReading> {
+): Promise<Reading> {
   const config = await configOf({ connections: [{ ...entry, id: "acme-acu", type: "acumatica" }] });
   const keys = [Buffer.alloc(32, 1)];
   const connections = openConnections(config, { clock, log: createLog("silent"), store, keys });
@@ -100,13 +100,13 @@ export async function openReading(
   let closing: Promise<void> | undefined;
   const run = { calls: 0 };
   const reader = (entity: Entity) => connection.adapter.readers[entity] as Reader<Connection["config"]>;
-  const page: AcumaticaReading["page"] = (entity, query = {}) =>
+  const page: Reading["page"] = (entity, query = {}) =>
     reader(entity).page(connection.client.handle(run), {
       ...{ from: null, after: null, limit: reader(entity).pageSize, isKnown: () => false },
       ...query,
     });
   return {
-    ...{ sim, clock, connection, store, reader, page },
+    ...{ connection, store, reader, page },
     async all(entity, query = {}) {
       const records: Page["records"] = [];
       let after: string | null = null;
