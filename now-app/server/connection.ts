@@ -6,6 +6,7 @@ import { checkText, type Finding, findingsOf } from "./check-outcome.ts";
 import { callMiddleware, columnTime, inform, platformProperty, property } from "./platform.ts";
 import { text } from "./record.ts";
 import { readsOf, scheduleOf } from "./schedule.ts";
+import { targetFindings } from "./target-setup.ts";
 
 /** A person waits for it; the platform gives up at 30 s. */
 const checkTimeoutMs = 28_000;
@@ -21,7 +22,7 @@ export function checkConnection(current: GlideRecord): void {
   if (!connection.get(current.getUniqueValue())) return;
   const name = text(connection, "name");
   const answer = callMiddleware("check", { connection: name, body: {}, timeoutMs: checkTimeoutMs });
-  const findings = [...ownFindings(), ...findingsOf(answer)];
+  const findings = [...ownFindings(), ...targetFindings(), ...findingsOf(answer)];
   const failed = findings.filter((finding) => !finding.ok);
   const status = failed.length === 0 ? "ready" : answer.status === 200 ? "attention" : "unreachable";
   const message = failed.length === 0 ? `${findings.length} checks passed` : checkText(failed);

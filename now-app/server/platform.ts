@@ -186,6 +186,10 @@ export function userName(): string {
   return gs.getUserName();
 }
 
+export function tableExists(name: string): boolean {
+  return gs.tableExists(name);
+}
+
 /** Tells the person at the screen; where there is none, the platform drops it. */
 export function tell(message: string): void {
   gs.addErrorMessage(message);

@@ -4,7 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { records, table } from "./built-app.ts";
 
-const maps = records("sys_transform_map");
+const allMaps = records("sys_transform_map");
+const maps = allMaps.filter((map) => map["target_table"]?.startsWith("x_lr_relay_"));
 const entries = records("sys_transform_entry");
 const scripts = records("sys_transform_script");
 
@@ -97,4 +98,30 @@ test("what people own is the target of no field map", () => {
     entries.filter((entry) => owned.includes(entry["target_field"] ?? "")),
     [],
   );
+});
+
+test("the second maps ship inactive, run after the first, and find their record by script and sys_id alone", () => {
+  const second = allMaps.filter((map) => !maps.includes(map));
+  assert.deepEqual(
+    second
+      .map((map) => `${map["source_table"]?.replace("x_lr_relay_stg_", "")} ${map["target_table"]}`)
+      .sort(),
+    [
+      "cost_center cmn_cost_center",
+      "gl_account itfm_gl_accounts",
+      "invoice sn_apo_invoice",
+      "purchase_order proc_po",
+      "supplier core_company",
+      "supplier proc_vendor",
+    ],
+  );
+  for (const map of second) {
+    assert.equal(map["active"], "false", map["name"]);
+    assert.ok(Number(map["order"]) > 100, map["name"]);
+    const own = entries.filter((entry) => entry["map"] === map["sys_id"]);
+    assert.deepEqual(
+      own.map((entry) => [entry["target_field"], entry["coalesce"], entry["use_source_script"]]),
+      [["sys_id", "true", "true"]],
+    );
+  }
 });

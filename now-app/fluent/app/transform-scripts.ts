@@ -16,3 +16,18 @@ export const afterScript = `(function () {
 
 /** The coalesce script of the maps into the register: the sys_id of the record, or -1 for a new one. */
 export const registerScript = `answer = require('./now-app/server/coalesce.ts').registerRow(source);`;
+
+/** The scripts of the second maps, into tables of the instance's own. */
+export const beforeTargetScript = `(function () {
+  var reason = require('./now-app/server/targets.ts').beforeTarget(source, target);
+  if (reason) {
+    ignore = true;
+    status_message = reason;
+  }
+})();`;
+
+export const fillTargetScript = `require('./now-app/server/targets.ts').fillTarget(source, target);`;
+
+export const afterTargetScript = `(function () {
+  require('./now-app/server/targets.ts').afterTarget(source, target);
+})();`;

@@ -421,6 +421,22 @@ declare global {
                         table: 'sys_security_acl'
                         id: 'b839c31194c743efae31ee6b649e0d1f'
                     }
+                    'acl-target-create': {
+                        table: 'sys_security_acl'
+                        id: '1a1f1b02b7a94b5d811280f5c2e95046'
+                    }
+                    'acl-target-delete': {
+                        table: 'sys_security_acl'
+                        id: 'c322c4460657496083bc032e2d5cb714'
+                    }
+                    'acl-target-read': {
+                        table: 'sys_security_acl'
+                        id: 'f82aef3867464748a868ecfc537eb44b'
+                    }
+                    'acl-target-write': {
+                        table: 'sys_security_acl'
+                        id: '020e65acb39245878512ea8336a7203c'
+                    }
                     'acl-total-create': {
                         table: 'sys_security_acl'
                         id: '1941be5cc79f46faae5052db1a65ab7a'
@@ -516,94 +532,6 @@ declare global {
                     home: {
                         table: 'sys_ux_page_registry'
                         id: 'cf22e11033174682aacccad24fe1fb29'
-                    }
-                    home_sys_ux_app_config_workspace: {
-                        table: 'sys_ux_app_config'
-                        id: '72a3f1906aec410faa3bc0ec0ddad53e'
-                    }
-                    home_sys_ux_app_route_home: {
-                        table: 'sys_ux_app_route'
-                        id: 'c9ee95409c4a4c4b8f0e7c3d4b853e40'
-                    }
-                    home_sys_ux_app_route_list: {
-                        table: 'sys_ux_app_route'
-                        id: '67624e56d83c4ff6b3e37d81d6525635'
-                    }
-                    home_sys_ux_app_route_record: {
-                        table: 'sys_ux_app_route'
-                        id: '731676a202da4534b8a61a100e74f8b8'
-                    }
-                    'home_sys_ux_app_route_simple-list': {
-                        table: 'sys_ux_app_route'
-                        id: '50b7f1dc19ac412894a5e864e957445a'
-                    }
-                    home_sys_ux_macroponent_record: {
-                        table: 'sys_ux_macroponent'
-                        id: '29c2139a14564a0db1f64896817bb363'
-                    }
-                    home_sys_ux_page_property_chrome_footer: {
-                        table: 'sys_ux_page_property'
-                        id: '7809afebca134322b30cca4d107f1e66'
-                    }
-                    home_sys_ux_page_property_chrome_header: {
-                        table: 'sys_ux_page_property'
-                        id: '1a8273d5c4da409795eb8f74134fe7ec'
-                    }
-                    home_sys_ux_page_property_chrome_tab: {
-                        table: 'sys_ux_page_property'
-                        id: '11317de2a23a4709a02ad7a24f0ff7a8'
-                    }
-                    home_sys_ux_page_property_chrome_toolbar: {
-                        table: 'sys_ux_page_property'
-                        id: '2a7df9232b7a4be781298e4651d72681'
-                    }
-                    home_sys_ux_page_property_listConfigId: {
-                        table: 'sys_ux_page_property'
-                        id: '32b84c1187c44075abc11f33ee778c31'
-                    }
-                    home_sys_ux_page_property_view: {
-                        table: 'sys_ux_page_property'
-                        id: '5f0bb326d24146cc8c934aefb16303bd'
-                    }
-                    home_sys_ux_page_property_wbApplicabilityConfigId: {
-                        table: 'sys_ux_page_property'
-                        id: '10e710ecd76e4daab1d429e317bc9a4f'
-                    }
-                    home_sys_ux_registry_m2m_category_unifiedNav: {
-                        table: 'sys_ux_registry_m2m_category'
-                        id: '9186023f324d471c981c33fa1956596e'
-                    }
-                    home_sys_ux_screen_home: {
-                        table: 'sys_ux_screen'
-                        id: 'a057ab0de93c4153ad2cd9c4500b78db'
-                    }
-                    home_sys_ux_screen_list: {
-                        table: 'sys_ux_screen'
-                        id: '8e371dd3a5904d54b34d86038d22d618'
-                    }
-                    home_sys_ux_screen_record: {
-                        table: 'sys_ux_screen'
-                        id: '35cce9d46bc24e02aa5295d0a6391f38'
-                    }
-                    'home_sys_ux_screen_simple-list': {
-                        table: 'sys_ux_screen'
-                        id: '2b3e60f435d04e3cba453180904c6ba4'
-                    }
-                    home_sys_ux_screen_type_home: {
-                        table: 'sys_ux_screen_type'
-                        id: '1b6fc3313ca444ef840a6ab2df9cc70a'
-                    }
-                    home_sys_ux_screen_type_list: {
-                        table: 'sys_ux_screen_type'
-                        id: 'd629cbe028044845a368e2838e1624f3'
-                    }
-                    home_sys_ux_screen_type_record: {
-                        table: 'sys_ux_screen_type'
-                        id: '067bda0c8169406bb110b40aee275642'
-                    }
-                    'home_sys_ux_screen_type_simple-list': {
-                        table: 'sys_ux_screen_type'
-                        id: 'bd6e6e603fd543138b41e8ce22a75342'
                     }
                     'home-approvers': {
                         table: 'sys_ux_applicability'
@@ -828,6 +756,94 @@ declare global {
                     'home-widget-unsent-by-connection': {
                         table: 'par_dashboard_widget'
                         id: '3996970e747944e58f6648775fd95b29'
+                    }
+                    home_sys_ux_app_config_workspace: {
+                        table: 'sys_ux_app_config'
+                        id: '72a3f1906aec410faa3bc0ec0ddad53e'
+                    }
+                    home_sys_ux_app_route_home: {
+                        table: 'sys_ux_app_route'
+                        id: 'c9ee95409c4a4c4b8f0e7c3d4b853e40'
+                    }
+                    home_sys_ux_app_route_list: {
+                        table: 'sys_ux_app_route'
+                        id: '67624e56d83c4ff6b3e37d81d6525635'
+                    }
+                    home_sys_ux_app_route_record: {
+                        table: 'sys_ux_app_route'
+                        id: '731676a202da4534b8a61a100e74f8b8'
+                    }
+                    'home_sys_ux_app_route_simple-list': {
+                        table: 'sys_ux_app_route'
+                        id: '50b7f1dc19ac412894a5e864e957445a'
+                    }
+                    home_sys_ux_macroponent_record: {
+                        table: 'sys_ux_macroponent'
+                        id: '29c2139a14564a0db1f64896817bb363'
+                    }
+                    home_sys_ux_page_property_chrome_footer: {
+                        table: 'sys_ux_page_property'
+                        id: '7809afebca134322b30cca4d107f1e66'
+                    }
+                    home_sys_ux_page_property_chrome_header: {
+                        table: 'sys_ux_page_property'
+                        id: '1a8273d5c4da409795eb8f74134fe7ec'
+                    }
+                    home_sys_ux_page_property_chrome_tab: {
+                        table: 'sys_ux_page_property'
+                        id: '11317de2a23a4709a02ad7a24f0ff7a8'
+                    }
+                    home_sys_ux_page_property_chrome_toolbar: {
+                        table: 'sys_ux_page_property'
+                        id: '2a7df9232b7a4be781298e4651d72681'
+                    }
+                    home_sys_ux_page_property_listConfigId: {
+                        table: 'sys_ux_page_property'
+                        id: '32b84c1187c44075abc11f33ee778c31'
+                    }
+                    home_sys_ux_page_property_view: {
+                        table: 'sys_ux_page_property'
+                        id: '5f0bb326d24146cc8c934aefb16303bd'
+                    }
+                    home_sys_ux_page_property_wbApplicabilityConfigId: {
+                        table: 'sys_ux_page_property'
+                        id: '10e710ecd76e4daab1d429e317bc9a4f'
+                    }
+                    home_sys_ux_registry_m2m_category_unifiedNav: {
+                        table: 'sys_ux_registry_m2m_category'
+                        id: '9186023f324d471c981c33fa1956596e'
+                    }
+                    home_sys_ux_screen_home: {
+                        table: 'sys_ux_screen'
+                        id: 'a057ab0de93c4153ad2cd9c4500b78db'
+                    }
+                    home_sys_ux_screen_list: {
+                        table: 'sys_ux_screen'
+                        id: '8e371dd3a5904d54b34d86038d22d618'
+                    }
+                    home_sys_ux_screen_record: {
+                        table: 'sys_ux_screen'
+                        id: '35cce9d46bc24e02aa5295d0a6391f38'
+                    }
+                    'home_sys_ux_screen_simple-list': {
+                        table: 'sys_ux_screen'
+                        id: '2b3e60f435d04e3cba453180904c6ba4'
+                    }
+                    home_sys_ux_screen_type_home: {
+                        table: 'sys_ux_screen_type'
+                        id: '1b6fc3313ca444ef840a6ab2df9cc70a'
+                    }
+                    home_sys_ux_screen_type_list: {
+                        table: 'sys_ux_screen_type'
+                        id: 'd629cbe028044845a368e2838e1624f3'
+                    }
+                    home_sys_ux_screen_type_record: {
+                        table: 'sys_ux_screen_type'
+                        id: '067bda0c8169406bb110b40aee275642'
+                    }
+                    'home_sys_ux_screen_type_simple-list': {
+                        table: 'sys_ux_screen_type'
+                        id: 'bd6e6e603fd543138b41e8ce22a75342'
                     }
                     'invoice-approve': {
                         table: 'sys_ui_action'
@@ -1102,10 +1118,6 @@ declare global {
                         table: 'sys_module'
                         id: 'a3a6843a1246422a9e03a3ee0c5ba5cf'
                     }
-                    'now-app_server_approval_ts': {
-                        table: 'sys_module'
-                        id: 'e7e592cee1a34c6f8ea0ee9b93b177db'
-                    }
                     'now-app_server_approval-check_ts': {
                         table: 'sys_module'
                         id: '9c77998d3f674b4ab24fbfa39d48424f'
@@ -1121,6 +1133,10 @@ declare global {
                     'now-app_server_approval-void_ts': {
                         table: 'sys_module'
                         id: '53279f12a5424148b36e063157a3748a'
+                    }
+                    'now-app_server_approval_ts': {
+                        table: 'sys_module'
+                        id: 'e7e592cee1a34c6f8ea0ee9b93b177db'
                     }
                     'now-app_server_approved-document_ts': {
                         table: 'sys_module'
@@ -1150,33 +1166,33 @@ declare global {
                         table: 'sys_module'
                         id: '4880885e286e4f4f8eb9d0e84a1490fd'
                     }
-                    'now-app_server_coding_ts': {
-                        table: 'sys_module'
-                        id: '1ef73cfce7834d3bae76d7bc0e7b932e'
-                    }
                     'now-app_server_coding-guard_ts': {
                         table: 'sys_module'
                         id: 'adf581749bca413f97a1d85e1fcd3061'
                     }
-                    'now-app_server_connection_ts': {
+                    'now-app_server_coding_ts': {
                         table: 'sys_module'
-                        id: '6e6dac4ba2d244448026f342975173d6'
+                        id: '1ef73cfce7834d3bae76d7bc0e7b932e'
                     }
                     'now-app_server_connection-setup_ts': {
                         table: 'sys_module'
                         id: 'b9c69d507ea04147b0bf214635fb0a2d'
                     }
+                    'now-app_server_connection_ts': {
+                        table: 'sys_module'
+                        id: '6e6dac4ba2d244448026f342975173d6'
+                    }
                     'now-app_server_control-totals_ts': {
                         table: 'sys_module'
                         id: '313b595b70fe49729a94bccde9edcb1d'
                     }
-                    'now-app_server_decimal_ts': {
-                        table: 'sys_module'
-                        id: 'f57687f3dcf94a258a47d2c0d2568cfb'
-                    }
                     'now-app_server_decimal-sum_ts': {
                         table: 'sys_module'
                         id: 'f9b11325d6614d5b8d2e34b3cccf84b3'
+                    }
+                    'now-app_server_decimal_ts': {
+                        table: 'sys_module'
+                        id: 'f57687f3dcf94a258a47d2c0d2568cfb'
                     }
                     'now-app_server_deletion_ts': {
                         table: 'sys_module'
@@ -1326,17 +1342,37 @@ declare global {
                         table: 'sys_module'
                         id: '7f4b9b1874b144a4ae079691d8408ef2'
                     }
+                    'now-app_server_target-approval_ts': {
+                        table: 'sys_module'
+                        id: 'c668a3ad7c644852b076f27be51a9ea6'
+                    }
                     'now-app_server_target-invoice_ts': {
                         table: 'sys_module'
                         id: '76eeb06943274b9fb7046241be732a4f'
+                    }
+                    'now-app_server_target-lines_ts': {
+                        table: 'sys_module'
+                        id: 'f7421a64e9e340fd91ca0e0c0cce02f2'
+                    }
+                    'now-app_server_target-profiles_ts': {
+                        table: 'sys_module'
+                        id: 'f4bf3a59beb1431ab3d08bd36299702e'
+                    }
+                    'now-app_server_target-settings_ts': {
+                        table: 'sys_module'
+                        id: '2796703e55b5454ebc9bf8f57741d78c'
+                    }
+                    'now-app_server_target-setup_ts': {
+                        table: 'sys_module'
+                        id: '4cf8a64869964b888ee06d5868c51450'
                     }
                     'now-app_server_target-supplier_ts': {
                         table: 'sys_module'
                         id: '905b502151234a54a89ca0d78483cf77'
                     }
-                    'now-app_server_tie-out_ts': {
+                    'now-app_server_targets_ts': {
                         table: 'sys_module'
-                        id: 'f5934bef10d64cc4aacfd81df17fc927'
+                        id: '0d9925b06e3145bbb903676d4a9cb5a3'
                     }
                     'now-app_server_tie-out-difference_ts': {
                         table: 'sys_module'
@@ -1345,6 +1381,10 @@ declare global {
                     'now-app_server_tie-out-sides_ts': {
                         table: 'sys_module'
                         id: 'b032579121cf498486e93571565be57a'
+                    }
+                    'now-app_server_tie-out_ts': {
+                        table: 'sys_module'
+                        id: 'f5934bef10d64cc4aacfd81df17fc927'
                     }
                     'now-app_server_transform_ts': {
                         table: 'sys_module'
@@ -1418,6 +1458,30 @@ declare global {
                         table: 'sys_scope_privilege'
                         id: '07a8915ab41744c2ad90062b0ad681cc'
                     }
+                    'privilege-cmn-cost-center-create': {
+                        table: 'sys_scope_privilege'
+                        id: '899f784290f64b24ae91dcefe96a7475'
+                    }
+                    'privilege-cmn-cost-center-read': {
+                        table: 'sys_scope_privilege'
+                        id: '413bb0f948fa4aa4bd6946a67780e14d'
+                    }
+                    'privilege-cmn-cost-center-write': {
+                        table: 'sys_scope_privilege'
+                        id: 'fa8d42aeb2e941678a4ae59c75824f9f'
+                    }
+                    'privilege-core-company-create': {
+                        table: 'sys_scope_privilege'
+                        id: 'ab00e985ed2348a5ba88b4617c9d7191'
+                    }
+                    'privilege-core-company-read': {
+                        table: 'sys_scope_privilege'
+                        id: '8e86ada47dd04c809ec52843ed40774f'
+                    }
+                    'privilege-core-company-write': {
+                        table: 'sys_scope_privilege'
+                        id: '77b68d873bb04f4bb513f653bda3b0c3'
+                    }
                     'privilege-glide-api-event-management': {
                         table: 'sys_scope_privilege'
                         id: '59235c1db1584ab6a33c230fff24d6ab'
@@ -1457,6 +1521,58 @@ declare global {
                     'privilege-glide-record-update': {
                         table: 'sys_scope_privilege'
                         id: '7f23199e91784005a62746e583f72d77'
+                    }
+                    'privilege-itfm-gl-accounts-create': {
+                        table: 'sys_scope_privilege'
+                        id: 'f6689f63f41e4abbaee9beba19f924c6'
+                    }
+                    'privilege-itfm-gl-accounts-read': {
+                        table: 'sys_scope_privilege'
+                        id: '6d5cd0adea9747a5938f1476c82ef27a'
+                    }
+                    'privilege-itfm-gl-accounts-write': {
+                        table: 'sys_scope_privilege'
+                        id: '2e8e1831880642deafaf930dcb849623'
+                    }
+                    'privilege-proc-po-create': {
+                        table: 'sys_scope_privilege'
+                        id: 'cbc2e1d4a4384ee79ed0874391afcf61'
+                    }
+                    'privilege-proc-po-item-create': {
+                        table: 'sys_scope_privilege'
+                        id: '7bced6daf4d44308a642d62d0c2c3ccb'
+                    }
+                    'privilege-proc-po-item-delete': {
+                        table: 'sys_scope_privilege'
+                        id: '7a3cd81a37004502aebd96ba80300e70'
+                    }
+                    'privilege-proc-po-item-read': {
+                        table: 'sys_scope_privilege'
+                        id: '8116d756fbda4df0af788e6dda835cbd'
+                    }
+                    'privilege-proc-po-item-write': {
+                        table: 'sys_scope_privilege'
+                        id: '2bd0e24eda8746a598512307ad905236'
+                    }
+                    'privilege-proc-po-read': {
+                        table: 'sys_scope_privilege'
+                        id: 'b76b53f5d25044ab951742bf8145f92f'
+                    }
+                    'privilege-proc-po-write': {
+                        table: 'sys_scope_privilege'
+                        id: 'fe31c46c6da54f6ba4ce3a3692cea7fb'
+                    }
+                    'privilege-proc-vendor-create': {
+                        table: 'sys_scope_privilege'
+                        id: 'fcf88d1f8e4144768d167830752cea35'
+                    }
+                    'privilege-proc-vendor-read': {
+                        table: 'sys_scope_privilege'
+                        id: '43c9db1ce63742008403147ae789301e'
+                    }
+                    'privilege-proc-vendor-write': {
+                        table: 'sys_scope_privilege'
+                        id: '4c561f71f4264c90b2c234ecc14939f4'
                     }
                     'privilege-scoped-glide-element': {
                         table: 'sys_scope_privilege'
@@ -1513,6 +1629,26 @@ declare global {
                     'privilege-scriptable-restresponse-wait-for-response': {
                         table: 'sys_scope_privilege'
                         id: '952b0df36b2a4f92ba2d4bf7c7543da9'
+                    }
+                    'privilege-sn-apo-invoice-create': {
+                        table: 'sys_scope_privilege'
+                        id: 'c509b3b85b91483dbef4b8520d120d6c'
+                    }
+                    'privilege-sn-apo-invoice-read': {
+                        table: 'sys_scope_privilege'
+                        id: 'ac00a416df0b44219f47465cf0ee693f'
+                    }
+                    'privilege-sn-apo-invoice-write': {
+                        table: 'sys_scope_privilege'
+                        id: '9f660747f046421bb4873cfb2c27effc'
+                    }
+                    'privilege-sys-db-object-read': {
+                        table: 'sys_scope_privilege'
+                        id: 'c5094eb6fe724b40970937243fa3a37d'
+                    }
+                    'privilege-sys-transform-map-read': {
+                        table: 'sys_scope_privilege'
+                        id: '4098d0961a3d48548fc998b919843a1d'
                     }
                     'property-dispatch-enabled': {
                         table: 'sys_properties'
@@ -1934,6 +2070,82 @@ declare global {
                         table: 'sys_ui_action'
                         id: '9b13fbc3283849b881f4c7404f4e62c1'
                     }
+                    'target-cmn-cost-center': {
+                        table: 'sys_transform_map'
+                        id: 'cef7fe92d81841bca1cd9fce7619d987'
+                    }
+                    'target-cmn-cost-center-after': {
+                        table: 'sys_transform_script'
+                        id: 'becc6cfa29dc48ee8b9e138dfc39aa24'
+                    }
+                    'target-cmn-cost-center-before': {
+                        table: 'sys_transform_script'
+                        id: '21cec215beeb4b6a818f807189a2d86a'
+                    }
+                    'target-core-company': {
+                        table: 'sys_transform_map'
+                        id: '9c781edbbb2a4962be293ae5eb5a9b6a'
+                    }
+                    'target-core-company-after': {
+                        table: 'sys_transform_script'
+                        id: 'bfb9766a0ea6474fa2a51800a8d014dc'
+                    }
+                    'target-core-company-before': {
+                        table: 'sys_transform_script'
+                        id: '7681fbeae10d4bafbdf8eed730c70e88'
+                    }
+                    'target-itfm-gl-accounts': {
+                        table: 'sys_transform_map'
+                        id: '44ca5b13a744480e9d1d1f333b769394'
+                    }
+                    'target-itfm-gl-accounts-after': {
+                        table: 'sys_transform_script'
+                        id: 'aef2b50cdac140c7a64e1e94ed69cc7d'
+                    }
+                    'target-itfm-gl-accounts-before': {
+                        table: 'sys_transform_script'
+                        id: '65f1f2d07d4d4596bdfb4e7116d21cfa'
+                    }
+                    'target-proc-po': {
+                        table: 'sys_transform_map'
+                        id: '1faf5f6f99d04692a626758ae1987294'
+                    }
+                    'target-proc-po-after': {
+                        table: 'sys_transform_script'
+                        id: '49784a70c6fd4ed59eee95ddb63775b5'
+                    }
+                    'target-proc-po-before': {
+                        table: 'sys_transform_script'
+                        id: 'a4cc102ca4174065b130cb9490b7a281'
+                    }
+                    'target-proc-vendor': {
+                        table: 'sys_transform_map'
+                        id: '74acc86b9b254c0c95c1190aabcc32f7'
+                    }
+                    'target-proc-vendor-after': {
+                        table: 'sys_transform_script'
+                        id: '519b2462bc854b8da7b7100125166974'
+                    }
+                    'target-proc-vendor-before': {
+                        table: 'sys_transform_script'
+                        id: '3ac2a3cdf06344d59e860b23d13e8b3f'
+                    }
+                    'target-sn-apo-invoice': {
+                        table: 'sys_transform_map'
+                        id: '36ce88224d8f44748e336e8c38730e8f'
+                    }
+                    'target-sn-apo-invoice-after': {
+                        table: 'sys_transform_script'
+                        id: 'b329cedebbe24218836734b778d7c706'
+                    }
+                    'target-sn-apo-invoice-approval': {
+                        table: 'sys_script'
+                        id: 'bb6c71f9bc4d4ce8b20345a9006ced6f'
+                    }
+                    'target-sn-apo-invoice-before': {
+                        table: 'sys_transform_script'
+                        id: '1ad681fddebd46c18086ef6594a29fea'
+                    }
                     'tie-out': {
                         table: 'sysauto_script'
                         id: '736342b781834c77a9b56af12c44b5ba'
@@ -2058,6 +2270,15 @@ declare global {
                         key: {
                             map: '504fa6e087c84b2789fff7b14cbd6719'
                             target_field: 'method'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '00a7e200f256407cbc0d32c6d56900d1'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'target_sys_id'
+                            language: 'en'
                         }
                     },
                     {
@@ -2233,6 +2454,14 @@ declare global {
                                 }
                             }
                             element: 'sys_import_state'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '024a685633b74333b10177030e8d1357'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'target_table'
                         }
                     },
                     {
@@ -2969,6 +3198,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '0754dbe7d9f14839ac9687ad40ee753d'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'field_map'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '075c8d8c3c464da0b3382edfbe7aaf67'
                         key: {
@@ -3672,6 +3910,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_transform_entry'
+                        id: '0ca522b5597d411d894805a93b537b78'
+                        key: {
+                            map: '9c781edbbb2a4962be293ae5eb5a9b6a'
+                            target_field: 'sys_id'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '0cd6ee905629474a9be115b0547e07a8'
                         key: {
@@ -3940,6 +4186,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '0f46bde4ed5e439bac22992486fde842'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'checked_at'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '0f71b312088a4657a893fa221dfac291'
                         key: {
@@ -4011,6 +4265,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'posting'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '0fbddab3ff8645a181a4d47cc94aa28f'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'NULL'
+                            language: 'en'
                         }
                     },
                     {
@@ -4228,29 +4491,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '113058bb26a4498489fdd58da6336547'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0570868cef1f4d738e6aea61308f3433'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Lease'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.end_split'
-                            position: '5'
-                        }
-                    },
-                    {
                         table: 'sys_documentation'
                         id: '11313a3920df48f3bf4d821d9b39fd51'
                         key: {
@@ -4300,6 +4540,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '116e7bf74589487b80892ca6f2cb347a'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'target_sys_id'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '11a9512edadd46aebfd0f245c705e8e2'
                         key: {
@@ -4319,6 +4567,17 @@ declare global {
                             }
                             element: 'coding_cost_center'
                             position: '3'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '11adfcc1144e4abd877e38b1349f53b3'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'status'
+                            value: 'attention'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -4550,7 +4809,6 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '135b44b311fa4092bac3ed8d6013539a'
-                        deleted: true
                         key: {
                             sys_security_acl: '02c955b76e264f778f12f284ba763531'
                             sys_user_role: {
@@ -4878,7 +5136,6 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '167f34be360c4602a3bfdd6804142756'
-                        deleted: true
                         key: {
                             sys_security_acl: 'b8d18d810ec4474480d96a311bfcdeed'
                             sys_user_role: {
@@ -5157,6 +5414,15 @@ declare global {
                             }
                             element: 'account_type'
                             position: '4'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '18ae6851d5f74ad9b9411e133f3a5b13'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'target_table'
+                            language: 'en'
                         }
                     },
                     {
@@ -5664,35 +5930,32 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '1c3ec7f08d8a4839aeaa828ba8fae66b'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0f1380b2907f4175b627bdab8aa3433e'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Counts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'inserted'
-                            position: '3'
-                        }
-                    },
-                    {
                         table: 'sys_documentation'
                         id: '1c3fc114dfc144ccaf2d2726773abad6'
                         key: {
                             name: 'x_lr_relay_total'
                             element: 'state'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '1c95735545ad430086f0d6b31f3e2b7e'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'transform_map'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '1ca3df3978ef473da6e2441823105bd7'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'entity'
+                            value: 'gl_account'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -6030,6 +6293,14 @@ declare global {
                             }
                             element: '.end_split'
                             position: '10'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '1f0300c84ac241c0957584ff48746f0a'
+                        key: {
+                            map: '1faf5f6f99d04692a626758ae1987294'
+                            target_field: 'sys_id'
                         }
                     },
                     {
@@ -6791,6 +7062,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '240c30fd49f6472abb58e478f5164d58'
+                        key: {
+                            sys_security_acl: 'f82aef3867464748a868ecfc537eb44b'
+                            sys_user_role: {
+                                id: '30710b337a574f3793dc4b37aa71047a'
+                                key: {
+                                    name: 'x_lr_relay.reader'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '2434cb45fbc84815b9af828a02e27ac4'
                         key: {
@@ -7122,6 +7406,15 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '265c4fd6bd0a4751bc84eccd0274bd43'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'wanted'
+                            language: 'en'
                         }
                     },
                     {
@@ -7636,6 +7929,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '2b5a7461df81411da04025370897c7cd'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'target_sys_id'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list'
                         id: '2b7cad0456c142fd9ecb1f1376eb1827'
                         key: {
@@ -7915,29 +8216,6 @@ declare global {
                             }
                             element: 'bcaadbff34284df1904b702ca51fd0de'
                             position: '0'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '2d5a8c5d252f4623bc77a27980f5f8a2'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0570868cef1f4d738e6aea61308f3433'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Lease'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'lease_key'
-                            position: '3'
                         }
                     },
                     {
@@ -8662,7 +8940,6 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '3438090aa7024cf896b7af1e2d4c2d8c'
-                        deleted: true
                         key: {
                             sys_security_acl: '4fc94ea67ee347c080231b54d9916560'
                             sys_user_role: {
@@ -9174,6 +9451,13 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_db_object'
+                        id: '38e206bfc9c847e894276ea029522293'
+                        key: {
+                            name: 'x_lr_relay_target'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '39054c7c8c454ff6bf3e6eaf533a3e32'
                         key: {
@@ -9367,6 +9651,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice_set'
+                        id: '399b97fa645741e0b8a67b4051394a55'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'status'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '399de218fc2241c3ba714f147da99543'
                         key: {
@@ -9387,6 +9679,14 @@ declare global {
                                 }
                             }
                             element: 'owner_role'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '39ab735276a4422985d99de45840f6f0'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'message'
                         }
                     },
                     {
@@ -10348,6 +10648,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '41e7aba6f8b2471db79c656699be91dc'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'entity'
+                            value: 'purchase_order'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '41f6bc62b7f744dca9361dc472d6b932'
                         key: {
@@ -10429,6 +10740,14 @@ declare global {
                             }
                             element: 'reference'
                             position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '4284e9d26ae24991b7087094f3d4067a'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'NULL'
                         }
                     },
                     {
@@ -10564,6 +10883,14 @@ declare global {
                             name: 'x_lr_relay_invoice'
                             element: 'modified_at'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '44233814f10943e79026ea2deff6f942'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'target_table'
                         }
                     },
                     {
@@ -10771,6 +11098,14 @@ declare global {
                             }
                             element: 'applied'
                             position: '13'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '467b355c050e425689df60e2c93735e3'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'target_approved'
                         }
                     },
                     {
@@ -11084,6 +11419,14 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '49410e4ad35c45da89153999cbb4942f'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'target_sys_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '494b3fabad1748ee9a7304f773b7315b'
                         key: {
                             name: 'x_lr_relay_stg_supplier'
@@ -11337,6 +11680,14 @@ declare global {
                             name: 'x_lr_relay_payment'
                             element: 'supplier_external_id'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '4b42dd2b31bf4c39b02a060bd826885f'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'field_map'
                         }
                     },
                     {
@@ -11951,6 +12302,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '4fcd9637f5264cd49b27dff63bbe0daf'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'target_sys_id'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '4fd17143f8994241a0de6c2a9b71490d'
                         key: {
@@ -12234,6 +12594,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '519d99dee9c14bc9a061f157fe413be4'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'line_map'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '51c6bf3454664bba86f9e3affb896aa9'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'status'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '51c85988cbfd4b389e23c62bc21acb47'
                         key: {
@@ -12317,6 +12693,17 @@ declare global {
                             }
                             element: 'message'
                             position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '52519edc155141e0b41eab5261a95def'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'entity'
+                            value: 'supplier'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -12661,57 +13048,11 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '55a1c7c3e85e47d988b268fedf0937d7'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0f1380b2907f4175b627bdab8aa3433e'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Counts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'deleted'
-                            position: '8'
-                        }
-                    },
-                    {
                         table: 'sys_choice_set'
                         id: '55a5b491e761492a926336ef2b9d3b04'
                         key: {
                             name: 'x_lr_relay_connection'
                             element: 'erp'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '55cdfeb4c8bb45e1807bd4db3960e52a'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0f1380b2907f4175b627bdab8aa3433e'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Counts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'unchanged'
-                            position: '5'
                         }
                     },
                     {
@@ -13327,29 +13668,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '5a79ca76a17f49eb8ec1081affb5c001'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0570868cef1f4d738e6aea61308f3433'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Lease'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.split'
-                            position: '2'
-                        }
-                    },
-                    {
                         table: 'sys_security_acl_role'
                         id: '5a91f89d19f04f58927d498ba102305e'
                         key: {
@@ -13520,29 +13838,6 @@ declare global {
                             }
                             element: 'source_table'
                             position: '2'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '5c0cd773e1d946b6a3a51d70695486ac'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b1a5bde24d39425b826190f26eff9c2f'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Sync'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.split'
-                            position: '6'
                         }
                     },
                     {
@@ -13782,29 +14077,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '5d4dc5a3216d497aa4e753d66c3632f4'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b1a5bde24d39425b826190f26eff9c2f'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Sync'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'state'
-                            position: '7'
-                        }
-                    },
-                    {
                         table: 'sys_choice'
                         id: '5d59713b717748968a2b69eade1ad419'
                         key: {
@@ -13821,6 +14093,17 @@ declare global {
                         key: {
                             name: 'x_lr_relay_dispatch'
                             element: 'document'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '5d7f1fb17eb14747b7c8518a33babdba'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'status'
+                            value: 'absent'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -13953,29 +14236,6 @@ declare global {
                             }
                             element: 'sweep_days'
                             position: '1'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '5e601b2351e44dc1891df27a1160b935'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0f1380b2907f4175b627bdab8aa3433e'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Counts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'staged'
-                            position: '2'
                         }
                     },
                     {
@@ -14171,6 +14431,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '5f3822d1848d4410a3d0df30d9526037'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'transform_map'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '5f455f30fcd745a79075bd07070cc75b'
                         key: {
@@ -14286,6 +14554,15 @@ declare global {
                             value: 'project'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '602a03715e494bf78b33fb108ce3af5f'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'entity'
+                            language: 'en'
                         }
                     },
                     {
@@ -14429,6 +14706,13 @@ declare global {
                                 }
                             }
                             element: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'ua_table_licensing_config'
+                        id: '612e907bebd44630848fc9906c14ce99'
+                        key: {
+                            name: 'x_lr_relay_target'
                         }
                     },
                     {
@@ -14623,6 +14907,14 @@ declare global {
                     },
                     {
                         table: 'sys_transform_entry'
+                        id: '624c860c24ea4ae9a561d34160955c1d'
+                        key: {
+                            map: '36ce88224d8f44748e336e8c38730e8f'
+                            target_field: 'sys_id'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
                         id: '62652e1f0c5a4271a6b867dc3a1ca2b0'
                         key: {
                             map: '7e3a5c4878714e05bcae72cc7b26c15c'
@@ -14635,29 +14927,6 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_cost_center'
                             element: 'modified_at'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '627ee855d995497da18ff1c9ab74a046'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b1a5bde24d39425b826190f26eff9c2f'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Sync'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'message'
-                            position: '13'
                         }
                     },
                     {
@@ -14751,6 +15020,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '6322031dc29a4746865f7f23f3a0f72c'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'entity'
+                            value: 'invoice'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '632bdeb3279d47edb215392fe226e3ed'
                         key: {
@@ -14778,29 +15058,6 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'remit_to_street'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '6344e2364f4a46fc95ac8b7ffee67612'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0f1380b2907f4175b627bdab8aa3433e'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Counts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'ignored'
-                            position: '7'
                         }
                     },
                     {
@@ -14918,6 +15175,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_dimension'
                             element: 'description'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '6437e20e565d475581c39200f8cf4e00'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'target_sys_id'
+                            language: 'en'
                         }
                     },
                     {
@@ -15139,29 +15405,6 @@ declare global {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'description'
                             language: 'en'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '6574e06505ac4c9b9a3e78894064afdb'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0f1380b2907f4175b627bdab8aa3433e'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Counts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'pending'
-                            position: '10'
                         }
                     },
                     {
@@ -16282,6 +16525,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_transform_entry'
+                        id: '6d124690a4a34ad785957c95a5b3e6f0'
+                        key: {
+                            map: '74acc86b9b254c0c95c1190aabcc32f7'
+                            target_field: 'sys_id'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '6d48ec6dbc7b4aa3b0518ca8e8648302'
                         key: {
@@ -17159,6 +17410,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '744441124f9b4f759e586ded2ee13b13'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'target_table'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '7447c41d359c4916989c0e9212328ca4'
                         key: {
@@ -17282,6 +17541,15 @@ declare global {
                             }
                             element: 'origin_key'
                             position: '5'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '75261c69127d4d93ae6a081999889199'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'status'
+                            language: 'en'
                         }
                     },
                     {
@@ -17753,6 +18021,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '7913530e79364bd09af860293a5e4223'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'approved_when'
+                        }
+                    },
+                    {
                         table: 'sys_ui_form_section'
                         id: '79140873357c4dbc8fc91d332674c05c'
                         key: {
@@ -17866,6 +18142,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '7a22a54ac4a64a10b85a0b9e0b75e62f'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'target_table'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '7a310a46440d4850bdad9d1acfeb3c9c'
                         key: {
@@ -17885,6 +18170,19 @@ declare global {
                             }
                             element: 'lines_sha256'
                             position: '14'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '7a4a019e8d354f4a8d134b91941ceacd'
+                        key: {
+                            sys_security_acl: '1a1f1b02b7a94b5d811280f5c2e95046'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
                         }
                     },
                     {
@@ -18106,6 +18404,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '7c8f2915d8754be9a1348b8861b36eb2'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'entity'
+                            value: 'cost_center'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '7c9afae698e84cccbef470807ba7fb90'
                         key: {
@@ -18180,6 +18489,17 @@ declare global {
                             name: 'x_lr_relay_stg_payment'
                             element: 'read_at'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '7d84cc88b8ab470a8a82234846247d77'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'entity'
+                            value: 'payment'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -18273,6 +18593,17 @@ declare global {
                     },
                     {
                         table: 'sys_choice'
+                        id: '7e6df5ce55a147d6871d813940a8725c'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'status'
+                            value: 'available'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
                         id: '7e6f66e3e3f3429a93a0fb6451dada50'
                         key: {
                             name: 'x_lr_relay_dimension'
@@ -18342,6 +18673,15 @@ declare global {
                                     name: 'nobody'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '7f225a0046d143e3a986b7e3fb82272f'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'message'
+                            language: 'en'
                         }
                     },
                     {
@@ -18540,6 +18880,15 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: '80b796d9ef284e3fbafe39dd62f9b505'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'line_map'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: '80d7749091b5488d9268a86adb0c9a1b'
                         key: {
                             name: 'x_lr_relay_payment'
@@ -18683,6 +19032,14 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '81516418fef74a5abdf8e3a3053870fc'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'target_sys_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '8174181c11a248b790bd1deaa0433929'
                         key: {
                             name: 'x_lr_relay_stg_invoice'
@@ -18706,7 +19063,6 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '818d19039c004bdb96e2817218da55f7'
-                        deleted: true
                         key: {
                             sys_security_acl: '3faa0313411c4f97a5b7e0a1cb3285e9'
                             sys_user_role: {
@@ -19312,29 +19668,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '86675a66655a4da5a0d6e6f519047e50'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0f1380b2907f4175b627bdab8aa3433e'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Counts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.begin_split'
-                            position: '0'
-                        }
-                    },
-                    {
                         table: 'sys_documentation'
                         id: '866870f1a02f4828a7b921f54f78195c'
                         key: {
@@ -19517,6 +19850,15 @@ declare global {
                                 }
                             }
                             element: 'event'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '87b0a2d34e1745cd86e8ccd2a7a8f410'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'approved_when'
+                            language: 'en'
                         }
                     },
                     {
@@ -20233,6 +20575,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '8b8be08fd5a544f6a42a5a762cc4cd65'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'target_sys_id'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '8b915050f54246e881e85a6f5dbf6bfa'
                         key: {
@@ -20439,29 +20790,6 @@ declare global {
                         key: {
                             name: 'x_lr_relay_payment'
                             element: 'deleted'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '8c8f601b086a47e7899206dfaa910bf3'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b1a5bde24d39425b826190f26eff9c2f'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Sync'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'high_water'
-                            position: '11'
                         }
                     },
                     {
@@ -20767,6 +21095,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '8e867c305a8d4f7db29a00ddfcd1cf5e'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'status'
+                            value: 'active'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '8ec5f93700e84f449fff130d3e83dac4'
                         key: {
@@ -20851,6 +21190,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_payment'
                             element: 'run_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '8f1fc7f3d73448d4b4d97c239db8db86'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'wanted'
                         }
                     },
                     {
@@ -20969,6 +21316,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_total'
                             element: 'entity'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '9057c51b2ef041c085161151bfffc005'
+                        key: {
+                            map: '44ca5b13a744480e9d1d1f333b769394'
+                            target_field: 'sys_id'
                         }
                     },
                     {
@@ -21200,6 +21555,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '92ae7dbdbf89416099aed0f3624a9e3b'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'insert_only'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '92b0f66c18884203bd8e12e418fa9852'
                         key: {
@@ -21306,29 +21669,6 @@ declare global {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'dimensions'
                             language: 'en'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '94007d0b8fcb4469bc626581ed3ee874'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b1a5bde24d39425b826190f26eff9c2f'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Sync'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'interval_minutes'
-                            position: '5'
                         }
                     },
                     {
@@ -22004,29 +22344,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '984e3e1d14e34399975910d75a6be3d8'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0570868cef1f4d738e6aea61308f3433'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Lease'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'lease_until'
-                            position: '4'
-                        }
-                    },
-                    {
                         table: 'sys_transform_entry'
                         id: '985692783a904ef6ad8d8e01b0333fdf'
                         key: {
@@ -22610,7 +22927,6 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '9cdf48e111c347afa2489b0c668ca3c2'
-                        deleted: true
                         key: {
                             sys_security_acl: 'e44293365d104d2ebb910657b5bcce68'
                             sys_user_role: {
@@ -22642,6 +22958,19 @@ declare global {
                                 }
                             }
                             element: 'sys_import_state_comment'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '9cfc793dcbf9439ba7c51b62babefc94'
+                        key: {
+                            sys_security_acl: '020e65acb39245878512ea8336a7203c'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
                         }
                     },
                     {
@@ -23646,6 +23975,14 @@ declare global {
                     },
                     {
                         table: 'sys_transform_entry'
+                        id: 'a5ad0e8427984c5ebe60d355db454105'
+                        key: {
+                            map: 'cef7fe92d81841bca1cd9fce7619d987'
+                            target_field: 'sys_id'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
                         id: 'a5b1597c40624d21a16683a2a1978b04'
                         key: {
                             map: '0aef80b84ec64993943e82d0deaea107'
@@ -24009,7 +24346,6 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: 'a82ac6de81c14003ba23cb7be61c64e8'
-                        deleted: true
                         key: {
                             sys_security_acl: 'eee659e6f357400580ef76fabbaf5f02'
                             sys_user_role: {
@@ -24018,6 +24354,14 @@ declare global {
                                     name: 'x_lr_relay.admin'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'a853261e90d04569a60cf1f37cbd057d'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'target_sys_id'
                         }
                     },
                     {
@@ -24670,6 +25014,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'acb34415cb84413ea3ba8146789914e6'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'target_table'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'acd0a26a60cc4b11920e5f646fdc44d0'
                         key: {
@@ -25235,6 +25587,15 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: 'b1f83ff92946456e889324d4fdf3ee02'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'target_table'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: 'b21f8984717d4fd08c539707ddd86eb4'
                         key: {
                             name: 'x_lr_relay_stg_invoice'
@@ -25619,6 +25980,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice_set'
+                        id: 'b4f2b68c811a43b2bb12e45b8e12499e'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'entity'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'b52a8219cd7c4c30be37ddd52f95a62f'
                         key: {
@@ -25972,29 +26341,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: 'b88317d4607d477eb1700a94477208e2'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b1a5bde24d39425b826190f26eff9c2f'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Sync'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.end_split'
-                            position: '12'
-                        }
-                    },
-                    {
                         table: 'sys_documentation'
                         id: 'b89e8b60821d4204bf477cd271a89683'
                         key: {
@@ -26209,29 +26555,6 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
-                        id: 'ba789f00afd640b38bad3af80929e21b'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b1a5bde24d39425b826190f26eff9c2f'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Sync'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'last_success'
-                            position: '10'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
                         id: 'bb015084ae3341a391305b3f275a01b7'
                         key: {
                             sys_ui_section: {
@@ -26411,29 +26734,6 @@ declare global {
                             name: 'x_lr_relay_dispatch'
                             element: 'request_id'
                             language: 'en'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'bc8ee54e182f48f88847b51ca7a31924'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0f1380b2907f4175b627bdab8aa3433e'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Counts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'read_count'
-                            position: '1'
                         }
                     },
                     {
@@ -26669,6 +26969,19 @@ declare global {
                             }
                             element: '.begin_split'
                             position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'bdf5354059374eaf89ab5d5e01561b99'
+                        key: {
+                            sys_security_acl: 'c322c4460657496083bc032e2d5cb714'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
                         }
                     },
                     {
@@ -27005,29 +27318,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: 'c1237fdd2d5f4b6fb92138faa804df44'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0f1380b2907f4175b627bdab8aa3433e'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Counts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.end_split'
-                            position: '11'
-                        }
-                    },
-                    {
                         table: 'ua_table_licensing_config'
                         id: 'c1405bde451b4069a7fecbdc8b97c50b'
                         key: {
@@ -27208,52 +27498,6 @@ declare global {
                             }
                             element: 'next_run'
                             position: '8'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'c270bc19866943028df21892426e3faf'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b1a5bde24d39425b826190f26eff9c2f'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Sync'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'next_run'
-                            position: '8'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'c2bc58b1490441d485055a98d99ff372'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b1a5bde24d39425b826190f26eff9c2f'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Sync'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'last_run'
-                            position: '9'
                         }
                     },
                     {
@@ -27812,6 +28056,15 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: 'c5f81198be23488b97e4d2490782235c'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'target_sys_id'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: 'c61a2dc1ad5341b5a1ea8fba29e4d654'
                         key: {
                             name: 'x_lr_relay_dispatch'
@@ -28113,6 +28366,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'c8eb64b712964e20ab1188abb8ce404f'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'target_table'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'c90225ba823a4b4cbf2f1820afc746a0'
                         key: {
@@ -28204,52 +28466,6 @@ declare global {
                             }
                             element: '.split'
                             position: '6'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'c9b941a0cb9c4b8e869797cbc648fc4b'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0f1380b2907f4175b627bdab8aa3433e'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Counts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.split'
-                            position: '6'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'c9cef3b58b9e4a46beba374bbecd99bc'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0f1380b2907f4175b627bdab8aa3433e'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Counts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'updated'
-                            position: '4'
                         }
                     },
                     {
@@ -28882,6 +29098,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'ce895f5f80e8483d87d8025ecb05bfec'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'target_approved'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_section'
                         id: 'cec41f95d37a49dba748eee27bcf206e'
                         key: {
@@ -29022,6 +29247,15 @@ declare global {
                                     name: 'x_lr_relay.integration'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'd0713c54e4a34ce0a26158072bde370e'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'target_table'
+                            language: 'en'
                         }
                     },
                     {
@@ -30093,7 +30327,6 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: 'd9bec440363f406f91a1f19b34c6a99f'
-                        deleted: true
                         key: {
                             sys_security_acl: '68ff4b364e484f0d868e07a24b1886b3'
                             sys_user_role: {
@@ -30339,6 +30572,14 @@ declare global {
                             }
                             element: '.begin_split'
                             position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: 'db3363a7335a499ca73f97a3f7641cb5'
+                        key: {
+                            logical_table_name: 'x_lr_relay_target'
+                            col_name_string: 'target_table'
                         }
                     },
                     {
@@ -30691,6 +30932,15 @@ declare global {
                                 }
                             }
                             element: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'dd452603e1204557a3b856a255c9e5f1'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'target_table'
+                            language: 'en'
                         }
                     },
                     {
@@ -31531,6 +31781,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'e45997ccf49247bca7765b9617f47a3f'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'target_table'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'e466cbc7b5c143449d1afdd600105eca'
                         key: {
@@ -32349,6 +32607,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'eb25049f2a5a4cf0bba7bc44c03c4cea'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'target_sys_id'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'eb4492390fb841688a37caf4226d74b4'
                         key: {
@@ -32495,6 +32761,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'ec47b5a37e7644afaf62716cd5aadfe5'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'checked_at'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_section'
                         id: 'ec69a7a8a5b5405296006a38846a5a03'
                         key: {
@@ -32507,6 +32782,15 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'ec864128122844b4af7c5f726e923c72'
+                        key: {
+                            name: 'x_lr_relay_purchase_order_line'
+                            element: 'target_sys_id'
+                            language: 'en'
                         }
                     },
                     {
@@ -32907,6 +33191,14 @@ declare global {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'source_hash'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'ef5a316a9af04d23a115a914545992c2'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'target_table'
                         }
                     },
                     {
@@ -34002,6 +34294,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'f8c7c2228a82446abd0e335eb491e494'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'entity'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'f8ce9dfb1fc84ca9897bc3f803a3db76'
                         key: {
@@ -34310,29 +34610,6 @@ declare global {
                                     name: 'x_lr_relay.integration'
                                 }
                             }
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'faa31783643e478eb6ce4fdb261bf650'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0f1380b2907f4175b627bdab8aa3433e'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Counts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'rejected'
-                            position: '9'
                         }
                     },
                     {
@@ -35144,6 +35421,15 @@ declare global {
                                     name: 'nobody'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'ffa0e093ecd645318a727dc4e82888ce'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'insert_only'
+                            language: 'en'
                         }
                     },
                     {

@@ -17,6 +17,12 @@ export const x_lr_relay_gl_account = Table({
     deleted: BooleanColumn({ label: "Deleted in the ERP", default: false }),
     supersedes: StringColumn({ label: "Replaces", maxLength: 120 }),
     request_id: StringColumn({ label: "Request", maxLength: 80 }),
+    target_table: StringColumn({
+      label: "Carried on to",
+      hint: "Table of the instance's own",
+      maxLength: 80,
+    }),
+    target_sys_id: StringColumn({ label: "Carried on to record", maxLength: 32 }),
     name: StringColumn({ label: "Name", maxLength: 255 }),
     account_type: StringColumn({ label: "Account type", maxLength: 80 }),
     status: StringColumn({ label: "ERP status", maxLength: 40 }),

@@ -28,6 +28,17 @@ export const x_lr_relay_invoice = Table({
     deleted: BooleanColumn({ label: "Deleted in the ERP", default: false }),
     supersedes: StringColumn({ label: "Replaces", maxLength: 120 }),
     request_id: StringColumn({ label: "Request", maxLength: 80 }),
+    target_table: StringColumn({
+      label: "Carried on to",
+      hint: "Table of the instance's own",
+      maxLength: 80,
+    }),
+    target_sys_id: StringColumn({ label: "Carried on to record", maxLength: 32 }),
+    target_approved: BooleanColumn({
+      label: "Approved there",
+      hint: "As last seen; only a change to approved is carried here",
+      default: false,
+    }),
     supplier_external_id: StringColumn({ label: "Supplier key", maxLength: 120 }),
     supplier_number: StringColumn({ label: "Supplier number", maxLength: 120 }),
     supplier_name: StringColumn({ label: "Supplier", maxLength: 255 }),

@@ -27,6 +27,7 @@ export const x_lr_relay_purchase_order_line = Table({
     unit: StringColumn({ label: "Unit", maxLength: 40 }),
     quantity_received: DecimalColumn({ label: "Quantity received", scale: 6, maxLength: 21 }),
     dimensions: StringColumn({ label: "Dimensions", maxLength: 4000 }),
+    target_sys_id: StringColumn({ label: "Carried on to record", maxLength: 32 }),
   },
   index: [{ name: "purchase_order_line_key", element: ["purchase_order", "line_number"], unique: true }],
 });

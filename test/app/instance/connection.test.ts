@@ -52,7 +52,7 @@ test("a check in which all is well says so", async () => {
   });
   await press("anna", "Check connection");
   const shown = await connection();
-  assert.deepEqual([shown["status"], shown["message"]], ["ready", "5 checks passed"]);
+  assert.deepEqual([shown["status"], shown["message"]], ["ready", "7 checks passed"]);
 });
 
 test("a check that the middleware refuses, or that does not reach it, says why and who can fix it", async () => {

@@ -46,6 +46,13 @@ export interface Settings {
    */
   insertMultipleKeys: "label" | "name";
   insertMultipleTransform: "asynchronous" | "synchronous";
+  /** Tables of applications that not every instance has. */
+  optionalTables: string[];
+  /**
+   * Tables of other applications that an admin has opened to create and update from other scopes (Application Access on
+   * the table); which are open at first is published for few.
+   */
+  openTables: string[];
   /** A literal `./x.js` in a server module whose record is stored as `x.ts`: found, or not. */
   jsFindsTs: boolean;
 }
@@ -67,5 +74,7 @@ export const defaultSettings: Settings = {
   timeZone: "America/Los_Angeles",
   insertMultipleKeys: "label",
   insertMultipleTransform: "asynchronous",
+  optionalTables: [],
+  openTables: [],
   jsFindsTs: false,
 };

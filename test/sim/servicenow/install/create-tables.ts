@@ -1,3 +1,4 @@
+import type { Settings } from "../settings.ts";
 import type { Catalog, Table } from "../store/catalog.ts";
 import { type Database, quoted } from "../store/database.ts";
 import { newSysId } from "../store/rows.ts";
@@ -6,8 +7,11 @@ import type { IndexDefinition } from "./read-app.ts";
 import { platformReferences } from "./references.ts";
 
 /** Creates the base platform's tables and describes them in the dictionary. */
-export function createPlatformTables(db: Database): void {
-  const tables = platformTables();
+export function createPlatformTables(
+  db: Database,
+  { optionalTables, openTables }: Pick<Settings, "optionalTables" | "openTables">,
+): void {
+  const tables = platformTables(optionalTables, openTables);
   for (const table of tables) createSql(db, table.name, platformColumns(table));
   for (const table of tables) {
     describeTable(db, table);

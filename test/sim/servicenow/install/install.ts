@@ -59,7 +59,9 @@ function prune(folder: string): void {
 }
 
 function templateKey(app: AppFiles, settings: Settings): string {
-  const hash = createHash("sha256").update(app.hash).update(String(settings.uniqueIgnoresCase));
+  const hash = createHash("sha256")
+    .update(app.hash)
+    .update(JSON.stringify([settings.uniqueIgnoresCase, settings.optionalTables, settings.openTables]));
   for (const folder of ["install", "store"])
     for (const file of readdirSync(join(import.meta.dirname, "..", folder)).sort())
       hash.update(readFileSync(join(import.meta.dirname, "..", folder, file)));
@@ -73,7 +75,7 @@ function build(app: AppFiles, path: string, settings: Settings): void {
   const db = new Database(path);
   try {
     db.transaction(() => {
-      createPlatformTables(db);
+      createPlatformTables(db, settings);
       insertBaseData(db);
       insertDictionary(db, app, settings);
       const catalog = new Catalog(db);

@@ -60,12 +60,26 @@ syslog | Log | ws data | level message:text source
 oauth_entity | Application registry | | name client_id! client_secret type active:boolean=true default_grant_type user:reference access_token_lifespan:integer
 oauth_credential | OAuth token | data | token! oauth_entity:reference user:reference expires:glide_date_time type
 cmn_cost_center | Cost center | ws data | name code account_number
-core_company | Company | ws data | name vendor:boolean
+core_company | Company | ws data | name vendor:boolean street:text city state zip country phone
 sys_cluster_state | Cluster node | ws data | node_id status build_name
 ecc_agent | MID server | | name status
 sys_ws_definition | Scripted REST service | | name namespace service_id base_uri active:boolean enforce_acl consumes produces is_versioned:boolean default_version short_description:text doc_link
 sys_ws_version | Scripted REST version | | version:integer version_id active:boolean=true deprecated:boolean is_default:boolean short_description:text web_service_definition:reference
 sys_ws_operation | Scripted REST resource | | name http_method operation_uri default_operation_uri relative_path operation_script:script active:boolean web_service_definition:reference web_service_version requires_authentication:boolean requires_acl_authorization:boolean requires_snc_internal_role:boolean enforce_acl consumes produces short_description:text
+`;
+
+/**
+ * Tables that an instance has only with a licensed application or one of its own; present where the settings name them.
+ * proc_po, proc_po_item and itfm_gl_accounts are documented (ServiceNow docs, r_TablesProcurement.md,
+ * table-installed-with-PPS-finance.md), their columns hardly; proc_vendor and sn_apo_invoice are documented nowhere.
+ * Amounts in a currency column are written `USD;42.50`; here such a column keeps the text.
+ */
+const optionalDefinitions = `
+proc_po | Purchase order | ws data | number vendor:reference po_date:glide_date short_description total_cost status
+proc_po_item | Purchase order line item | ws data | number purchase_order:reference short_description part_number ordered_quantity cost
+itfm_gl_accounts | General ledger account | ws data | account_name account_number active:boolean
+proc_vendor | Vendor | ws data | name number email city
+sn_apo_invoice | Invoice | ws data | number supplier:reference supplier_name invoice_date:glide_date currency total_amount description state
 `;
 
 /** Tables of forms, lists and menus, and such whose columns are not public: kept as they come, never interpreted. */
@@ -94,8 +108,15 @@ export const inertTables = [
   ),
 ];
 
-export function platformTables(): PlatformTable[] {
-  return definitions.trim().split("\n").map(parseTable);
+/** `optional` names the tables beyond the base platform; `open` those that other scopes may create and update. */
+export function platformTables(optional: readonly string[], open: readonly string[]): PlatformTable[] {
+  const known = optionalDefinitions.trim().split("\n").map(parseTable);
+  const unknown = optional.find((name) => !known.some((table) => table.name === name));
+  if (unknown) throw new Error(`not simulated: table ${unknown}`);
+  const tables = definitions.trim().split("\n").map(parseTable);
+  tables.push(...known.filter(({ name }) => optional.includes(name)));
+  for (const table of tables) if (open.includes(table.name)) table.flags.push("create", "update");
+  return tables;
 }
 
 function parseTable(line: string): PlatformTable {
