@@ -424,18 +424,22 @@ declare global {
                     'acl-target-create': {
                         table: 'sys_security_acl'
                         id: '1a1f1b02b7a94b5d811280f5c2e95046'
+                        deleted: true
                     }
                     'acl-target-delete': {
                         table: 'sys_security_acl'
                         id: 'c322c4460657496083bc032e2d5cb714'
+                        deleted: true
                     }
                     'acl-target-read': {
                         table: 'sys_security_acl'
                         id: 'f82aef3867464748a868ecfc537eb44b'
+                        deleted: true
                     }
                     'acl-target-write': {
                         table: 'sys_security_acl'
                         id: '020e65acb39245878512ea8336a7203c'
+                        deleted: true
                     }
                     'acl-total-create': {
                         table: 'sys_security_acl'
@@ -532,6 +536,94 @@ declare global {
                     home: {
                         table: 'sys_ux_page_registry'
                         id: 'cf22e11033174682aacccad24fe1fb29'
+                    }
+                    home_sys_ux_app_config_workspace: {
+                        table: 'sys_ux_app_config'
+                        id: '72a3f1906aec410faa3bc0ec0ddad53e'
+                    }
+                    home_sys_ux_app_route_home: {
+                        table: 'sys_ux_app_route'
+                        id: 'c9ee95409c4a4c4b8f0e7c3d4b853e40'
+                    }
+                    home_sys_ux_app_route_list: {
+                        table: 'sys_ux_app_route'
+                        id: '67624e56d83c4ff6b3e37d81d6525635'
+                    }
+                    home_sys_ux_app_route_record: {
+                        table: 'sys_ux_app_route'
+                        id: '731676a202da4534b8a61a100e74f8b8'
+                    }
+                    'home_sys_ux_app_route_simple-list': {
+                        table: 'sys_ux_app_route'
+                        id: '50b7f1dc19ac412894a5e864e957445a'
+                    }
+                    home_sys_ux_macroponent_record: {
+                        table: 'sys_ux_macroponent'
+                        id: '29c2139a14564a0db1f64896817bb363'
+                    }
+                    home_sys_ux_page_property_chrome_footer: {
+                        table: 'sys_ux_page_property'
+                        id: '7809afebca134322b30cca4d107f1e66'
+                    }
+                    home_sys_ux_page_property_chrome_header: {
+                        table: 'sys_ux_page_property'
+                        id: '1a8273d5c4da409795eb8f74134fe7ec'
+                    }
+                    home_sys_ux_page_property_chrome_tab: {
+                        table: 'sys_ux_page_property'
+                        id: '11317de2a23a4709a02ad7a24f0ff7a8'
+                    }
+                    home_sys_ux_page_property_chrome_toolbar: {
+                        table: 'sys_ux_page_property'
+                        id: '2a7df9232b7a4be781298e4651d72681'
+                    }
+                    home_sys_ux_page_property_listConfigId: {
+                        table: 'sys_ux_page_property'
+                        id: '32b84c1187c44075abc11f33ee778c31'
+                    }
+                    home_sys_ux_page_property_view: {
+                        table: 'sys_ux_page_property'
+                        id: '5f0bb326d24146cc8c934aefb16303bd'
+                    }
+                    home_sys_ux_page_property_wbApplicabilityConfigId: {
+                        table: 'sys_ux_page_property'
+                        id: '10e710ecd76e4daab1d429e317bc9a4f'
+                    }
+                    home_sys_ux_registry_m2m_category_unifiedNav: {
+                        table: 'sys_ux_registry_m2m_category'
+                        id: '9186023f324d471c981c33fa1956596e'
+                    }
+                    home_sys_ux_screen_home: {
+                        table: 'sys_ux_screen'
+                        id: 'a057ab0de93c4153ad2cd9c4500b78db'
+                    }
+                    home_sys_ux_screen_list: {
+                        table: 'sys_ux_screen'
+                        id: '8e371dd3a5904d54b34d86038d22d618'
+                    }
+                    home_sys_ux_screen_record: {
+                        table: 'sys_ux_screen'
+                        id: '35cce9d46bc24e02aa5295d0a6391f38'
+                    }
+                    'home_sys_ux_screen_simple-list': {
+                        table: 'sys_ux_screen'
+                        id: '2b3e60f435d04e3cba453180904c6ba4'
+                    }
+                    home_sys_ux_screen_type_home: {
+                        table: 'sys_ux_screen_type'
+                        id: '1b6fc3313ca444ef840a6ab2df9cc70a'
+                    }
+                    home_sys_ux_screen_type_list: {
+                        table: 'sys_ux_screen_type'
+                        id: 'd629cbe028044845a368e2838e1624f3'
+                    }
+                    home_sys_ux_screen_type_record: {
+                        table: 'sys_ux_screen_type'
+                        id: '067bda0c8169406bb110b40aee275642'
+                    }
+                    'home_sys_ux_screen_type_simple-list': {
+                        table: 'sys_ux_screen_type'
+                        id: 'bd6e6e603fd543138b41e8ce22a75342'
                     }
                     'home-approvers': {
                         table: 'sys_ux_applicability'
@@ -756,94 +848,6 @@ declare global {
                     'home-widget-unsent-by-connection': {
                         table: 'par_dashboard_widget'
                         id: '3996970e747944e58f6648775fd95b29'
-                    }
-                    home_sys_ux_app_config_workspace: {
-                        table: 'sys_ux_app_config'
-                        id: '72a3f1906aec410faa3bc0ec0ddad53e'
-                    }
-                    home_sys_ux_app_route_home: {
-                        table: 'sys_ux_app_route'
-                        id: 'c9ee95409c4a4c4b8f0e7c3d4b853e40'
-                    }
-                    home_sys_ux_app_route_list: {
-                        table: 'sys_ux_app_route'
-                        id: '67624e56d83c4ff6b3e37d81d6525635'
-                    }
-                    home_sys_ux_app_route_record: {
-                        table: 'sys_ux_app_route'
-                        id: '731676a202da4534b8a61a100e74f8b8'
-                    }
-                    'home_sys_ux_app_route_simple-list': {
-                        table: 'sys_ux_app_route'
-                        id: '50b7f1dc19ac412894a5e864e957445a'
-                    }
-                    home_sys_ux_macroponent_record: {
-                        table: 'sys_ux_macroponent'
-                        id: '29c2139a14564a0db1f64896817bb363'
-                    }
-                    home_sys_ux_page_property_chrome_footer: {
-                        table: 'sys_ux_page_property'
-                        id: '7809afebca134322b30cca4d107f1e66'
-                    }
-                    home_sys_ux_page_property_chrome_header: {
-                        table: 'sys_ux_page_property'
-                        id: '1a8273d5c4da409795eb8f74134fe7ec'
-                    }
-                    home_sys_ux_page_property_chrome_tab: {
-                        table: 'sys_ux_page_property'
-                        id: '11317de2a23a4709a02ad7a24f0ff7a8'
-                    }
-                    home_sys_ux_page_property_chrome_toolbar: {
-                        table: 'sys_ux_page_property'
-                        id: '2a7df9232b7a4be781298e4651d72681'
-                    }
-                    home_sys_ux_page_property_listConfigId: {
-                        table: 'sys_ux_page_property'
-                        id: '32b84c1187c44075abc11f33ee778c31'
-                    }
-                    home_sys_ux_page_property_view: {
-                        table: 'sys_ux_page_property'
-                        id: '5f0bb326d24146cc8c934aefb16303bd'
-                    }
-                    home_sys_ux_page_property_wbApplicabilityConfigId: {
-                        table: 'sys_ux_page_property'
-                        id: '10e710ecd76e4daab1d429e317bc9a4f'
-                    }
-                    home_sys_ux_registry_m2m_category_unifiedNav: {
-                        table: 'sys_ux_registry_m2m_category'
-                        id: '9186023f324d471c981c33fa1956596e'
-                    }
-                    home_sys_ux_screen_home: {
-                        table: 'sys_ux_screen'
-                        id: 'a057ab0de93c4153ad2cd9c4500b78db'
-                    }
-                    home_sys_ux_screen_list: {
-                        table: 'sys_ux_screen'
-                        id: '8e371dd3a5904d54b34d86038d22d618'
-                    }
-                    home_sys_ux_screen_record: {
-                        table: 'sys_ux_screen'
-                        id: '35cce9d46bc24e02aa5295d0a6391f38'
-                    }
-                    'home_sys_ux_screen_simple-list': {
-                        table: 'sys_ux_screen'
-                        id: '2b3e60f435d04e3cba453180904c6ba4'
-                    }
-                    home_sys_ux_screen_type_home: {
-                        table: 'sys_ux_screen_type'
-                        id: '1b6fc3313ca444ef840a6ab2df9cc70a'
-                    }
-                    home_sys_ux_screen_type_list: {
-                        table: 'sys_ux_screen_type'
-                        id: 'd629cbe028044845a368e2838e1624f3'
-                    }
-                    home_sys_ux_screen_type_record: {
-                        table: 'sys_ux_screen_type'
-                        id: '067bda0c8169406bb110b40aee275642'
-                    }
-                    'home_sys_ux_screen_type_simple-list': {
-                        table: 'sys_ux_screen_type'
-                        id: 'bd6e6e603fd543138b41e8ce22a75342'
                     }
                     'invoice-approve': {
                         table: 'sys_ui_action'
@@ -1118,6 +1122,10 @@ declare global {
                         table: 'sys_module'
                         id: 'a3a6843a1246422a9e03a3ee0c5ba5cf'
                     }
+                    'now-app_server_approval_ts': {
+                        table: 'sys_module'
+                        id: 'e7e592cee1a34c6f8ea0ee9b93b177db'
+                    }
                     'now-app_server_approval-check_ts': {
                         table: 'sys_module'
                         id: '9c77998d3f674b4ab24fbfa39d48424f'
@@ -1133,10 +1141,6 @@ declare global {
                     'now-app_server_approval-void_ts': {
                         table: 'sys_module'
                         id: '53279f12a5424148b36e063157a3748a'
-                    }
-                    'now-app_server_approval_ts': {
-                        table: 'sys_module'
-                        id: 'e7e592cee1a34c6f8ea0ee9b93b177db'
                     }
                     'now-app_server_approved-document_ts': {
                         table: 'sys_module'
@@ -1166,33 +1170,33 @@ declare global {
                         table: 'sys_module'
                         id: '4880885e286e4f4f8eb9d0e84a1490fd'
                     }
-                    'now-app_server_coding-guard_ts': {
-                        table: 'sys_module'
-                        id: 'adf581749bca413f97a1d85e1fcd3061'
-                    }
                     'now-app_server_coding_ts': {
                         table: 'sys_module'
                         id: '1ef73cfce7834d3bae76d7bc0e7b932e'
                     }
-                    'now-app_server_connection-setup_ts': {
+                    'now-app_server_coding-guard_ts': {
                         table: 'sys_module'
-                        id: 'b9c69d507ea04147b0bf214635fb0a2d'
+                        id: 'adf581749bca413f97a1d85e1fcd3061'
                     }
                     'now-app_server_connection_ts': {
                         table: 'sys_module'
                         id: '6e6dac4ba2d244448026f342975173d6'
                     }
+                    'now-app_server_connection-setup_ts': {
+                        table: 'sys_module'
+                        id: 'b9c69d507ea04147b0bf214635fb0a2d'
+                    }
                     'now-app_server_control-totals_ts': {
                         table: 'sys_module'
                         id: '313b595b70fe49729a94bccde9edcb1d'
                     }
-                    'now-app_server_decimal-sum_ts': {
-                        table: 'sys_module'
-                        id: 'f9b11325d6614d5b8d2e34b3cccf84b3'
-                    }
                     'now-app_server_decimal_ts': {
                         table: 'sys_module'
                         id: 'f57687f3dcf94a258a47d2c0d2568cfb'
+                    }
+                    'now-app_server_decimal-sum_ts': {
+                        table: 'sys_module'
+                        id: 'f9b11325d6614d5b8d2e34b3cccf84b3'
                     }
                     'now-app_server_deletion_ts': {
                         table: 'sys_module'
@@ -1374,6 +1378,10 @@ declare global {
                         table: 'sys_module'
                         id: '0d9925b06e3145bbb903676d4a9cb5a3'
                     }
+                    'now-app_server_tie-out_ts': {
+                        table: 'sys_module'
+                        id: 'f5934bef10d64cc4aacfd81df17fc927'
+                    }
                     'now-app_server_tie-out-difference_ts': {
                         table: 'sys_module'
                         id: '1024780762f4488d8d14252cf760f691'
@@ -1381,10 +1389,6 @@ declare global {
                     'now-app_server_tie-out-sides_ts': {
                         table: 'sys_module'
                         id: 'b032579121cf498486e93571565be57a'
-                    }
-                    'now-app_server_tie-out_ts': {
-                        table: 'sys_module'
-                        id: 'f5934bef10d64cc4aacfd81df17fc927'
                     }
                     'now-app_server_transform_ts': {
                         table: 'sys_module'
@@ -1461,26 +1465,32 @@ declare global {
                     'privilege-cmn-cost-center-create': {
                         table: 'sys_scope_privilege'
                         id: '899f784290f64b24ae91dcefe96a7475'
+                        deleted: true
                     }
                     'privilege-cmn-cost-center-read': {
                         table: 'sys_scope_privilege'
                         id: '413bb0f948fa4aa4bd6946a67780e14d'
+                        deleted: true
                     }
                     'privilege-cmn-cost-center-write': {
                         table: 'sys_scope_privilege'
                         id: 'fa8d42aeb2e941678a4ae59c75824f9f'
+                        deleted: true
                     }
                     'privilege-core-company-create': {
                         table: 'sys_scope_privilege'
                         id: 'ab00e985ed2348a5ba88b4617c9d7191'
+                        deleted: true
                     }
                     'privilege-core-company-read': {
                         table: 'sys_scope_privilege'
                         id: '8e86ada47dd04c809ec52843ed40774f'
+                        deleted: true
                     }
                     'privilege-core-company-write': {
                         table: 'sys_scope_privilege'
                         id: '77b68d873bb04f4bb513f653bda3b0c3'
+                        deleted: true
                     }
                     'privilege-glide-api-event-management': {
                         table: 'sys_scope_privilege'
@@ -1525,54 +1535,67 @@ declare global {
                     'privilege-itfm-gl-accounts-create': {
                         table: 'sys_scope_privilege'
                         id: 'f6689f63f41e4abbaee9beba19f924c6'
+                        deleted: true
                     }
                     'privilege-itfm-gl-accounts-read': {
                         table: 'sys_scope_privilege'
                         id: '6d5cd0adea9747a5938f1476c82ef27a'
+                        deleted: true
                     }
                     'privilege-itfm-gl-accounts-write': {
                         table: 'sys_scope_privilege'
                         id: '2e8e1831880642deafaf930dcb849623'
+                        deleted: true
                     }
                     'privilege-proc-po-create': {
                         table: 'sys_scope_privilege'
                         id: 'cbc2e1d4a4384ee79ed0874391afcf61'
+                        deleted: true
                     }
                     'privilege-proc-po-item-create': {
                         table: 'sys_scope_privilege'
                         id: '7bced6daf4d44308a642d62d0c2c3ccb'
+                        deleted: true
                     }
                     'privilege-proc-po-item-delete': {
                         table: 'sys_scope_privilege'
                         id: '7a3cd81a37004502aebd96ba80300e70'
+                        deleted: true
                     }
                     'privilege-proc-po-item-read': {
                         table: 'sys_scope_privilege'
                         id: '8116d756fbda4df0af788e6dda835cbd'
+                        deleted: true
                     }
                     'privilege-proc-po-item-write': {
                         table: 'sys_scope_privilege'
                         id: '2bd0e24eda8746a598512307ad905236'
+                        deleted: true
                     }
                     'privilege-proc-po-read': {
                         table: 'sys_scope_privilege'
                         id: 'b76b53f5d25044ab951742bf8145f92f'
+                        deleted: true
                     }
                     'privilege-proc-po-write': {
                         table: 'sys_scope_privilege'
                         id: 'fe31c46c6da54f6ba4ce3a3692cea7fb'
+                        deleted: true
                     }
                     'privilege-proc-vendor-create': {
                         table: 'sys_scope_privilege'
                         id: 'fcf88d1f8e4144768d167830752cea35'
+                        deleted: true
                     }
                     'privilege-proc-vendor-read': {
                         table: 'sys_scope_privilege'
                         id: '43c9db1ce63742008403147ae789301e'
+                        deleted: true
                     }
                     'privilege-proc-vendor-write': {
                         table: 'sys_scope_privilege'
                         id: '4c561f71f4264c90b2c234ecc14939f4'
+                        deleted: true
                     }
                     'privilege-scoped-glide-element': {
                         table: 'sys_scope_privilege'
@@ -1633,22 +1656,27 @@ declare global {
                     'privilege-sn-apo-invoice-create': {
                         table: 'sys_scope_privilege'
                         id: 'c509b3b85b91483dbef4b8520d120d6c'
+                        deleted: true
                     }
                     'privilege-sn-apo-invoice-read': {
                         table: 'sys_scope_privilege'
                         id: 'ac00a416df0b44219f47465cf0ee693f'
+                        deleted: true
                     }
                     'privilege-sn-apo-invoice-write': {
                         table: 'sys_scope_privilege'
                         id: '9f660747f046421bb4873cfb2c27effc'
+                        deleted: true
                     }
                     'privilege-sys-db-object-read': {
                         table: 'sys_scope_privilege'
                         id: 'c5094eb6fe724b40970937243fa3a37d'
+                        deleted: true
                     }
                     'privilege-sys-transform-map-read': {
                         table: 'sys_scope_privilege'
                         id: '4098d0961a3d48548fc998b919843a1d'
+                        deleted: true
                     }
                     'property-dispatch-enabled': {
                         table: 'sys_properties'
@@ -2073,78 +2101,97 @@ declare global {
                     'target-cmn-cost-center': {
                         table: 'sys_transform_map'
                         id: 'cef7fe92d81841bca1cd9fce7619d987'
+                        deleted: true
                     }
                     'target-cmn-cost-center-after': {
                         table: 'sys_transform_script'
                         id: 'becc6cfa29dc48ee8b9e138dfc39aa24'
+                        deleted: true
                     }
                     'target-cmn-cost-center-before': {
                         table: 'sys_transform_script'
                         id: '21cec215beeb4b6a818f807189a2d86a'
+                        deleted: true
                     }
                     'target-core-company': {
                         table: 'sys_transform_map'
                         id: '9c781edbbb2a4962be293ae5eb5a9b6a'
+                        deleted: true
                     }
                     'target-core-company-after': {
                         table: 'sys_transform_script'
                         id: 'bfb9766a0ea6474fa2a51800a8d014dc'
+                        deleted: true
                     }
                     'target-core-company-before': {
                         table: 'sys_transform_script'
                         id: '7681fbeae10d4bafbdf8eed730c70e88'
+                        deleted: true
                     }
                     'target-itfm-gl-accounts': {
                         table: 'sys_transform_map'
                         id: '44ca5b13a744480e9d1d1f333b769394'
+                        deleted: true
                     }
                     'target-itfm-gl-accounts-after': {
                         table: 'sys_transform_script'
                         id: 'aef2b50cdac140c7a64e1e94ed69cc7d'
+                        deleted: true
                     }
                     'target-itfm-gl-accounts-before': {
                         table: 'sys_transform_script'
                         id: '65f1f2d07d4d4596bdfb4e7116d21cfa'
+                        deleted: true
                     }
                     'target-proc-po': {
                         table: 'sys_transform_map'
                         id: '1faf5f6f99d04692a626758ae1987294'
+                        deleted: true
                     }
                     'target-proc-po-after': {
                         table: 'sys_transform_script'
                         id: '49784a70c6fd4ed59eee95ddb63775b5'
+                        deleted: true
                     }
                     'target-proc-po-before': {
                         table: 'sys_transform_script'
                         id: 'a4cc102ca4174065b130cb9490b7a281'
+                        deleted: true
                     }
                     'target-proc-vendor': {
                         table: 'sys_transform_map'
                         id: '74acc86b9b254c0c95c1190aabcc32f7'
+                        deleted: true
                     }
                     'target-proc-vendor-after': {
                         table: 'sys_transform_script'
                         id: '519b2462bc854b8da7b7100125166974'
+                        deleted: true
                     }
                     'target-proc-vendor-before': {
                         table: 'sys_transform_script'
                         id: '3ac2a3cdf06344d59e860b23d13e8b3f'
+                        deleted: true
                     }
                     'target-sn-apo-invoice': {
                         table: 'sys_transform_map'
                         id: '36ce88224d8f44748e336e8c38730e8f'
+                        deleted: true
                     }
                     'target-sn-apo-invoice-after': {
                         table: 'sys_transform_script'
                         id: 'b329cedebbe24218836734b778d7c706'
+                        deleted: true
                     }
                     'target-sn-apo-invoice-approval': {
                         table: 'sys_script'
                         id: 'bb6c71f9bc4d4ce8b20345a9006ced6f'
+                        deleted: true
                     }
                     'target-sn-apo-invoice-before': {
                         table: 'sys_transform_script'
                         id: '1ad681fddebd46c18086ef6594a29fea'
+                        deleted: true
                     }
                     'tie-out': {
                         table: 'sysauto_script'
@@ -3200,6 +3247,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '0754dbe7d9f14839ac9687ad40ee753d'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'field_map'
@@ -3912,6 +3960,7 @@ declare global {
                     {
                         table: 'sys_transform_entry'
                         id: '0ca522b5597d411d894805a93b537b78'
+                        deleted: true
                         key: {
                             map: '9c781edbbb2a4962be293ae5eb5a9b6a'
                             target_field: 'sys_id'
@@ -4188,6 +4237,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '0f46bde4ed5e439bac22992486fde842'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'checked_at'
@@ -4270,6 +4320,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '0fbddab3ff8645a181a4d47cc94aa28f'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'NULL'
@@ -4572,6 +4623,7 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '11adfcc1144e4abd877e38b1349f53b3'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -4809,6 +4861,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '135b44b311fa4092bac3ed8d6013539a'
+                        deleted: true
                         key: {
                             sys_security_acl: '02c955b76e264f778f12f284ba763531'
                             sys_user_role: {
@@ -5136,6 +5189,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '167f34be360c4602a3bfdd6804142756'
+                        deleted: true
                         key: {
                             sys_security_acl: 'b8d18d810ec4474480d96a311bfcdeed'
                             sys_user_role: {
@@ -5941,6 +5995,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '1c95735545ad430086f0d6b31f3e2b7e'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'transform_map'
@@ -5950,6 +6005,7 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '1ca3df3978ef473da6e2441823105bd7'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -6298,6 +6354,7 @@ declare global {
                     {
                         table: 'sys_transform_entry'
                         id: '1f0300c84ac241c0957584ff48746f0a'
+                        deleted: true
                         key: {
                             map: '1faf5f6f99d04692a626758ae1987294'
                             target_field: 'sys_id'
@@ -7064,6 +7121,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '240c30fd49f6472abb58e478f5164d58'
+                        deleted: true
                         key: {
                             sys_security_acl: 'f82aef3867464748a868ecfc537eb44b'
                             sys_user_role: {
@@ -7411,6 +7469,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '265c4fd6bd0a4751bc84eccd0274bd43'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'wanted'
@@ -8940,6 +8999,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '3438090aa7024cf896b7af1e2d4c2d8c'
+                        deleted: true
                         key: {
                             sys_security_acl: '4fc94ea67ee347c080231b54d9916560'
                             sys_user_role: {
@@ -9453,6 +9513,7 @@ declare global {
                     {
                         table: 'sys_db_object'
                         id: '38e206bfc9c847e894276ea029522293'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                         }
@@ -9653,6 +9714,7 @@ declare global {
                     {
                         table: 'sys_choice_set'
                         id: '399b97fa645741e0b8a67b4051394a55'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -9684,6 +9746,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '39ab735276a4422985d99de45840f6f0'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'message'
@@ -10650,6 +10713,7 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '41e7aba6f8b2471db79c656699be91dc'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -10745,6 +10809,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '4284e9d26ae24991b7087094f3d4067a'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'NULL'
@@ -11685,6 +11750,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '4b42dd2b31bf4c39b02a060bd826885f'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'field_map'
@@ -12596,6 +12662,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '519d99dee9c14bc9a061f157fe413be4'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'line_map'
@@ -12604,6 +12671,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '51c6bf3454664bba86f9e3affb896aa9'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -12698,6 +12766,7 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '52519edc155141e0b41eab5261a95def'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -14098,6 +14167,7 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '5d7f1fb17eb14747b7c8518a33babdba'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -14433,6 +14503,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '5f3822d1848d4410a3d0df30d9526037'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'transform_map'
@@ -14559,6 +14630,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '602a03715e494bf78b33fb108ce3af5f'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -14711,6 +14783,7 @@ declare global {
                     {
                         table: 'ua_table_licensing_config'
                         id: '612e907bebd44630848fc9906c14ce99'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                         }
@@ -14908,6 +14981,7 @@ declare global {
                     {
                         table: 'sys_transform_entry'
                         id: '624c860c24ea4ae9a561d34160955c1d'
+                        deleted: true
                         key: {
                             map: '36ce88224d8f44748e336e8c38730e8f'
                             target_field: 'sys_id'
@@ -15022,6 +15096,7 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '6322031dc29a4746865f7f23f3a0f72c'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -16527,6 +16602,7 @@ declare global {
                     {
                         table: 'sys_transform_entry'
                         id: '6d124690a4a34ad785957c95a5b3e6f0'
+                        deleted: true
                         key: {
                             map: '74acc86b9b254c0c95c1190aabcc32f7'
                             target_field: 'sys_id'
@@ -17546,6 +17622,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '75261c69127d4d93ae6a081999889199'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -18023,6 +18100,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '7913530e79364bd09af860293a5e4223'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'approved_when'
@@ -18175,6 +18253,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '7a4a019e8d354f4a8d134b91941ceacd'
+                        deleted: true
                         key: {
                             sys_security_acl: '1a1f1b02b7a94b5d811280f5c2e95046'
                             sys_user_role: {
@@ -18406,6 +18485,7 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '7c8f2915d8754be9a1348b8861b36eb2'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -18494,6 +18574,7 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '7d84cc88b8ab470a8a82234846247d77'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -18594,6 +18675,7 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '7e6df5ce55a147d6871d813940a8725c'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -18678,6 +18760,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '7f225a0046d143e3a986b7e3fb82272f'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'message'
@@ -18881,6 +18964,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '80b796d9ef284e3fbafe39dd62f9b505'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'line_map'
@@ -19063,6 +19147,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '818d19039c004bdb96e2817218da55f7'
+                        deleted: true
                         key: {
                             sys_security_acl: '3faa0313411c4f97a5b7e0a1cb3285e9'
                             sys_user_role: {
@@ -19855,6 +19940,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '87b0a2d34e1745cd86e8ccd2a7a8f410'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'approved_when'
@@ -21097,6 +21183,7 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '8e867c305a8d4f7db29a00ddfcd1cf5e'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -21195,6 +21282,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '8f1fc7f3d73448d4b4d97c239db8db86'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'wanted'
@@ -21321,6 +21409,7 @@ declare global {
                     {
                         table: 'sys_transform_entry'
                         id: '9057c51b2ef041c085161151bfffc005'
+                        deleted: true
                         key: {
                             map: '44ca5b13a744480e9d1d1f333b769394'
                             target_field: 'sys_id'
@@ -21557,6 +21646,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '92ae7dbdbf89416099aed0f3624a9e3b'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'insert_only'
@@ -22927,6 +23017,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '9cdf48e111c347afa2489b0c668ca3c2'
+                        deleted: true
                         key: {
                             sys_security_acl: 'e44293365d104d2ebb910657b5bcce68'
                             sys_user_role: {
@@ -22963,6 +23054,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '9cfc793dcbf9439ba7c51b62babefc94'
+                        deleted: true
                         key: {
                             sys_security_acl: '020e65acb39245878512ea8336a7203c'
                             sys_user_role: {
@@ -23976,6 +24068,7 @@ declare global {
                     {
                         table: 'sys_transform_entry'
                         id: 'a5ad0e8427984c5ebe60d355db454105'
+                        deleted: true
                         key: {
                             map: 'cef7fe92d81841bca1cd9fce7619d987'
                             target_field: 'sys_id'
@@ -24346,6 +24439,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: 'a82ac6de81c14003ba23cb7be61c64e8'
+                        deleted: true
                         key: {
                             sys_security_acl: 'eee659e6f357400580ef76fabbaf5f02'
                             sys_user_role: {
@@ -25982,6 +26076,7 @@ declare global {
                     {
                         table: 'sys_choice_set'
                         id: 'b4f2b68c811a43b2bb12e45b8e12499e'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -26974,6 +27069,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: 'bdf5354059374eaf89ab5d5e01561b99'
+                        deleted: true
                         key: {
                             sys_security_acl: 'c322c4460657496083bc032e2d5cb714'
                             sys_user_role: {
@@ -29252,6 +29348,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: 'd0713c54e4a34ce0a26158072bde370e'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'target_table'
@@ -30327,6 +30424,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: 'd9bec440363f406f91a1f19b34c6a99f'
+                        deleted: true
                         key: {
                             sys_security_acl: '68ff4b364e484f0d868e07a24b1886b3'
                             sys_user_role: {
@@ -30577,6 +30675,7 @@ declare global {
                     {
                         table: 'sys_index'
                         id: 'db3363a7335a499ca73f97a3f7641cb5'
+                        deleted: true
                         key: {
                             logical_table_name: 'x_lr_relay_target'
                             col_name_string: 'target_table'
@@ -31783,6 +31882,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: 'e45997ccf49247bca7765b9617f47a3f'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'target_table'
@@ -32763,6 +32863,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: 'ec47b5a37e7644afaf62716cd5aadfe5'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'checked_at'
@@ -34296,6 +34397,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: 'f8c7c2228a82446abd0e335eb491e494'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -35426,6 +35528,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: 'ffa0e093ecd645318a727dc4e82888ce'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'insert_only'
