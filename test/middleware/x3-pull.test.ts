@@ -7,7 +7,7 @@ import { pull } from "../../middleware/src/engine/pull.ts";
 import { ImportMode } from "../../middleware/src/servicenow/import-mode.ts";
 import type { PullRequest, PullResponse } from "../../shared-types/api.ts";
 import type { TestClock } from "../sim/kit/clock.ts";
-import type { X3Sim } from "../sim/x3/index.ts";
+import type { Row, X3Sim } from "../sim/x3/index.ts";
 import { PlainInstance } from "../support/plain-instance.ts";
 import { readX3, type X3DeskOptions } from "../support/x3-desk.ts";
 
@@ -120,6 +120,39 @@ for (const transport of ["rest", "graphql"] as const) {
     assert.deepEqual(living(), numbers(sim));
     assert.ok(sim.calls().length - calls <= 4, "two lists of keys, and one look at each that was missing");
   });
+}
+
+test("orders of which only lines were changed are read again, once, where the class of lines is configured", async (t) => {
+  const resources = { purchase_order: { line_class: "PORDERQ" } };
+  const { sim, clock, instance, all } = await desk(t, {
+    settings: { lineClass: true },
+    connection: { resources },
+  });
+  await all("purchase_order", { max_records: 15 });
+  clock.advance(5 * HOUR);
+  await all("purchase_order");
+  clock.advance(HOUR);
+  const keys = ["POFR0110002", "POFR0110007"];
+  for (const key of keys) receive(sim, key, clock.now());
+  const [answer] = await all("purchase_order");
+  assert.deepEqual([answer?.updated, answer?.high_water], [2, new Date(clock.now()).toISOString()]);
+  for (const key of keys) {
+    const row = [...instance.register.values()].find(({ external_id }) => external_id === key);
+    const lines = JSON.parse(row?.["lines"] ?? "") as { quantity_received: string }[];
+    assert.equal(lines.at(-1)?.quantity_received, "777");
+  }
+  clock.advance(2 * HOUR);
+  assert.equal((await all("purchase_order"))[0]?.staged, 0);
+});
+
+/** Goods come in for the last line of an order: the line bears the time, the order does not. */
+function receive(sim: X3Sim, POHNUM: string, now: number): void {
+  const order = sim.get("PORDER", POHNUM);
+  assert.ok(order);
+  const lines = order["PORDERQ"] as Row[];
+  const UPDDATTIM = `${new Date(now).toISOString().slice(0, 19)}Z`;
+  const changed = lines.with(-1, { ...lines.at(-1), RCPQTYPUU: 777, UPDDATTIM } as Row);
+  sim.change("PORDER", { POHNUM, PORDERQ: changed }, Date.parse(String(order["UPDDATTIM"])));
 }
 
 test("a record that cannot be mapped is an exception of its own and stops no other", async (t) => {

@@ -240,6 +240,26 @@ test("a server that gives fewer rows than asked for is followed to its end", asy
   assert.equal(new Set(ids(await reading.all("supplier"))).size, 60);
 });
 
+test("of keys that do not fit a page of the server, all are told", async (t) => {
+  const { sim, reading } = await readX3(t, { settings: { pageCap: 3 } });
+  const keys = sim.rows("GACCOUNT").map(({ COA, ACC }) => `${COA}~${ACC}`);
+  assert.equal((await reading.reader("gl_account").existing(reading.erp(), keys)).size, 10);
+});
+
+test("an order of more lines than one answer holds is read to its last line", async (t) => {
+  const desk = await readX3(t, { transport: "graphql", orders: 2 });
+  const [line] = rows(rowIn(desk, "PORDER", "POFR0110001")["PORDERQ"]);
+  const many = Array.from({ length: 1203 }, (_, at) => ({ ...line, POPLIN: 1000 + at }));
+  desk.sim.change("PORDER", { POHNUM: "POFR0110001", PORDERQ: many as never });
+  const numbers = linesOf(await one(desk, "purchase_order", "POFR0110001")).map(
+    ({ line_number }) => line_number,
+  );
+  assert.deepEqual(
+    numbers,
+    many.map(({ POPLIN }) => String(POPLIN)),
+  );
+});
+
 test("UPDDATTIM is read and filtered by in the configured zone", async (t) => {
   const connection = { time_zone: "Europe/Paris" };
   const { sim, reading } = await readX3(t, { connection });

@@ -17,6 +17,8 @@ export interface X3Settings {
   hiddenInLists: readonly string[];
   /** Prices of order lines in a collection of their own (table PORDERP). */
   priceLines: boolean;
+  /** The class PORDERQ is published: lines as records of their own. */
+  lineClass: boolean;
   /** Lines of business partner invoices under PINVOICE, or only under the class BPSINVOICE. Not verified. */
   partnerLines: "PINVOICE" | "BPSINVOICE";
   /** Origin that links name, as behind a reverse proxy; null = our own. */
@@ -62,6 +64,7 @@ export const DEFAULT_SETTINGS: X3Settings = {
   missingFacetStatus: 400,
   hiddenInLists: [],
   priceLines: false,
+  lineClass: false,
   partnerLines: "PINVOICE",
   linkOrigin: null,
   badEscapes: false,

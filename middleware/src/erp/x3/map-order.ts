@@ -3,7 +3,7 @@
 import Big from "big.js";
 import type { Mapped, PurchaseOrder, PurchaseOrderLine } from "../../../../shared-types/canonical.ts";
 import type { X3Config } from "./config.ts";
-import { envelope, field } from "./map.ts";
+import { envelope, field, modifiedAt } from "./map.ts";
 import { analyticsOf, headerDimensions, linesOf, lineText } from "./map-line.ts";
 import type { Names, Resource } from "./resources.ts";
 import { amountOf, dateOf, isYes, optionalAmountOf, type Row, rowsOf, textOf } from "./values.ts";
@@ -13,11 +13,11 @@ const QUANTITY_DIGITS = 6;
 
 export function orderFrom(row: Row, resource: Resource, config: X3Config): Mapped<PurchaseOrder> {
   const supplier = field(row, resource, "supplier");
-  const lines = withPrices(row, linesOf(row, resource), resource).map((line) =>
-    lineFrom(line, resource, config),
-  );
+  const rows = linesOf(row, resource);
+  const lines = withPrices(row, rows, resource).map((line) => lineFrom(line, resource, config));
   return {
     ...envelope(row, resource, config),
+    modified_at: latest([row, ...rows].map((part) => modifiedAt(part, resource, config))),
     supplier_external_id: supplier,
     supplier_number: supplier,
     supplier_name: field(row, resource, "supplier_name"),
@@ -29,6 +29,11 @@ export function orderFrom(row: Row, resource: Resource, config: X3Config): Mappe
     dimensions: headerDimensions(row, resource),
     lines: JSON.stringify(inOrder(distinct(lines))),
   };
+}
+
+/** Lines may bear times of their own, later than the order's. */
+function latest(times: readonly string[]): string {
+  return times.reduce((last, time) => (time > last ? time : last), "");
 }
 
 /** CLEFLG: 1 open, 2 closed; `isClosed` in X3 Services. */

@@ -38,9 +38,14 @@ const invoice = resource.extend({
   types: z.record(name, z.enum(["bill", "credit_note", "debit_note", "prepayment"])).optional(),
 });
 
+const purchaseOrder = resource.extend({
+  /** Class of the order's lines, where they are changed without the order: orders of changed lines are read too. */
+  line_class: name.optional(),
+});
+
 export const resourceOverrides = z.strictObject({
   supplier: resource.optional(),
-  purchase_order: resource.optional(),
+  purchase_order: purchaseOrder.optional(),
   invoice: invoice.optional(),
   gl_account: glAccount.optional(),
   cost_center: resource.optional(),

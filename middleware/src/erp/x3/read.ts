@@ -1,6 +1,7 @@
 /** Reading what was modified, page by page in key order, over either transport. */
 
 import type { MappedDocument, PageRecord, Reader, ReadRecord } from "../adapter.ts";
+import { isAmongLines, linesNext, ordersOfLines } from "./changed-lines.ts";
 import { chartsFor } from "./charts.ts";
 import type { X3Config } from "./config.ts";
 import { idOf } from "./keys.ts";
@@ -45,6 +46,11 @@ function reader<E extends X3Entity>(entity: E, pageSize: number, map: Mapper<E>)
     keysPerCall: KEYS_PER_CALL,
     async page(erp, { from, after, limit, isKnown }) {
       const transport = transportOf(erp.config);
+      if (from !== null && isAmongLines(after)) {
+        const { ids, next } = await ordersOfLines(erp, { from, after, limit: Math.min(limit, pageSize) });
+        const named = ids.map((external_id) => ({ external_id, row: {} }));
+        return { records: [...(await readWhole(erp, transport, entity, named, map)).values()], next };
+      }
       const resource = resourceOf(entity, erp.config);
       const query = { modifiedFrom: from, after, limit: Math.min(limit, pageSize) };
       const page = await transport.page(erp, entity, query);
@@ -56,7 +62,7 @@ function reader<E extends X3Entity>(entity: E, pageSize: number, map: Mapper<E>)
         const record = read.get(external_id);
         return record === undefined ? [] : [{ ...record, mark }];
       });
-      return { records, next: page.next };
+      return { records, next: page.next ?? linesNext(entity, from, erp.config) };
     },
     async byKey(erp, externalId) {
       const transport = transportOf(erp.config);
@@ -92,7 +98,7 @@ async function readWhole<E extends X3Entity>(
   erp: X3Erp,
   transport: Transport,
   entity: E,
-  listed: readonly (Head & { row: Row })[],
+  listed: readonly { external_id: string; row: Row }[],
   map: Mapper<E>,
 ): Promise<Map<string, ReadRecord<E>>> {
   const rows = await Promise.all(

@@ -4,17 +4,17 @@
  * help, "SData web service for Query"; Sage-ERP-X3/api1-examples (paging).
  */
 
-import { RelayProblem } from "../../problems.ts";
 import type { ErpCall } from "../adapter.ts";
 import type { ProbeAnswer } from "../report.ts";
 import { idOf, scopeOf } from "./keys.ts";
 import { type Resource, resourceOf, type X3Entity } from "./resources.ts";
 import { type ListPage, listCall, prototypeCall, readCall } from "./rest-call.ts";
 import { isRecord, whereOf } from "./rest-filter.ts";
+import { markOf, nextOf } from "./rest-next.ts";
 import { all, any, is } from "./rest-where.ts";
 import { createCall, updateCall } from "./rest-write.ts";
 import type { Transport, X3Erp } from "./transport.ts";
-import { type Row, textOf } from "./values.ts";
+import type { Row } from "./values.ts";
 
 export const rest: Transport = {
   async page(erp, entity, query) {
@@ -22,8 +22,8 @@ export const rest: Transport = {
     const where = whereOf(entity, resource, query, erp.config);
     const list = { where, orderBy: resource.key, key: query.after, count: query.limit };
     const page = await erp.read(listCall(erp.config, resource, list));
-    const rows = page.rows.map((row) => ({ row, mark: `gt.${keyOf(row, resource)}` }));
-    return { rows, next: nextOf(page, rows.at(-1)?.mark, query.after, resource) };
+    const rows = page.rows.map((row) => ({ row, mark: markOf(row, resource) }));
+    return { rows, next: nextOf(page, query.after, resource) };
   },
 
   async whole(erp, entity, row, id) {
@@ -96,30 +96,18 @@ async function withPartnerLines(erp: X3Erp, resource: Resource, row: Row, id: st
   return { ...other, ...row };
 }
 
+/** Every row that meets a condition which few do, whatever the server makes of the page size. */
 async function rowsWhere(erp: X3Erp, resource: Resource, where: string, count: number): Promise<Row[]> {
-  const page = await erp.read(
-    listCall(erp.config, resource, { where, orderBy: resource.key, key: null, count }),
-  );
-  if (page.next === null) return page.rows;
-  throw new RelayProblem("erp_bad_answer", `GET ${resource.class}: more rows than keys that were asked for`);
-}
-
-/** The row's own key where it is stated, as it will be compared. */
-function keyOf(row: Row, resource: Resource): string {
-  return textOf(row, ["$key"]) || idOf(row, resource);
-}
-
-/** A full page without a link may be the last one; it costs a call to be sure, and a proxy that drops links no record. */
-function nextOf(
-  page: ListPage,
-  last: string | undefined,
-  before: string | null,
-  resource: Resource,
-): string | null {
-  const isFull = page.rows.length >= page.size;
-  const next = page.next ?? (isFull ? (last ?? null) : null);
-  if (next === null || next !== before) return next;
-  throw new RelayProblem("erp_bad_answer", `GET ${resource.class}: the next page is the same page again`);
+  const rows: Row[] = [];
+  let key: string | null = null;
+  do {
+    const page: ListPage = await erp.read(
+      listCall(erp.config, resource, { where, orderBy: resource.key, key, count }),
+    );
+    rows.push(...page.rows);
+    key = rows.length < count || page.next !== null ? nextOf(page, key, resource) : null;
+  } while (key !== null);
+  return rows;
 }
 
 function answering<T>(

@@ -46,6 +46,17 @@ export class Company {
     return [...rows.keys()].sort().map((key) => rows.get(key) as Row);
   }
 
+  /** Lines of all orders, with the keys of their table. */
+  orderLines(): Row[] {
+    return this.rows("PORDER").flatMap((order) =>
+      ((order["PORDERQ"] ?? []) as Row[]).map((line) => ({
+        UPDDATTIM: order["UPDDATTIM"] ?? null,
+        ...line,
+        POHNUM: order["POHNUM"] ?? "",
+      })),
+    );
+  }
+
   get(table: TableName, key: string): Row | undefined {
     return this.#table(table).get(key);
   }

@@ -7,6 +7,8 @@ export interface X3Class {
   /** The table; BPSINVOICE is another look at PINVOICE. */
   table: TableName;
   name: string;
+  /** Lines of orders in place of the orders. */
+  isLines?: boolean;
   representation: string;
   key: readonly string[];
   /** On the `$query` facet. */
@@ -75,7 +77,22 @@ export function classesOf(settings: X3Settings): X3Class[] {
   return [
     ...tables.map((table) => classOf(table, table, settings)),
     classOf("PINVOICE", "BPSINVOICE", settings),
+    ...(settings.lineClass ? [orderLines(settings)] : []),
   ];
+}
+
+/** Columns of PORDERQ and its unique index, as far as anybody asks for them. */
+function orderLines(settings: X3Settings): X3Class {
+  const key = ["POHNUM", "POPLIN", "POQSEQ"];
+  const query = [...key, "ITMREF", "QTYPUU", "RCPQTYPUU", "UPDDATTIM"];
+  return {
+    ...classOf("PORDER", "PORDERQ", settings),
+    isLines: true,
+    key,
+    query,
+    details: query,
+    facets: ["$query"],
+  };
 }
 
 function classOf(table: TableName, own: string, settings: X3Settings): X3Class {

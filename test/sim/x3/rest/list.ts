@@ -4,12 +4,11 @@
  */
 
 import type { Company, Row, Value } from "../company/company.ts";
-import { keyOf } from "../company/company.ts";
 import { Decimal } from "../company/decimal.ts";
 import { NotSimulated, type Reply } from "../types.ts";
 import type { X3Class } from "./classes.ts";
 import { json, Refusal } from "./refusal.ts";
-import { type Place, showInList } from "./show.ts";
+import { keyIn, type Place, showInList } from "./show.ts";
 import { BadPredicate, parseWhere, UnknownProperty } from "./where.ts";
 
 const DEFAULT_COUNT = 20;
@@ -20,9 +19,8 @@ export function list(company: Company, shown: X3Class, search: URLSearchParams, 
   const count = countOf(search.get("count"), place.settings.pageCap);
   const properties = new Set(shown.query);
   const order = orderOf(search.get("orderBy"), properties, shown);
-  const visible = company
-    .rows(shown.table)
-    .filter((row) => isVisible(row, company, place.settings.commitLagMs));
+  const all = shown.isLines ? company.orderLines() : company.rows(shown.table);
+  const visible = all.filter((row) => isVisible(row, company, place.settings.commitLagMs));
   const found = filtered(visible, search.get("where"), properties).sort(order);
   const rest = after(found, search.get("key"), shown, search.get("orderBy"));
   const page = rest.slice(0, count);
@@ -97,9 +95,9 @@ function after(rows: Row[], key: string | null, shown: X3Class, orderBy: string 
 
 function isAfter(row: Row, parts: readonly string[], key: readonly string[]): boolean {
   for (const [at, column] of key.entries()) {
-    const value = String(row[column]);
-    const part = parts[at] ?? "";
-    if (value !== part) return value > part;
+    const value = row[column];
+    const part = typeof value === "number" ? Number(parts[at]) : (parts[at] ?? "");
+    if (value !== part) return (value as string) > (part as string);
   }
   return false;
 }
@@ -108,7 +106,7 @@ function links(place: Place, search: URLSearchParams, page: Row[], more: boolean
   const first = { $first: { $url: linkOf(place, search, { key: null }) } };
   const last = page.at(-1);
   if (!more || last === undefined) return first;
-  return { ...first, $next: { $url: linkOf(place, search, { key: `gt.${keyOf(shown.table, last)}` }) } };
+  return { ...first, $next: { $url: linkOf(place, search, { key: `gt.${keyIn(last, shown)}` }) } };
 }
 
 /** Absolute, with the options that were given and the changed ones. */

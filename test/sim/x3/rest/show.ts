@@ -13,8 +13,13 @@ export interface Place {
   settings: X3Settings;
 }
 
+/** Parts of composite keys are joined with `~` (Sage, "SData web service for read details"). */
+export function keyIn(row: Row, { key }: X3Class): string {
+  return key.map((column) => String(row[column])).join("~");
+}
+
 export function showInList(row: Row, shown: X3Class, { classUrl, settings }: Place): Row {
-  const key = shown.key.map((column) => String(row[column])).join("~");
+  const key = keyIn(row, shown);
   const stamp = row["UPDDATTIM"] ?? null;
   return {
     ...{ $uuid: row["AUUID"] ?? null, $key: key, $etag: stamp, $updDate: stamp, $updUser: "ADMIN" },
