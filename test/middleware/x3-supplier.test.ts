@@ -9,7 +9,13 @@ const defaults = {
   rest: { BSGCOD: "FR", VACBPR: "FRA", payment_terms: "FR30NET" },
   graphql: { category: "FR", taxRule: "FRA", payment_terms: "FR30NET" },
 };
-const supplier = { number: "SN000123", name: "Müller & Söhne d'Or", currency: "EUR" };
+const supplier = {
+  number: "SN000123",
+  name: "Müller & Söhne d'Or",
+  currency: "EUR",
+  status: "active",
+  on_hold: "false",
+};
 const row = (desk: X3Desk, number = "SN000123") => desk.sim.get("BPSUPPLIER", number);
 const untouched = (values: object | undefined) => ({ ...values, UPDDATTIM: "" });
 const writes = (desk: X3Desk) =>
@@ -178,6 +184,17 @@ test("what X3 keeps elsewhere is refused, not dropped; named as a property it is
     "posted",
   );
   assert.equal(row(named, "FR005")?.["BPSSHO"], "RUE");
+});
+
+test("who is paid follows the supplier's name, and cannot be made somebody else", async (t) => {
+  const desk = await x3Desk(t, { connection: { supplier_defaults: defaults.rest } });
+  const made = await desk.post("supplier.upsert", { ...supplier, remit_to_name: supplier.name });
+  assert.equal(made.body.status, "posted", JSON.stringify(made.body));
+  const renamed = { number: "SN000123", name: "Renamed", remit_to_name: "Renamed" };
+  assert.equal((await desk.post("supplier.upsert", renamed)).body.status, "posted");
+  const other = await desk.post("supplier.upsert", { number: "SN000123", remit_to_name: "Factor SA" });
+  assert.match(other.body.detail, /remit_to_name/);
+  assert.equal(desk.sim.commits().length, 2);
 });
 
 test("a document without number, or with two, is refused before any call", async (t) => {

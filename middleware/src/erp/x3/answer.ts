@@ -55,7 +55,7 @@ function repaired(whole: string, known: string | undefined): string {
 function page({ status, body }: ErpAnswer, effect: Effect): Failure {
   if (status >= 500) return lost(effect, `HTTP ${status} with a page instead of an answer`);
   if (status === 429) return { kind: "retry", code: "erp_rate_limited", reason: "HTTP 429" };
-  if (/log[ -]?in|sign[ -]?in|auth/i.test(body) || status === 401) return loginPage("a login page");
+  if (/log[ -]?in|sign[ -]?in|authenticat/i.test(body) || status === 401) return loginPage("a login page");
   return status < 300
     ? badAnswer(effect, "a page instead of an answer")
     : failureOf({ status, message: `HTTP ${status} with a page` }, effect, false);

@@ -58,7 +58,7 @@ function differences(wanted: SupplierDocument, now: Texts | undefined, resource:
     if (value === null) return [[name, ""]];
     return value === undefined || value === "" ? [] : [[name, value]];
   });
-  const differing = meant.filter(([name, value]) => value !== (now?.[name] ?? followed(name, wanted, now)));
+  const differing = meant.filter(([name, value]) => value !== following(name, wanted, now));
   const lost = differing.filter(([name]) => !isWritten(name, resource)).map(([name]) => name);
   if (lost.length === 0) return Object.fromEntries(differing);
   throw new RelayProblem(
@@ -70,9 +70,12 @@ function differences(wanted: SupplierDocument, now: Texts | undefined, resource:
   );
 }
 
-/** A new supplier is paid under its own name. */
-function followed(name: string, wanted: SupplierDocument, now: Texts | undefined): string {
-  return now === undefined && name === "remit_to_name" ? (wanted.name ?? "") : "";
+/** What the field will say once the document is written, as far as that is not the document's own word for it. */
+function following(name: string, wanted: SupplierDocument, now: Texts | undefined): string {
+  const { name: old = "", remit_to_name: payee = "" } = now ?? {};
+  // Who is paid is another partner, or the supplier itself, whose name it then follows.
+  if (name === "remit_to_name" && (payee === "" || payee === old)) return wanted.name || old;
+  return now?.[name] ?? (name === "on_hold" ? "false" : "");
 }
 
 /** A property of the record itself; what is read through a reference belongs to another record. */

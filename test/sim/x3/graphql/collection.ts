@@ -12,7 +12,12 @@ export interface Arguments {
   orderBy?: string | null;
 }
 
-export function pageOf(nodes: readonly Node[], { first, after, filter, orderBy }: Arguments): Node {
+/** `show` makes of a node what is resolved of it. */
+export function pageOf(
+  nodes: readonly Node[],
+  { first, after, filter, orderBy }: Arguments,
+  show = (node: Node): Node => node,
+): Node {
   const condition = filter ? parseLiteral(filter) : undefined;
   const order = orderBy ? orderOf(parseLiteral(orderBy)) : [{ path: ["_id"], direction: 1 }];
   const found = nodes.filter((node) => condition === undefined || meets(node, condition));
@@ -22,7 +27,9 @@ export function pageOf(nodes: readonly Node[], { first, after, filter, orderBy }
     last === undefined ? sorted : sorted.filter((node) => compare(valuesOf(node, order), last, order) > 0);
   const size = Math.min(first ?? DEFAULT_FIRST, MOST);
   if (size <= 0) throw new BadLiteral(`first: ${first} is not a positive number`);
-  const edges = rest.slice(0, size).map((node) => ({ node, cursor: cursorOf(valuesOf(node, order)) }));
+  const edges = rest
+    .slice(0, size)
+    .map((node) => ({ node: show(node), cursor: cursorOf(valuesOf(node, order)) }));
   return {
     totalCount: found.length,
     edges,

@@ -99,11 +99,20 @@ function invoiceLine(line: Row): Node {
   };
 }
 
+/** Rows never change, what changes is another row: a node is made once. */
+const made = new WeakMap<Row, Node>();
+
+function nodeOf(table: TableName, row: Row): Node {
+  const node = made.get(row) ?? makers[table](row);
+  made.set(row, node);
+  return node;
+}
+
 export function nodesOf(company: Company, table: TableName, lagMs: number): Node[] {
   const isVisible = (row: Row): boolean =>
     lagMs === 0 || Date.parse(text(row["UPDDATTIM"])) <= company.now() - lagMs;
   return company
     .rows(table)
     .filter(isVisible)
-    .map((row) => makers[table](row));
+    .map((row) => nodeOf(table, row));
 }

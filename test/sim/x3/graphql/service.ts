@@ -113,13 +113,14 @@ function namesIn({ query }: Asked): string[] {
 function roots(folder: Folder): Node {
   const packages: Record<string, Node> = {};
   for (const [name, { package: of, table }] of Object.entries(NODES)) {
-    const nodes = (): Node[] =>
-      nodesOf(folder.company, table, folder.settings.commitLagMs).map((node) =>
-        withCollections(node, folder),
-      );
+    const nodes = (): Node[] => nodesOf(folder.company, table, folder.settings.commitLagMs);
+    const found = (id: string): Node | undefined => nodes().find((item) => item["_id"] === id);
     const node = {
-      query: (given: Arguments) => pageOf(nodes(), given),
-      read: ({ _id }: { _id: string }) => nodes().find((item) => item["_id"] === _id) ?? null,
+      query: (given: Arguments) => pageOf(nodes(), given, (item) => withCollections(item, folder)),
+      read: ({ _id }: { _id: string }) => {
+        const one = found(_id);
+        return one === undefined ? null : withCollections(one, folder);
+      },
       create: ({ data }: { data: Node }) => write(folder, data, "create"),
       update: ({ data }: { data: Node }) => write(folder, data, "update"),
     };
