@@ -239,5 +239,9 @@ export function problemOf(verdict: Exclude<Verdict<unknown>, { kind: "ok" }>, la
   const code: ProblemCode = verdict.kind === "retry" ? verdict.code : "erp_unavailable";
   const seconds =
     verdict.kind === "retry" && verdict.afterMs !== undefined ? Math.ceil(verdict.afterMs / 1000) : undefined;
-  return new RelayProblem(code, detail, seconds === undefined ? {} : { retryAfterSeconds: seconds });
+  const fix = verdict.kind === "retry" ? verdict.fix : undefined;
+  return new RelayProblem(code, detail, {
+    ...(seconds !== undefined && { retryAfterSeconds: seconds }),
+    ...(fix !== undefined && { fix }),
+  });
 }

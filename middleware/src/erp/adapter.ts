@@ -45,6 +45,8 @@ export type Verdict<T> =
       code: "erp_unavailable" | "erp_rate_limited" | "erp_bad_answer";
       reason: string;
       afterMs?: number;
+      /** Who does what, should it turn out to stay. */
+      fix?: string;
     }
   | { kind: "reauth"; reason: string }
   | { kind: "duplicate"; reason: string }
