@@ -76,6 +76,7 @@ export class WebApiServer {
       status: reply.status,
       at: this.#parts.clock.now(),
     });
+    response.setHeader("date", new Date(this.#parts.clock.now()).toUTCString());
     send(response, reply);
   }
 
