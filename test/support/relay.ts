@@ -16,6 +16,7 @@ import { createLog, type Log } from "../../middleware/src/log.ts";
 import { Metrics } from "../../middleware/src/metrics.ts";
 import { createServer } from "../../middleware/src/server.ts";
 import { openStore } from "../../middleware/src/store/open.ts";
+import type { Store } from "../../middleware/src/store/store.ts";
 import { TestClock } from "../sim/kit/clock.ts";
 
 export const bearer = "test-bearer-token-of-the-only-client";
@@ -44,6 +45,7 @@ export interface RelayOptions {
 export interface Relay {
   url: string;
   clock: TestClock;
+  store: Store;
   /** POST as the bearer client. */
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Reply>;
   get(path: string): Promise<Reply>;
@@ -77,6 +79,7 @@ export async function startRelay(options: RelayOptions = {}): Promise<Relay> {
   return {
     url,
     clock,
+    store,
     post: async (path, body, headers = {}) => {
       const text = typeof body === "string" ? body : JSON.stringify(body);
       return reply(

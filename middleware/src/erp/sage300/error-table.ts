@@ -28,6 +28,12 @@ const ADDRESS =
   "Middleware operator: base_url must be the Web API's address with its application, such as https://erp.acme.example/Sage300WebApi.";
 const COMPANY =
   "Middleware operator: company must be the Org ID of a company on this server; ERP admin: activate the module in it.";
+const POOL =
+  "ERP admin: start the application pool (Sage 300 Pool) in IIS; if it stops again and again, middleware operator: lower calls_per_cycle.";
+const CROWDED =
+  "ERP admin: see which other programs call the Web API at the same time; middleware operator: leave concurrency at 1.";
+const BROKEN =
+  "ERP admin: see the Web API's log and the event log of the web server for this time; restart the application pool if it stays.";
 const REPORT =
   "Middleware operator: report it with the Sage 300 release; the request was not one that this release understands.";
 
@@ -35,18 +41,14 @@ export const rows: readonly Row[] = [
   { text: /day end processing/i, means: "later" },
   { code: /^Unauthorized$/, means: "sign-in", fix: CREDENTIALS },
   { code: /^Forbidden$/, means: "sign-in", fix: RIGHT },
-  { code: /^TooManyRequests$/, means: "slow-down" },
-  {
-    code: /^SessionError$/,
-    means: "session",
-    fix: "ERP admin: see under Current Users that a licence is free for the middleware's user, and that its session date and rights let it sign on.",
-  },
+  { code: /^TooManyRequests$/, means: "slow-down", fix: CROWDED },
+  { code: /^SessionError$/, means: "session" },
   {
     code: /^DBLinkError$/,
     means: "off",
     fix: "ERP admin: see that the database server is up and that the web server reaches the company's database.",
   },
-  { code: /^InternalServerError$/, means: "later" },
+  { code: /^InternalServerError$/, means: "later", fix: BROKEN },
   { code: /^ResourceNotFound$/, means: "refused", fix: COMPANY },
   {
     code: /^(InvalidParameters|InvalidEntityKey|InvalidPayload|InvalidAction)$/,
@@ -61,7 +63,8 @@ export const rows: readonly Row[] = [
   { status: 401, means: "sign-in", fix: CREDENTIALS },
   { status: 403, means: "sign-in", fix: RIGHT },
   { status: 404, means: "version", fix: ADDRESS },
-  { status: 429, means: "slow-down" },
+  { status: 429, means: "slow-down", fix: CROWDED },
+  { status: 503, means: "later", fix: POOL },
   { status: 400, means: "refused", fix: REPORT },
   { status: 405, means: "refused", fix: REPORT },
 ];

@@ -29,11 +29,17 @@ export function failureOf(answer: ErpAnswer): Failure {
     erp: { code: code || String(status), message },
     ...(row?.fix && { fix: row.fix }),
   });
+  const later = (problem: "erp_unavailable" | "erp_rate_limited" | "erp_bad_answer"): Failure => ({
+    kind: "retry",
+    code: problem,
+    reason,
+    ...(row?.fix && { fix: row.fix }),
+  });
   switch (row?.means) {
     case "session":
-      return { kind: "reauth", reason: `${reason} (if it stays: ${row.fix})` };
+      return { kind: "reauth", reason };
     case "slow-down":
-      return { kind: "retry", code: "erp_rate_limited", reason };
+      return later("erp_rate_limited");
     case "sign-in":
       return refused("erp_auth_failed");
     case "version":
@@ -43,7 +49,7 @@ export function failureOf(answer: ErpAnswer): Failure {
     case "refused":
       return refused("erp_rejected");
     default:
-      return { kind: "retry", code: status >= 500 ? "erp_unavailable" : "erp_bad_answer", reason };
+      return later(status >= 500 ? "erp_unavailable" : "erp_bad_answer");
   }
 }
 

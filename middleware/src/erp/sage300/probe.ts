@@ -7,7 +7,7 @@
 import type { ErpAnswer, ErpCall } from "../adapter.ts";
 import type { Probe, ProbeAnswer } from "../report.ts";
 import type { Sage300Config } from "./config.ts";
-import { feedCall } from "./feed.ts";
+import { feedCall, type Rows } from "./feed.ts";
 import { DOCUMENT_TYPES } from "./map-invoice.ts";
 import { metadataCall } from "./metadata.ts";
 import { flawsOf, type Wanted } from "./model-check.ts";
@@ -23,6 +23,9 @@ import {
 
 const UNFIT =
   "ERP admin: tell the Sage 300 release and its product updates to the middleware's operator, and update if it is an old one; middleware operator: report what is missing.";
+
+const SEGMENT =
+  "Middleware operator: set cost_center_segment to the number of the account segment that holds cost centers, as G/L Segment Codes counts them.";
 
 /** What mapping depends on, beyond the set's own properties. */
 const MORE: Partial<Record<ReadableEntity, Wanted>> = {
@@ -65,7 +68,7 @@ function both(
   const look = feedCall(config, { module, set, select: needed, filter, skip: 0, top: 1 });
   return [
     { entity, call: fits(config, info, more) },
-    { entity, call: timed(look) },
+    { entity, call: timed(entity === "cost_center" ? populated(look, config) : look) },
   ];
 }
 
@@ -80,6 +83,23 @@ function fits(config: Sage300Config, info: SetInfo, more: Wanted): ErpCall<Probe
       if (flaws.length === 0) return { kind: "ok", value: clockOf(answer) };
       const reason = `${info.module}/$metadata: ${flaws.join("; ")}`;
       return { kind: "reject", code: "erp_rejected", reason, fix: UNFIT };
+    },
+  };
+}
+
+/** An empty answer to a number that no segment has looks like a company without cost centers. */
+function populated(call: ErpCall<Rows>, { cost_center_segment: segment }: Sage300Config): ErpCall<Rows> {
+  return {
+    ...call,
+    interpret(answer) {
+      const verdict = call.interpret(answer);
+      if (verdict.kind !== "ok" || verdict.value.rows.length > 0) return verdict;
+      return {
+        kind: "reject",
+        code: "erp_rejected",
+        reason: `segment ${segment} has no codes`,
+        fix: SEGMENT,
+      };
     },
   };
 }
