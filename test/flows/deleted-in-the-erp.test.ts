@@ -1,4 +1,7 @@
-/** What bookkeepers delete in Intacct is closed in the register, and nothing else. */
+/**
+ * What bookkeepers delete in Intacct is closed in the register, and nothing else; here without the audit history, which
+ * tells of it sooner (intacct-deleted.test.ts).
+ */
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -8,7 +11,7 @@ let desk: PullDesk;
 const cursors: Record<string, string> = {};
 
 before(async () => {
-  desk = await pullDesk({ intacct: { vendors: 15, bills: 40 } });
+  desk = await pullDesk({ intacct: { vendors: 15, bills: 40, settings: { auditHistoryAllowed: false } } });
   for (const entity of ["supplier", "invoice"]) {
     const { body } = await desk.pull({ entity });
     assert.equal(body.status, "complete", JSON.stringify(body));
@@ -21,14 +24,18 @@ after(() => desk.close());
 const deleted = async (entity: string): Promise<string[]> =>
   [...(await desk.register(entity))].filter(([, row]) => row["deleted"] === "1").map(([key]) => key);
 
-/** An open bill, which may be deleted. */
+/** An open bill, which may be deleted; not one of Purchasing, whose successor closes it. */
 function openBill(): string {
-  const bill = desk.intacct.bills().find(({ STATE, TOTALPAID }) => STATE === "Posted" && TOTALPAID === "0");
+  const bill = desk.intacct
+    .bills()
+    .find(
+      ({ STATE, TOTALPAID, MODULEKEY }) => STATE === "Posted" && TOTALPAID === "0" && MODULEKEY === "3.AP",
+    );
   assert.ok(bill);
   return bill.RECORDNO;
 }
 
-test("a pull of changes sees no deletion; a sweep finds it, and closes the record with everything it had", async () => {
+test("a pull of changes that no history tells sees no deletion; a sweep finds it, and closes the record with everything it had", async () => {
   const gone = openBill();
   const before = (await desk.register("invoice")).get(gone);
   desk.intacct.change.removeBill(gone);
