@@ -22,6 +22,7 @@ export const intacctFields = {
       method: z.string().nullable().default(null),
     })
     .prefault({}),
+  /** Whether `invoice.update` may put a bill on hold, as a rejection wants it, and release it. */
   hold_on_reject: z.boolean().default(false),
   /** Most transactions of a calendar month; null counts them only. */
   transactions_per_month: z.int().positive().nullable().default(null),
@@ -43,6 +44,7 @@ export interface IntacctConfig extends ConnectionBase {
   cost_center_object: "DEPARTMENT" | "LOCATION";
   /** Where a payment names none itself. */
   payment: { bank_account: string | null; method: string | null };
+  hold_on_reject: boolean;
   transactions_per_month: number | null;
 }
 

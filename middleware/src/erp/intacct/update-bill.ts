@@ -1,7 +1,7 @@
 /**
- * `invoice.update`: the approved coding onto an existing bill. There is no updateAPBILL; it is the generic
+ * `invoice.update`: the approved coding onto an existing bill, or a bill put on hold or released. There is no updateAPBILL; it is the generic
  * `update` of APBILL. Supplying APBILLITEMS replaces the list: a line left out is deleted, one with LINE_NO
- * is edited, so every line goes back with every field that we may write.
+ * is edited, so every line goes back with every field that we may write; leaving it out leaves the lines alone.
  * Source: Intacct developer docs, "Bills", Update Bill.
  */
 
@@ -12,7 +12,7 @@ import type { IntacctConfig } from "./config.ts";
 import { idText, rowsOf } from "./document.ts";
 import { echo } from "./echo-line.ts";
 import { scopeOf } from "./entity.ts";
-import { field } from "./map.ts";
+import { field, flag } from "./map.ts";
 import { costCenterField, type Row } from "./objects.ts";
 import { readers } from "./read.ts";
 import { type BillWithLines, readBill } from "./read-bill.ts";
@@ -25,10 +25,17 @@ const line = z.looseObject({
   cost_center: z.string().optional(),
 });
 
-const document = z.looseObject({
-  external_id: idText,
-  lines: rowsOf(line),
-});
+const document = z
+  .looseObject({
+    external_id: idText,
+    /** Absent: they stay as they are. */
+    lines: rowsOf(line).optional(),
+    on_hold: z.enum(["true", "false", ""]).default(""),
+  })
+  .refine(({ lines, on_hold }) => lines !== undefined || on_hold !== "", {
+    path: ["lines"],
+    message: "expected lines, on_hold or both",
+  });
 type BillUpdate = z.output<typeof document>;
 
 interface Plan {
@@ -38,7 +45,10 @@ interface Plan {
   number: string;
   dueDate: string;
   isDraft: boolean;
-  lines: Xml[];
+  /** Undefined: they stay as they are. */
+  lines: Xml[] | undefined;
+  /** `true` or `false`; empty: it stays as it is. */
+  onHold: string;
 }
 
 export const updateBill: StateWriter<IntacctConfig, BillUpdate, Plan> = {
@@ -48,23 +58,28 @@ export const updateBill: StateWriter<IntacctConfig, BillUpdate, Plan> = {
   subject: (wanted) => `bill ${wanted.external_id}`,
 
   async inspect(erp, wanted): Promise<Inspection<Plan> | undefined> {
+    if (wanted.lines === undefined && !erp.config.hold_on_reject) throw noHold(erp.config);
     const current = await readers.invoice.byKey(erp, wanted.external_id);
     if (current === undefined) return undefined;
     const owner = "document" in current ? current.document.legal_entity : "";
     const bill = await readBill(erp, wanted.external_id, owner);
     if (bill === undefined) return undefined;
-    const lines = bill.lines.map((row) => coded(row, wanted, erp.config));
-    checkLines(wanted, bill);
+    const lines = wanted.lines && codedLines(bill, wanted.external_id, wanted.lines, erp.config);
+    // A document that repeats what the bill says wants no change of it.
+    const onHold = wanted.on_hold === flag(bill.header, "ONHOLD") ? "" : wanted.on_hold;
+    if (onHold !== "" && !erp.config.hold_on_reject) throw noHold(erp.config);
+    const coded = lines?.every((row, index) => same(row, bill.lines[index] ?? {}, erp.config)) ?? true;
     return {
       current,
-      holds: lines.every((row, index) => same(row, bill.lines[index] ?? {}, erp.config)),
+      holds: coded && onHold === "",
       plan: {
         recordNo: field(bill.header, "RECORDNO"),
         owner,
         number: field(bill.header, "RECORDID"),
         dueDate: field(bill.header, "WHENDUE"),
         isDraft: field(bill.header, "STATE") === "Draft",
-        lines: lines.map((row, index) => echo(row, bill.taxes[index] ?? [])),
+        lines: lines?.map((row, index) => echo(row, bill.taxes[index] ?? [])),
+        onHold,
       },
     };
   },
@@ -76,7 +91,8 @@ export const updateBill: StateWriter<IntacctConfig, BillUpdate, Plan> = {
       WHENDUE: plan.dueDate,
       // The default is Submit: without this, coding a draft would post it.
       ...(plan.isDraft ? { ACTION: "Draft" } : {}),
-      APBILLITEMS: { APBILLITEM: plan.lines },
+      ...(plan.onHold === "" ? {} : { ONHOLD: plan.onHold }),
+      ...(plan.lines === undefined ? {} : { APBILLITEMS: { APBILLITEM: plan.lines } }),
     };
     return writeCall(config, {
       function: "update",
@@ -89,9 +105,16 @@ export const updateBill: StateWriter<IntacctConfig, BillUpdate, Plan> = {
   },
 };
 
+type Coding = NonNullable<BillUpdate["lines"]>;
+
+function codedLines(bill: BillWithLines, recordNo: string, coding: Coding, config: IntacctConfig): Row[] {
+  checkLines(recordNo, coding, bill);
+  return bill.lines.map((row) => coded(row, coding, config));
+}
+
 /** The line as it is now, with the approved coding. No code means: leave what the bill has. */
-function coded(row: Row, wanted: BillUpdate, config: IntacctConfig): Row {
-  const approved = wanted.lines.find((candidate) => candidate.line_number === field(row, "LINE_NO"));
+function coded(row: Row, coding: Coding, config: IntacctConfig): Row {
+  const approved = coding.find((candidate) => candidate.line_number === field(row, "LINE_NO"));
   return {
     ...row,
     ...(approved?.gl_account ? { ACCOUNTNO: approved.gl_account } : {}),
@@ -104,11 +127,11 @@ function same(wanted: Row, now: Row, config: IntacctConfig): boolean {
 }
 
 /** Refuses what would lose a line or a part of one. */
-function checkLines(wanted: BillUpdate, bill: BillWithLines): void {
+function checkLines(recordNo: string, coding: Coding, bill: BillWithLines): void {
   const known = new Set(bill.lines.map((row) => field(row, "LINE_NO")));
-  const unknown = wanted.lines.map((item) => item.line_number).filter((number) => !known.has(number));
+  const unknown = coding.map((item) => item.line_number).filter((number) => !known.has(number));
   if (unknown.length > 0) {
-    throw new RelayProblem("stale_document", `bill ${wanted.external_id} has no line ${unknown.join(", ")}`);
+    throw new RelayProblem("stale_document", `bill ${recordNo} has no line ${unknown.join(", ")}`);
   }
   // With inclusive taxes a line is given by its total, from which the gateway works the rest out anew.
   const kept = field(bill.header, "INCLUSIVETAX") === "true" ? ["inclusive taxes"] : [];
@@ -116,7 +139,18 @@ function checkLines(wanted: BillUpdate, bill: BillWithLines): void {
   if (lost.length === 0) return;
   throw new RelayProblem(
     "erp_rejected",
-    `bill ${wanted.external_id}: its lines carry ${lost.join(", ")}, which an update would change`,
+    `bill ${recordNo}: its lines carry ${lost.join(", ")}, which an update would change`,
     { fix: "AP: change the coding of this bill in Intacct itself." },
+  );
+}
+
+/** The customer's choice: what is rejected in ServiceNow stays payable in Intacct unless this is set. */
+function noHold({ id }: IntacctConfig): RelayProblem {
+  return new RelayProblem(
+    "capability_denied",
+    `${id}: document.on_hold: bills are not put on hold or released`,
+    {
+      fix: "Middleware operator: set hold_on_reject: true on the connection, if rejected bills are to be held in Intacct.",
+    },
   );
 }
