@@ -71,14 +71,25 @@ for (const [name, offset, connection] of [
   });
 }
 
-test("a company that does not say is read in UTC", async (t) => {
-  const { sim, all } = await readIntacct(t);
-  const action = { do: "custom", name: "errormessage-in-200" } as const;
-  sim.faults.add({ when: { function: "readUserFormatting" }, action });
-  const [record] = (await all("invoice")).filter(({ modified_at }) => modified_at !== "");
-  const bill = sim.bill(record?.external_id ?? "");
-  assert.equal(Date.parse(record?.modified_at ?? ""), Date.parse(bill?.WHENMODIFIED ?? ""));
-});
+for (const [name, action] of [
+  ["refuses to say", { do: "custom", name: "errormessage-in-200" }],
+  ["does not know the question", { do: "answer", status: 501, body: "not implemented" }],
+  [
+    "answers something else",
+    {
+      do: "answer",
+      status: 200,
+      body: "<response><control><status>success</status></control><operation><authentication><status>success</status></authentication></operation></response>",
+    },
+  ],
+] as const)
+  test(`a company that ${name} is read in UTC`, async (t) => {
+    const { sim, all } = await readIntacct(t);
+    sim.faults.add({ when: { function: "readUserFormatting" }, action });
+    const [record] = (await all("invoice")).filter(({ modified_at }) => modified_at !== "");
+    const bill = sim.bill(record?.external_id ?? "");
+    assert.equal(Date.parse(record?.modified_at ?? ""), Date.parse(bill?.WHENMODIFIED ?? ""));
+  });
 
 test("the offset is asked for again after an hour", async (t) => {
   const { sim, all, clock } = await readIntacct(t, { bills: 10 });

@@ -83,6 +83,12 @@ function counted(result: XmlElement, authentication: XmlElement, effect: Effect)
   };
 }
 
+/** For what a pull can do without: the gateway refuses it, or does not know what is asked for. */
+export function isRefused({ status }: ErpAnswer, verdict: Verdict<unknown>): boolean {
+  const isUnknown = status === 501 || (status >= 400 && status < 500 && status !== 429);
+  return verdict.kind === "reject" || (verdict.kind !== "ok" && isUnknown);
+}
+
 function noEnvelope(answer: ErpAnswer, effect: Effect): Verdict<never> {
   if (/API rate limit exceeded/i.test(answer.body)) {
     return { kind: "retry", code: "erp_rate_limited", reason: "API rate limit exceeded" };

@@ -8,6 +8,7 @@
 
 import { utcToZoned } from "../../zones.ts";
 import type { Erp, ErpCall, Page, PageQuery, Verdict } from "../adapter.ts";
+import { isRefused } from "./answer.ts";
 import type { IntacctConfig } from "./config.ts";
 import { field } from "./map.ts";
 import type { Row } from "./objects.ts";
@@ -93,7 +94,7 @@ export function mayReadHistory(config: IntacctConfig): ErpCall<boolean> {
     ...call,
     interpret(answer): Verdict<boolean> {
       const verdict = call.interpret(answer);
-      if (verdict.kind === "reject") return { kind: "ok", value: false };
+      if (isRefused(answer, verdict)) return { kind: "ok", value: false };
       return verdict.kind === "ok" ? { kind: "ok", value: true } : verdict;
     },
   };
@@ -105,7 +106,7 @@ function auditCall(config: IntacctConfig, wanted: Query): ErpCall<QueryResult | 
     ...call,
     interpret(answer): Verdict<QueryResult | undefined> {
       const verdict = call.interpret(answer);
-      if (verdict.kind === "reject") return { kind: "ok", value: NOTHING };
+      if (isRefused(answer, verdict)) return { kind: "ok", value: NOTHING };
       const cannot = verdict.kind === "retry" && verdict.reason.startsWith("DL02000001");
       return cannot ? { kind: "ok", value: undefined } : verdict;
     },

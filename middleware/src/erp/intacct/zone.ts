@@ -6,12 +6,12 @@
  */
 
 import { isZone } from "../../zones.ts";
-import type { Erp, ErpCall, Verdict } from "../adapter.ts";
+import type { Erp, ErpAnswer, ErpCall, Verdict } from "../adapter.ts";
 import { UNCOUNTED } from "./allowance.ts";
-import { badAnswer, interpret } from "./answer.ts";
+import { interpret, isRefused } from "./answer.ts";
 import type { IntacctConfig, Zoned } from "./config.ts";
 import { sessionRequest } from "./request.ts";
-import { child } from "./xml.ts";
+import { child, parseXml } from "./xml.ts";
 
 /** What the gateway is taken to write where neither the configuration nor the gateway says. */
 export const DEFAULT_ZONE = "UTC";
@@ -52,13 +52,25 @@ export function formattingCall(config: IntacctConfig): ErpCall<Formatting | unde
     build: (credential) => sessionRequest(config, credential, { controlId, unique: false, body }),
     interpret(answer): Verdict<Formatting | undefined> {
       const verdict = interpret(answer, "read", controlId);
-      if (verdict.kind === "reject") return { kind: "ok", value: undefined };
-      if (verdict.kind !== "ok") return verdict;
+      if (verdict.kind !== "ok")
+        return isRefused(answer, verdict) || isAnotherAnswer(answer, verdict)
+          ? { kind: "ok", value: undefined }
+          : verdict;
       const { data } = verdict.value;
       const fields = data && (child(data, "userformatting") ?? data).fields;
       const { gmtoffset: offset = "", locale = "", dateformat: dateFormat = "", clock = "" } = fields ?? {};
-      if (!isZone(offset)) return badAnswer("read", `${JSON.stringify(offset)} is not a GMT offset`);
-      return { kind: "ok", value: { offset, locale, dateFormat, clock } };
+      return { kind: "ok", value: isZone(offset) ? { offset, locale, dateFormat, clock } : undefined };
     },
   };
+}
+
+/** A whole answer to something else; one that is cut may come whole the next time. */
+function isAnotherAnswer({ body }: ErpAnswer, verdict: Verdict<unknown>): boolean {
+  if (verdict.kind !== "retry" || verdict.code !== "erp_bad_answer") return false;
+  try {
+    parseXml(body);
+    return true;
+  } catch {
+    return false;
+  }
 }
