@@ -5,15 +5,14 @@
  *   node test/proof/million.ts [--records 1000000]
  */
 
-import { readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { stringify } from "yaml";
 import type { PullResponse } from "../../shared-types/api.ts";
-import { root } from "../sandbox/app.ts";
 import { type Middleware, startMiddleware } from "../sandbox/middleware.ts";
+import { asInTheImage } from "../support/image-settings.ts";
 import { bearer, configuration } from "../support/relay.ts";
 import { startEndlessGateway } from "./endless-gateway.ts";
 import { startEndlessInstance } from "./endless-instance.ts";
@@ -75,15 +74,6 @@ export async function million(records: number): Promise<MillionResult> {
     idleMiB,
     peakMiB: pulled.peakMiB,
   };
-}
-
-/** The settings of the Dockerfile that matter for memory. */
-function asInTheImage(dir: string): Record<string, string> {
-  const dockerfile = readFileSync(join(root, "Dockerfile"), "utf8");
-  const settings = [...dockerfile.matchAll(/^ {4}(NODE_OPTIONS|MALLOC_\w+)="?([^"\n]*?)"? \\$/gm)];
-  if (settings.length < 4) throw new Error("the Dockerfile does not set what bounds memory");
-  const given = Object.fromEntries(settings.map(([, name = "", value = ""]) => [name, value]));
-  return { ...given, NODE_COMPILE_CACHE: join(dir, "compile-cache") };
 }
 
 async function pullAll(
