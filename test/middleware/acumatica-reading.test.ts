@@ -131,6 +131,15 @@ test("the window is asked for in the contract's own literal, with the plus encod
   assert.ok(subaccounts.every(({ path }) => !path.includes("LastModified")));
 });
 
+test("what is archived in Acumatica stays in lists, and does not pass for deleted", async (t) => {
+  const reading = await readAcumatica(t);
+  reading.sim.books.archive("Bill", ["Bill", "AP000001"]);
+  assert.ok(ids(await reading.all("invoice")).includes("Bill~AP000001"));
+  const erp = reading.connection.client.handle({ calls: 0 });
+  assert.ok((await reading.reader("invoice").existing(erp, ["Bill~AP000001"])).has("Bill~AP000001"));
+  assert.ok(await reading.reader("invoice").byKey(erp, "Bill~AP000001"));
+});
+
 test("a mark of the other contract begins the scan anew", async (t) => {
   const reading = await readAcumatica(t);
   const five = JSON.stringify({ contract: 5, places: { INV: "AP000040" } });

@@ -158,7 +158,7 @@ export type PageRecord<E extends Entity = Entity> = (
 };
 
 export interface Page<E extends Entity = Entity> {
-  /** In order of modification time, then key. */
+  /** In the order that their marks go on in: that of modification time and key, or of the key alone. */
   records: PageRecord<E>[];
   /** Mark of the last record, to go on after it; null when nothing more is there. */
   next: string | null;

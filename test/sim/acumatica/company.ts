@@ -72,6 +72,13 @@ export class Company {
     return after;
   }
 
+  /** Moves the record into the archive, which is no change of it. */
+  archive(entity: EntityName, keys: readonly string[]): void {
+    const rec = this.store.get(entity, keys);
+    if (rec === undefined) throw new Error(`no ${entity} ${keys.join(" ")}`);
+    this.store.put(entity, { ...rec, archived: true });
+  }
+
   remove(entity: EntityName, keys: readonly string[]): void {
     const before = this.store.get(entity, keys);
     this.store.remove(entity, keys);

@@ -22,11 +22,11 @@ export function list(call: EntityCall, company: Company): SiteAnswer {
   const filter = text === null ? undefined : parseFilter(text, entity, contract);
   checkOptimized(entity, shape, filter, settings.notOptimized[entity] ?? []);
   const found =
-    filter === undefined
-      ? store.all(entity, settings.listOrder)
-      : isEmptyByViews(entity, filter, settings.crossViewFilters)
-        ? []
-        : store.all(entity, settings.listOrder).filter((rec) => filter.matches(rec));
+    filter !== undefined && isEmptyByViews(entity, filter, settings.crossViewFilters)
+      ? []
+      : store
+          .all(entity, settings.listOrder)
+          .filter((rec) => isShown(rec, call) && (filter?.matches(rec) ?? true));
   const skip = numberOf(query.get("$skip")) ?? 0;
   const top = numberOf(query.get("$top"));
   const rows = found.slice(skip, top === undefined ? undefined : skip + top);
@@ -38,8 +38,13 @@ export function single(call: EntityCall, company: Company): SiteAnswer {
   checkParameters(call, ["$select", "$expand", "$custom"]);
   checkRights(call, company);
   const rec = addressed(call, company);
-  if (rec === undefined) throw noEntity();
+  if (rec === undefined || !isShown(rec, call)) throw noEntity();
   return { status: 200, body: answered(call, company, rec, shapeIn(call)) };
+}
+
+/** Archived records come with `PX-ApiArchive: SHOW` alone (guide of 2026 R2, "Query parameters"). */
+function isShown({ archived = false }: Rec, { headers }: EntityCall): boolean {
+  return !archived || headers["px-apiarchive"] === "SHOW";
 }
 
 /** `/{key1}/{key2}`, `/{key1}|{key2}` or `/{guid}`. */

@@ -209,6 +209,14 @@ test("a screen without set-up names its form; one without rights is 403", async 
   assert.equal((await get("Subaccount")).status, 403);
 });
 
+test("what is archived is answered to PX-ApiArchive: SHOW alone", async (t) => {
+  const { get, call, sim } = await caller(t);
+  sim.books.archive("Bill", ["Bill", "AP000001"]);
+  assert.equal((await get("Bill/Bill/AP000001")).status, 500);
+  const shown = await call("GET", "Bill/Bill/AP000001", undefined, { "px-apiarchive": "SHOW" });
+  assert.equal(shown.status, 200);
+});
+
 test("a modified row moves nowhere in the order of keys; a removed one is in no list", async (t) => {
   const { get, sim } = await caller(t);
   const numbers = async () =>

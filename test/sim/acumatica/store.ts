@@ -11,6 +11,8 @@ export interface Rec {
   note: string;
   values: Readonly<Record<string, Value>>;
   parts: Readonly<Record<string, Rec | readonly Rec[]>>;
+  /** Answered only to who asks for archived records as well. */
+  archived?: boolean;
 }
 
 export class Store {

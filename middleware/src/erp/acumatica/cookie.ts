@@ -4,8 +4,8 @@ import type { Credential, ErpCall } from "../adapter.ts";
 import type { AcumaticaConfig, CookieAuth } from "./config.ts";
 import { authFailure, badAnswer, classify } from "./errors.ts";
 
-/** An unused session ends after 10 or 20 minutes; sources disagree. */
-const LIFE_MS = 10 * 60_000;
+/** An unused session ends after 10 or 20 minutes, sources disagree; then a call is refused, and signs in anew. */
+const LIFE_MS = 30 * 60_000;
 
 export function cookieCall(
   { base_url, tenant, branch }: AcumaticaConfig,

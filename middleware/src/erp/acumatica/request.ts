@@ -34,6 +34,8 @@ export function entityRequest(
     headers: {
       ...sessionHeaders(config, credential),
       accept: "application/json",
+      // Without it what was archived would pass for deleted.
+      ...(method === "GET" && { "px-apiarchive": "SHOW" }),
       ...(config.branch !== null && { "px-cbapibranch": config.branch }),
       ...headers,
     },

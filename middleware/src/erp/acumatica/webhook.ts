@@ -5,7 +5,7 @@
 
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Entity } from "../../../../shared-types/choices.ts";
-import { parseJson } from "../json.ts";
+import { type Json, parseJson } from "../json.ts";
 import type { Notification, Webhook } from "../webhook.ts";
 import type { AcumaticaConfig } from "./config.ts";
 import { isRow, type Row } from "./value.ts";
@@ -18,10 +18,14 @@ export const webhook: Webhook<AcumaticaConfig> = {
       return undefined;
     const message = messageOf(body);
     // One secret may serve several tenants of a site.
-    if (message?.["CompanyId"] !== config.tenant) return undefined;
+    if (message === undefined || !isTenant(message["CompanyId"], config)) return undefined;
     return notificationOf(message);
   },
 };
+
+function isTenant(name: Json | undefined, { tenant }: AcumaticaConfig): boolean {
+  return typeof name === "string" && name.toLowerCase() === tenant.toLowerCase();
+}
 
 /** In a time that says nothing of where they differ, or how long the secret is. */
 function isSame(given: string, secret: string): boolean {
