@@ -92,6 +92,14 @@ test("the same key again is answered from the journal, without a call", async (t
   assert.equal(desk.sim.calls().length, calls);
 });
 
+test("another approval is another order, though it says the same", async (t) => {
+  const desk = await acumaticaDesk(t);
+  await desk.post(order, { key: KEY });
+  const { body } = await desk.post(order, { key: KEY.replace("fedc", "0000") });
+  assert.equal(body.external_id, "Normal~PO000008");
+  assert.equal(new Set(created(desk).map(({ values }) => values["VendorRef"])).size, 2);
+});
+
 const losses: Record<string, FaultAction> = {
   "a connection cut after the commit": { do: "drop-after-commit" },
   "an answer cut in the middle": { do: "truncate" },

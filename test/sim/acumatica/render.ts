@@ -77,7 +77,7 @@ function wrapped(owner: string, name: string, type: string, value: Value, contex
   }
 }
 
-export function withScale(decimal: string, scale: number): string {
+function withScale(decimal: string, scale: number): string {
   const [whole = "0", fraction = ""] = decimal.split(".");
   return `${whole}.${fraction.slice(0, scale).padEnd(scale, "0")}`;
 }

@@ -19,7 +19,7 @@ export function seedDocuments(seeding: Seeding, sizes: Sizes): void {
   for (let at = 0; at < sizes.bills; at += 1) bill(seeding, sizes, at);
 }
 
-export function cents(amount: number): string {
+function cents(amount: number): string {
   const sign = amount < 0 ? "-" : "";
   const digits = String(Math.abs(amount)).padStart(3, "0");
   return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;

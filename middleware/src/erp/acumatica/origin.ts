@@ -1,7 +1,7 @@
 /**
- * Our key on the orders that we create. A short one of it stands in a field that filters find (VendorRef holds 40
- * characters in the database; a longer text would be cut without a word, and never be found again). The caller's own
- * key, which is longer, stands in the record's note, bound to the short one.
+ * Our key on the orders that we create. A short one stands in a field that filters find: no source says how much
+ * VendorRef holds, 40 characters are what its column has had, and a text that is cut is never found again. The
+ * caller's own key, which is longer, stands in the record's note, bound to the short one.
  */
 
 import { createHash } from "node:crypto";
