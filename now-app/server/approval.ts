@@ -1,19 +1,19 @@
 /** The Business Rules and buttons around an approval: of an invoice, a payment, a purchase order. */
 import { GlideRecord } from "@servicenow/glide";
-import type { Approval, Posting } from "../../shared-types/choices.ts";
+import type { Approval } from "../../shared-types/choices.ts";
 import { writeActivity } from "./activity.ts";
-import { refusalReason } from "./approval-check.ts";
-import { objectionTo } from "./approval-objection.ts";
+import { approvalRefusal } from "./approval-refusal.ts";
 import { voidPrefix } from "./approval-void.ts";
-import { enqueue } from "./approved-document.ts";
+import { enqueue, enqueueHold } from "./approved-document.ts";
+import { takes } from "./capabilities.ts";
 import { type Setup, setupOf } from "./connection-setup.ts";
-import { approverRole, closeExceptions, openException } from "./exceptions.ts";
+import { approverRole, closeExceptions, openException, operatorRole } from "./exceptions.ts";
 import { ownDispatchOf } from "./origin.ts";
 import { subjectOf } from "./outbox.ts";
 import { columnTime, logError, messageOf, userId, userName } from "./platform.ts";
 import { flag, text, whole } from "./record.ts";
 import { refuse } from "./refuse.ts";
-import { routeOf } from "./route.ts";
+import { entityOf, routeOf } from "./route.ts";
 
 /** before update, approval changes: refuses what must not be, stamps what may. */
 export function guardApproval(current: GlideRecord, previous: GlideRecord): void {
@@ -21,20 +21,14 @@ export function guardApproval(current: GlideRecord, previous: GlideRecord): void
   const setup = setupOf(text(current, "connection"));
   // The column is the app's alone: a person's approval never brings a rule along.
   const byRule = text(current, "approved_by_rule") !== "" && text(previous, "approved_by_rule") === "";
-  const reason = refusalReason({
-    from: text(previous, "approval") as Approval | "not_required",
-    to,
-    posting: text(current, "posting") as Posting,
-    linesComplete: !current.isValidField("lines_complete") || flag(current, "lines_complete"),
-    deleted: flag(current, "deleted"),
-    holdReason: text(current, "hold_reason"),
-    ownRequest: !byRule && text(current, "sys_created_by") === userName(),
-    erp: setup?.erp,
-    objection: setup && to === "approved" ? objectionTo(current, setup, byRule) : "",
-  });
+  const from = text(previous, "approval");
+  const reason = approvalRefusal(current, setup, { from, to, byRule });
   if (reason) refuse(current, reason);
   else if (to === "approved" && setup) stampApproval(current, setup, byRule);
-  else clearApproval(current);
+  else {
+    clearApproval(current);
+    if (to === "rejected" && setup && holds(current, setup)) stampHold(current);
+  }
 }
 
 /** before insert, approval is decided: nothing is born approved but what was approved here before it was made. */
@@ -51,6 +45,16 @@ function stampApproval(current: GlideRecord, setup: Setup, byRule: boolean): voi
   current.setValue("posting", sends ? "queued" : isThere ? "confirmed" : "nothing_to_send");
   current.setValue("erp_message", "");
   if (!isThere) current.setValue("erp_posted_at", "");
+}
+
+/** Whether a rejected invoice is put on hold in the ERP. */
+function holds(current: GlideRecord, setup: Setup): boolean {
+  return entityOf(current) === "invoice" && setup.holdOnReject && takes(setup.erp, "invoice.update");
+}
+
+function stampHold(current: GlideRecord): void {
+  current.setValue("revision", whole(current, "revision") + 1);
+  current.setValue("posting", "queued");
 }
 
 function clearApproval(current: GlideRecord): void {
@@ -115,13 +119,29 @@ export function closeDecision(current: GlideRecord): void {
   closeExceptions(subjectOf(current), ["approval"]);
 }
 
-/** after update, approval changes to rejected. Nothing is sent: the bill stays payable in the ERP. */
+/** after update, approval changes to rejected. The bill stays payable in the ERP, unless it is put on hold there. */
 export function recordRejected(current: GlideRecord): void {
-  writeActivity({
+  const holding = text(current, "posting") === "queued";
+  const detail = holding
+    ? "Payable in the ERP until the hold that is sent now has arrived"
+    : "Still payable in the ERP: rejecting here sends nothing";
+  writeActivity({ ...subjectOf(current), event: "rejected", detail });
+  if (entityOf(current) !== "invoice") return;
+  openException({
     ...subjectOf(current),
-    event: "rejected",
-    detail: "Still payable in the ERP: rejecting here sends nothing",
+    kind: "rejected",
+    cause: `${text(current, "number") || text(current, "external_id")} was rejected by ${userName()}. ${detail}`,
+    fix: "AP: put the bill on hold, or void it, in the ERP; or bring it before an approver again.",
+    ownerRole: operatorRole,
+    sourceTable: current.getTableName(),
+    sourceSysId: current.getUniqueValue(),
   });
+  if (holding) enqueueHold(current);
+}
+
+/** after update, approval changes from rejected: there is nothing for AP to stop any more. */
+export function withdrawRejection(current: GlideRecord): void {
+  closeExceptions(subjectOf(current), ["rejected"]);
 }
 
 /**

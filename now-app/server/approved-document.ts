@@ -3,8 +3,9 @@ import { GlideRecord } from "@servicenow/glide";
 import { type CodedLine, documentColumns, invoiceDocument, type Row } from "./document.ts";
 import { storedLines } from "./line-store.ts";
 import { invoiceLines } from "./lines.ts";
-import { createKey, enqueueDocument, isQueued, type Outgoing, updateKey } from "./outbox.ts";
+import { createKey, enqueueDocument, type Outgoing, updateKey } from "./outbox.ts";
 import { paymentDocument } from "./payment.ts";
+import { purchaseOrderDocument } from "./purchase-request.ts";
 import { text, whole } from "./record.ts";
 import { isCreate, type Route } from "./route.ts";
 import { targetDocument } from "./target-invoice.ts";
@@ -12,6 +13,22 @@ import { targetDocument } from "./target-invoice.ts";
 /** Puts the record, as it is approved now, into the outbox. */
 export function enqueue(record: GlideRecord, route: Route): void {
   enqueueDocument(record, outgoingOf(record, route));
+}
+
+/** Puts a rejected invoice on hold in the ERP; its lines go along as the ERP has them. */
+export function enqueueHold(invoice: GlideRecord): void {
+  const lines = storedLines(invoiceLines, invoice.getUniqueValue()).map(({ values }) => ({
+    values,
+    glAccount: "",
+    costCenter: "",
+  }));
+  enqueueDocument(invoice, {
+    route: { connection: text(invoice, "connection"), operation: "invoice.update" },
+    key: updateKey(invoice, "invoice.update"),
+    revision: whole(invoice, "revision"),
+    document: { ...invoiceDocument(rowOf(invoice), lines), on_hold: "true" },
+    baseHash: text(invoice, "source_hash"),
+  });
 }
 
 /** The document that an approval sends, or that a dry run shows. @throws Error where the coding names a lost record */
@@ -29,11 +46,6 @@ function keyOf(record: GlideRecord, { operation }: Route): string {
   return isCreate(operation) ? createKey(record, operation) : updateKey(record, operation);
 }
 
-/** Whether the outbox has this revision of the record. */
-export function isEnqueued(record: GlideRecord, { operation }: Route): boolean {
-  return isQueued(record, operation, whole(record, "revision"));
-}
-
 function documentOf(record: GlideRecord, { operation }: Route): { [name: string]: unknown } {
   switch (operation) {
     case "invoice.update":
@@ -42,6 +54,8 @@ function documentOf(record: GlideRecord, { operation }: Route): { [name: string]
       return targetDocument(record, codedLines(record.getUniqueValue()));
     case "payment.create":
       return paymentDocument(record);
+    case "purchase_order.create":
+      return purchaseOrderDocument(record);
     default:
       throw new Error(`${operation} is sent by no approval`);
   }

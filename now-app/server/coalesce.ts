@@ -3,6 +3,7 @@
  * connection and ERP key (contract section 6). Upper and lower case count, though queries and indexes ignore them.
  */
 import { GlideRecord } from "@servicenow/glide";
+import { isProvisional } from "./provisional.ts";
 import { flag, text } from "./record.ts";
 
 const stagingPrefix = "x_lr_relay_stg_";
@@ -16,7 +17,18 @@ export function registerOf(source: GlideRecord): string {
 export function registerRow(source: GlideRecord): string {
   const key = text(source, "origin_key");
   const own = key === "" ? "" : find(source, "origin_key", key);
-  return own || find(source, "external_id", text(source, "external_id")) || "-1";
+  return own || find(source, "external_id", text(source, "external_id")) || unnumbered(source) || "-1";
+}
+
+/** A master record that was made here under this number, and has come back before the answer to its dispatch. */
+function unnumbered(source: GlideRecord): string {
+  const number = text(source, "external_id");
+  const row = rowsWith(registerOf(source), text(source, "connection"), "number", number);
+  while (row.next()) {
+    const isSame = text(row, "number") === number && isProvisional(row) && text(row, "origin_key") === "";
+    if (isSame) return row.getUniqueValue();
+  }
+  return "";
 }
 
 function find(source: GlideRecord, column: string, value: string): string {

@@ -1,14 +1,15 @@
 /** The record that a dispatch was made from, and whether it still stands for it. */
 import { GlideRecord } from "@servicenow/glide";
-import { enqueue, isEnqueued } from "./approved-document.ts";
+import { enqueue, enqueueHold } from "./approved-document.ts";
 import { setupOf } from "./connection-setup.ts";
+import { enqueueMaster, masters } from "./master.ts";
 import { payableRefusal } from "./payment.ts";
 import { logError, messageOf } from "./platform.ts";
 import { flag, text } from "./record.ts";
-import { routeOf } from "./route.ts";
+import { entityOf, routeOf } from "./route.ts";
 
 const atMost = 100;
-const approvable = ["invoice", "payment"] as const;
+const sendable = ["invoice", "payment", "purchase_order", "supplier", "gl_account", "cost_center"] as const;
 
 export function sourceOf(dispatch: GlideRecord): GlideRecord | undefined {
   const source = new GlideRecord(text(dispatch, "source_table"));
@@ -30,7 +31,10 @@ export function standsFor(dispatch: GlideRecord): boolean {
   const source = sourceOf(dispatch);
   if (!source || flag(source, "deleted")) return false;
   if (isForTarget(dispatch, source)) return true;
-  if (!concerns(dispatch, source) || text(source, "approval") !== "approved") return false;
+  if (!concerns(dispatch, source)) return false;
+  // A revision stands for one decision: approved, or rejected and put on hold. Masters have none to wait for.
+  if (source.isValidField("approval") && !["approved", "rejected"].includes(text(source, "approval")))
+    return false;
   return text(dispatch, "operation") !== "payment.create" || isPayable(source);
 }
 
@@ -39,11 +43,10 @@ function isPayable(payment: GlideRecord): boolean {
   return invoice.get(text(payment, "invoice")) && payableRefusal(invoice) === "";
 }
 
-/** An approved record without a dispatch: the rule that should have written it was interrupted. */
+/** A queued record without a dispatch: the rule that should have written it was interrupted. */
 export function queueForgotten(): void {
-  for (const entity of approvable) {
+  for (const entity of sendable) {
     const record = new GlideRecord(`x_lr_relay_${entity}`);
-    record.addQuery("approval", "approved");
     record.addQuery("posting", "queued");
     record.setLimit(atMost);
     record.query();
@@ -52,12 +55,17 @@ export function queueForgotten(): void {
 }
 
 function queueAgain(record: GlideRecord): void {
-  const setup = setupOf(text(record, "connection"));
-  const route = setup && routeOf(record, setup);
-  if (!route || isEnqueued(record, route)) return;
   try {
-    enqueue(record, route);
+    if (masters.includes(entityOf(record))) enqueueMaster(record);
+    else if (text(record, "approval") === "rejected") enqueueHold(record);
+    else enqueueApproved(record);
   } catch (error) {
     logError(`Ledger Relay: ${messageOf(error)}`);
   }
+}
+
+function enqueueApproved(record: GlideRecord): void {
+  const setup = setupOf(text(record, "connection"));
+  const route = setup && routeOf(record, setup);
+  if (route) enqueue(record, route);
 }

@@ -12,7 +12,10 @@ export type ExceptionKind =
   | "sweep"
   | "tie_out"
   | "dimension"
-  | "approval";
+  | "approval"
+  | "rejected"
+  | "paid"
+  | "payee";
 
 /** What an exception is about. */
 export interface Subject {

@@ -36,10 +36,10 @@ export function updateKey(record: GlideRecord, operation: Operation): string {
  * that fires twice harmless. A create that was refused before, or never sent, goes out with what is approved now.
  */
 export function enqueueDocument(record: GlideRecord, outgoing: Outgoing): void {
+  if (isQueued(record, outgoing.route.operation, outgoing.revision)) return;
   const json = asciiJson(outgoing.document);
   const dispatch = new GlideRecord(table);
   const known = dispatch.get("idempotency_key", outgoing.key);
-  if (known && whole(dispatch, "revision") === outgoing.revision) return;
   if (known && !isRenewable(dispatch)) {
     throw new Error(
       `${text(dispatch, "number")} is under way with an earlier version; approve again when it has ended.`,
@@ -91,7 +91,7 @@ export function openDispatch(key: string): string {
 }
 
 /** Whether the outbox has this revision of the record. */
-export function isQueued(record: GlideRecord, operation: Operation, revision: number): boolean {
+function isQueued(record: GlideRecord, operation: Operation, revision: number): boolean {
   const dispatch = new GlideRecord(table);
   dispatch.addQuery("source_table", record.getTableName());
   dispatch.addQuery("source_sys_id", record.getUniqueValue());

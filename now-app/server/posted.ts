@@ -1,13 +1,16 @@
 /** What the ERP's confirmation changes, besides the dispatch itself. */
-import type { GlideRecord } from "@servicenow/glide";
+import { GlideRecord } from "@servicenow/glide";
 import { writeActivity } from "./activity.ts";
+import { makeDue } from "./connection.ts";
 import type { Outcome } from "./dispatch-outcome.ts";
 import { concerns, sourceOf } from "./dispatch-source.ts";
-import { approverRole, openException } from "./exceptions.ts";
+import { approverRole, closeExceptions, openException } from "./exceptions.ts";
 import { settleHeld } from "./held.ts";
+import { masters } from "./master.ts";
 import { subjectOf } from "./outbox.ts";
 import { isProvisional, setErpKey } from "./provisional.ts";
 import { text } from "./record.ts";
+import { entityOf } from "./route.ts";
 
 type Posted = Outcome & { kind: "posted" };
 
@@ -16,6 +19,19 @@ export function recordPosted(dispatch: GlideRecord, posted: Posted): void {
   if (!source) return;
   if (text(dispatch, "operation") === "invoice.create") recordTarget(dispatch, source, posted);
   else if (isProvisional(source)) keepErpKey(source, posted);
+  closeExceptions(subjectOf(source), ["rejected"]);
+  if (masters.includes(entityOf(source)) && text(source, "connection") === text(dispatch, "connection"))
+    readBack(source);
+}
+
+/** The version that the ERP has made of our change comes with the next sync, which is due now. */
+function readBack(source: GlideRecord): void {
+  const sync = new GlideRecord("x_lr_relay_sync");
+  sync.addQuery("connection.name", text(source, "connection"));
+  sync.addQuery("entity", entityOf(source));
+  sync.addQuery("active", true);
+  sync.query();
+  if (sync.next()) makeDue(sync);
 }
 
 /** Once the dispatch says that it is processed: invoices that waited for the supplier in the target go on. */

@@ -21,6 +21,8 @@ import {
 import { valueArrived } from "./held.ts";
 import { lineSetOf, writeLines } from "./line-write.ts";
 import { ownDispatchOf } from "./origin.ts";
+import { flagPaid } from "./paid.ts";
+import { holdPayee } from "./payee.ts";
 import { messageOf } from "./platform.ts";
 import { flag, text } from "./record.ts";
 import { isOlder } from "./version.ts";
@@ -88,6 +90,8 @@ function settleReplacement(source: GlideRecord, target: GlideRecord): void {
 function prepare(source: GlideRecord, target: GlideRecord): void {
   const entity = entityOf(source);
   if (entity === "invoice") holdAgainstApproval(source, target);
+  if (entity === "invoice") flagPaid(source, target);
+  if (entity === "supplier") holdPayee(source, target);
   if (!target.isNewRecord() || !["invoice", "payment", "purchase_order"].includes(entity)) return;
   const own = ownDispatchOf(source);
   if (own !== "") {

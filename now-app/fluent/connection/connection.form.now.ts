@@ -35,6 +35,29 @@ Form({
       ],
     },
     {
+      caption: "What leaves this instance",
+      content: [
+        {
+          layout: "two-column",
+          leftElements: [
+            { field: "target", type: "table_field" },
+            { field: "create_missing_suppliers", type: "table_field" },
+            { field: "new_supplier_prefix", type: "table_field" },
+            { field: "hold_on_reject", type: "table_field" },
+            { field: "approve_payments", type: "table_field" },
+          ],
+          rightElements: [
+            { field: "auto_approve", type: "table_field" },
+            { field: "auto_approve_limit", type: "table_field" },
+            { field: "auto_approve_currency", type: "table_field" },
+            { field: "send_suppliers", type: "table_field" },
+            { field: "send_gl_accounts", type: "table_field" },
+            { field: "send_cost_centers", type: "table_field" },
+          ],
+        },
+      ],
+    },
+    {
       caption: "Findings of the last check",
       content: [{ layout: "one-column", elements: [{ field: "findings", type: "table_field" }] }],
     },

@@ -1,4 +1,13 @@
-import { BooleanColumn, StringColumn, Table } from "@servicenow/sdk/core";
+import {
+  BooleanColumn,
+  ChoiceColumn,
+  DateTimeColumn,
+  IntegerColumn,
+  ReferenceColumn,
+  StringColumn,
+  Table,
+} from "@servicenow/sdk/core";
+import { origins, postings } from "../../../shared-types/choices.ts";
 
 export const x_lr_relay_cost_center = Table({
   name: "x_lr_relay_cost_center",
@@ -26,6 +35,22 @@ export const x_lr_relay_cost_center = Table({
     name: StringColumn({ label: "Name", maxLength: 255 }),
     status: StringColumn({ label: "ERP status", maxLength: 40 }),
     parent: StringColumn({ label: "Parent", maxLength: 120 }),
+    origin: ChoiceColumn({
+      label: "Made in",
+      choices: origins,
+      default: "erp",
+      dropdown: "dropdown_without_none",
+    }),
+    changed_by: ReferenceColumn({ label: "Changed here by", referenceTable: "sys_user" }),
+    revision: IntegerColumn({ label: "Revision", hint: "Counts changes made here", default: 0 }),
+    posting: ChoiceColumn({
+      label: "Posting",
+      choices: postings,
+      default: "none",
+      dropdown: "dropdown_without_none",
+    }),
+    erp_message: StringColumn({ label: "Answer of the ERP", maxLength: 4000 }),
+    erp_posted_at: DateTimeColumn({ label: "Posted in the ERP" }),
   },
   index: [
     { name: "cost_center_key", element: ["connection", "external_id"], unique: true },

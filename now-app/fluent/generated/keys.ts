@@ -53,6 +53,14 @@ declare global {
                         table: 'sys_security_acl'
                         id: '7473a9fbb55a4f609357e9edf94812fd'
                     }
+                    'acl-cost-center-any-write': {
+                        table: 'sys_security_acl'
+                        id: 'a4097f1e81a3404699546bce55bb3878'
+                    }
+                    'acl-cost-center-connection-write': {
+                        table: 'sys_security_acl'
+                        id: 'd60ee870038a4ba6883452bf059b9fc9'
+                    }
                     'acl-cost-center-create': {
                         table: 'sys_security_acl'
                         id: 'b20f29e5ef0242099b66ba96e5c4e756'
@@ -61,9 +69,25 @@ declare global {
                         table: 'sys_security_acl'
                         id: 'a032828829eb4cbcbea3e8c0ccfb34ff'
                     }
+                    'acl-cost-center-name-write': {
+                        table: 'sys_security_acl'
+                        id: 'ec6828adc0df443e90d4cb885a58c4fa'
+                    }
+                    'acl-cost-center-number-write': {
+                        table: 'sys_security_acl'
+                        id: '129d265e82df40a4b4c820fb9d82f30b'
+                    }
+                    'acl-cost-center-parent-write': {
+                        table: 'sys_security_acl'
+                        id: '7832285f5a8a4bdca0691fba66b26da5'
+                    }
                     'acl-cost-center-read': {
                         table: 'sys_security_acl'
                         id: '049a28ed07ae4dae84e38d044bf9718d'
+                    }
+                    'acl-cost-center-status-write': {
+                        table: 'sys_security_acl'
+                        id: 'fd6ab5b884734d22bef16d0a7912d890'
                     }
                     'acl-cost-center-write': {
                         table: 'sys_security_acl'
@@ -117,6 +141,18 @@ declare global {
                         table: 'sys_security_acl'
                         id: 'c6406b08cc4f492eba35d1b8e40631fb'
                     }
+                    'acl-gl-account-account-type-write': {
+                        table: 'sys_security_acl'
+                        id: '4249493e85f14a0cae1f276185d59fdd'
+                    }
+                    'acl-gl-account-any-write': {
+                        table: 'sys_security_acl'
+                        id: '448af61b74c741d4a67f3e933796b273'
+                    }
+                    'acl-gl-account-connection-write': {
+                        table: 'sys_security_acl'
+                        id: '825b7468f6f349d08d0fe9a40af0c8be'
+                    }
                     'acl-gl-account-create': {
                         table: 'sys_security_acl'
                         id: '0df947a206c24e5ba60257a17d03c674'
@@ -125,9 +161,21 @@ declare global {
                         table: 'sys_security_acl'
                         id: 'e956714245dc404ca76d635320d1e9a9'
                     }
+                    'acl-gl-account-name-write': {
+                        table: 'sys_security_acl'
+                        id: '505fb613bd054927b1335a6e464f1e39'
+                    }
+                    'acl-gl-account-number-write': {
+                        table: 'sys_security_acl'
+                        id: '1260f6132a26426ab37ed949f7e91e3a'
+                    }
                     'acl-gl-account-read': {
                         table: 'sys_security_acl'
                         id: '3751de693bc14239904ef3b28af81d31'
+                    }
+                    'acl-gl-account-status-write': {
+                        table: 'sys_security_acl'
+                        id: 'd5a2b2a14fd34866ade38543f1296a19'
                     }
                     'acl-gl-account-write': {
                         table: 'sys_security_acl'
@@ -236,6 +284,14 @@ declare global {
                     'acl-payment-write': {
                         table: 'sys_security_acl'
                         id: '02c955b76e264f778f12f284ba763531'
+                    }
+                    'acl-purchase-order-any-write': {
+                        table: 'sys_security_acl'
+                        id: '6648fc734d244b0dbbc1e2868aeab005'
+                    }
+                    'acl-purchase-order-approval-write': {
+                        table: 'sys_security_acl'
+                        id: 'f0f83a4ebcc04bf4af519c28c56605b2'
                     }
                     'acl-purchase-order-create': {
                         table: 'sys_security_acl'
@@ -381,17 +437,81 @@ declare global {
                         table: 'sys_security_acl'
                         id: '3faa0313411c4f97a5b7e0a1cb3285e9'
                     }
+                    'acl-supplier-any-write': {
+                        table: 'sys_security_acl'
+                        id: 'ac6bff06bdc8431cb879f013702c5340'
+                    }
+                    'acl-supplier-city-write': {
+                        table: 'sys_security_acl'
+                        id: '5f24c3e96374479fa7952ab93f56af33'
+                    }
+                    'acl-supplier-connection-write': {
+                        table: 'sys_security_acl'
+                        id: '740ceaeb65604fa7afb382d7f2d8e1b4'
+                    }
+                    'acl-supplier-country-write': {
+                        table: 'sys_security_acl'
+                        id: 'e68ae2b3e0b44534b5a223a30ce90b20'
+                    }
                     'acl-supplier-create': {
                         table: 'sys_security_acl'
                         id: '49bed4b4a380468e88b024635b329ccb'
+                    }
+                    'acl-supplier-currency-write': {
+                        table: 'sys_security_acl'
+                        id: 'de17e747bd694e2c9226425c0cae9186'
                     }
                     'acl-supplier-delete': {
                         table: 'sys_security_acl'
                         id: '73a51c325a1f4f088f14c5aa03af9030'
                     }
+                    'acl-supplier-email-write': {
+                        table: 'sys_security_acl'
+                        id: '049bf6c23efb489e8cf76b6bad371fe6'
+                    }
+                    'acl-supplier-name-write': {
+                        table: 'sys_security_acl'
+                        id: '1fd75bee6bb0447aa28b85e9df92cac2'
+                    }
+                    'acl-supplier-number-write': {
+                        table: 'sys_security_acl'
+                        id: 'b6e13ec9ef364f07b6efa1f4203320f4'
+                    }
+                    'acl-supplier-on-hold-write': {
+                        table: 'sys_security_acl'
+                        id: '5cbe7b277c29487c931075272875806b'
+                    }
+                    'acl-supplier-payment-terms-write': {
+                        table: 'sys_security_acl'
+                        id: '5f46937a9287402d871ebbacd1bbd5ab'
+                    }
+                    'acl-supplier-phone-write': {
+                        table: 'sys_security_acl'
+                        id: '6ea5f95986e44159a2ccb677e298dc4d'
+                    }
+                    'acl-supplier-postal-code-write': {
+                        table: 'sys_security_acl'
+                        id: 'd9c3b015ed704c19abce3e2975c4a933'
+                    }
                     'acl-supplier-read': {
                         table: 'sys_security_acl'
                         id: '862d802e11fe4fa684f7e3f5aa4aaeb1'
+                    }
+                    'acl-supplier-state-write': {
+                        table: 'sys_security_acl'
+                        id: '55b13ea6e25e4ad491cb5f884239a8c3'
+                    }
+                    'acl-supplier-status-write': {
+                        table: 'sys_security_acl'
+                        id: 'db0d15e825a2459ea776a33387b96eb0'
+                    }
+                    'acl-supplier-street-write': {
+                        table: 'sys_security_acl'
+                        id: 'ee014e26e44a48148e87587a62e5792b'
+                    }
+                    'acl-supplier-tax-id-write': {
+                        table: 'sys_security_acl'
+                        id: '7d5adbf66e3a47a28eed00b09e4e9eb6'
                     }
                     'acl-supplier-write': {
                         table: 'sys_security_acl'
@@ -485,6 +605,18 @@ declare global {
                         table: 'sys_ui_action'
                         id: '8b05aee756f14097aeb26d9a12213d46'
                     }
+                    'cost-center-guard-change': {
+                        table: 'sys_script'
+                        id: '2df41548d3924ea8baa87e086dd792a7'
+                    }
+                    'cost-center-guard-new': {
+                        table: 'sys_script'
+                        id: '74cc7c454b4c44c5b7896ff9ec2af02b'
+                    }
+                    'cost-center-send-change': {
+                        table: 'sys_script'
+                        id: '6f5b0417265740dea07f01e041da8b60'
+                    }
                     'cost-center-transform': {
                         table: 'sys_transform_map'
                         id: '7fa2f476eb6f463081c40a4e7b5911c1'
@@ -521,6 +653,18 @@ declare global {
                         table: 'sys_ui_action'
                         id: '22fd71a6cde243d69c81fc59c7790bec'
                     }
+                    'gl-account-guard-change': {
+                        table: 'sys_script'
+                        id: '387f8643cafa4f9ab70db3b3fe88a8a2'
+                    }
+                    'gl-account-guard-new': {
+                        table: 'sys_script'
+                        id: '18aac8162f994344bed5d93d9c06a03d'
+                    }
+                    'gl-account-send-change': {
+                        table: 'sys_script'
+                        id: '18432786db8641dc981d75f76a7fd7ad'
+                    }
                     'gl-account-transform': {
                         table: 'sys_transform_map'
                         id: '07a77f736f174e0c90bf1a601ec2d3d4'
@@ -536,94 +680,6 @@ declare global {
                     home: {
                         table: 'sys_ux_page_registry'
                         id: 'cf22e11033174682aacccad24fe1fb29'
-                    }
-                    home_sys_ux_app_config_workspace: {
-                        table: 'sys_ux_app_config'
-                        id: '72a3f1906aec410faa3bc0ec0ddad53e'
-                    }
-                    home_sys_ux_app_route_home: {
-                        table: 'sys_ux_app_route'
-                        id: 'c9ee95409c4a4c4b8f0e7c3d4b853e40'
-                    }
-                    home_sys_ux_app_route_list: {
-                        table: 'sys_ux_app_route'
-                        id: '67624e56d83c4ff6b3e37d81d6525635'
-                    }
-                    home_sys_ux_app_route_record: {
-                        table: 'sys_ux_app_route'
-                        id: '731676a202da4534b8a61a100e74f8b8'
-                    }
-                    'home_sys_ux_app_route_simple-list': {
-                        table: 'sys_ux_app_route'
-                        id: '50b7f1dc19ac412894a5e864e957445a'
-                    }
-                    home_sys_ux_macroponent_record: {
-                        table: 'sys_ux_macroponent'
-                        id: '29c2139a14564a0db1f64896817bb363'
-                    }
-                    home_sys_ux_page_property_chrome_footer: {
-                        table: 'sys_ux_page_property'
-                        id: '7809afebca134322b30cca4d107f1e66'
-                    }
-                    home_sys_ux_page_property_chrome_header: {
-                        table: 'sys_ux_page_property'
-                        id: '1a8273d5c4da409795eb8f74134fe7ec'
-                    }
-                    home_sys_ux_page_property_chrome_tab: {
-                        table: 'sys_ux_page_property'
-                        id: '11317de2a23a4709a02ad7a24f0ff7a8'
-                    }
-                    home_sys_ux_page_property_chrome_toolbar: {
-                        table: 'sys_ux_page_property'
-                        id: '2a7df9232b7a4be781298e4651d72681'
-                    }
-                    home_sys_ux_page_property_listConfigId: {
-                        table: 'sys_ux_page_property'
-                        id: '32b84c1187c44075abc11f33ee778c31'
-                    }
-                    home_sys_ux_page_property_view: {
-                        table: 'sys_ux_page_property'
-                        id: '5f0bb326d24146cc8c934aefb16303bd'
-                    }
-                    home_sys_ux_page_property_wbApplicabilityConfigId: {
-                        table: 'sys_ux_page_property'
-                        id: '10e710ecd76e4daab1d429e317bc9a4f'
-                    }
-                    home_sys_ux_registry_m2m_category_unifiedNav: {
-                        table: 'sys_ux_registry_m2m_category'
-                        id: '9186023f324d471c981c33fa1956596e'
-                    }
-                    home_sys_ux_screen_home: {
-                        table: 'sys_ux_screen'
-                        id: 'a057ab0de93c4153ad2cd9c4500b78db'
-                    }
-                    home_sys_ux_screen_list: {
-                        table: 'sys_ux_screen'
-                        id: '8e371dd3a5904d54b34d86038d22d618'
-                    }
-                    home_sys_ux_screen_record: {
-                        table: 'sys_ux_screen'
-                        id: '35cce9d46bc24e02aa5295d0a6391f38'
-                    }
-                    'home_sys_ux_screen_simple-list': {
-                        table: 'sys_ux_screen'
-                        id: '2b3e60f435d04e3cba453180904c6ba4'
-                    }
-                    home_sys_ux_screen_type_home: {
-                        table: 'sys_ux_screen_type'
-                        id: '1b6fc3313ca444ef840a6ab2df9cc70a'
-                    }
-                    home_sys_ux_screen_type_list: {
-                        table: 'sys_ux_screen_type'
-                        id: 'd629cbe028044845a368e2838e1624f3'
-                    }
-                    home_sys_ux_screen_type_record: {
-                        table: 'sys_ux_screen_type'
-                        id: '067bda0c8169406bb110b40aee275642'
-                    }
-                    'home_sys_ux_screen_type_simple-list': {
-                        table: 'sys_ux_screen_type'
-                        id: 'bd6e6e603fd543138b41e8ce22a75342'
                     }
                     'home-approvers': {
                         table: 'sys_ux_applicability'
@@ -849,6 +905,94 @@ declare global {
                         table: 'par_dashboard_widget'
                         id: '3996970e747944e58f6648775fd95b29'
                     }
+                    home_sys_ux_app_config_workspace: {
+                        table: 'sys_ux_app_config'
+                        id: '72a3f1906aec410faa3bc0ec0ddad53e'
+                    }
+                    home_sys_ux_app_route_home: {
+                        table: 'sys_ux_app_route'
+                        id: 'c9ee95409c4a4c4b8f0e7c3d4b853e40'
+                    }
+                    home_sys_ux_app_route_list: {
+                        table: 'sys_ux_app_route'
+                        id: '67624e56d83c4ff6b3e37d81d6525635'
+                    }
+                    home_sys_ux_app_route_record: {
+                        table: 'sys_ux_app_route'
+                        id: '731676a202da4534b8a61a100e74f8b8'
+                    }
+                    'home_sys_ux_app_route_simple-list': {
+                        table: 'sys_ux_app_route'
+                        id: '50b7f1dc19ac412894a5e864e957445a'
+                    }
+                    home_sys_ux_macroponent_record: {
+                        table: 'sys_ux_macroponent'
+                        id: '29c2139a14564a0db1f64896817bb363'
+                    }
+                    home_sys_ux_page_property_chrome_footer: {
+                        table: 'sys_ux_page_property'
+                        id: '7809afebca134322b30cca4d107f1e66'
+                    }
+                    home_sys_ux_page_property_chrome_header: {
+                        table: 'sys_ux_page_property'
+                        id: '1a8273d5c4da409795eb8f74134fe7ec'
+                    }
+                    home_sys_ux_page_property_chrome_tab: {
+                        table: 'sys_ux_page_property'
+                        id: '11317de2a23a4709a02ad7a24f0ff7a8'
+                    }
+                    home_sys_ux_page_property_chrome_toolbar: {
+                        table: 'sys_ux_page_property'
+                        id: '2a7df9232b7a4be781298e4651d72681'
+                    }
+                    home_sys_ux_page_property_listConfigId: {
+                        table: 'sys_ux_page_property'
+                        id: '32b84c1187c44075abc11f33ee778c31'
+                    }
+                    home_sys_ux_page_property_view: {
+                        table: 'sys_ux_page_property'
+                        id: '5f0bb326d24146cc8c934aefb16303bd'
+                    }
+                    home_sys_ux_page_property_wbApplicabilityConfigId: {
+                        table: 'sys_ux_page_property'
+                        id: '10e710ecd76e4daab1d429e317bc9a4f'
+                    }
+                    home_sys_ux_registry_m2m_category_unifiedNav: {
+                        table: 'sys_ux_registry_m2m_category'
+                        id: '9186023f324d471c981c33fa1956596e'
+                    }
+                    home_sys_ux_screen_home: {
+                        table: 'sys_ux_screen'
+                        id: 'a057ab0de93c4153ad2cd9c4500b78db'
+                    }
+                    home_sys_ux_screen_list: {
+                        table: 'sys_ux_screen'
+                        id: '8e371dd3a5904d54b34d86038d22d618'
+                    }
+                    home_sys_ux_screen_record: {
+                        table: 'sys_ux_screen'
+                        id: '35cce9d46bc24e02aa5295d0a6391f38'
+                    }
+                    'home_sys_ux_screen_simple-list': {
+                        table: 'sys_ux_screen'
+                        id: '2b3e60f435d04e3cba453180904c6ba4'
+                    }
+                    home_sys_ux_screen_type_home: {
+                        table: 'sys_ux_screen_type'
+                        id: '1b6fc3313ca444ef840a6ab2df9cc70a'
+                    }
+                    home_sys_ux_screen_type_list: {
+                        table: 'sys_ux_screen_type'
+                        id: 'd629cbe028044845a368e2838e1624f3'
+                    }
+                    home_sys_ux_screen_type_record: {
+                        table: 'sys_ux_screen_type'
+                        id: '067bda0c8169406bb110b40aee275642'
+                    }
+                    'home_sys_ux_screen_type_simple-list': {
+                        table: 'sys_ux_screen_type'
+                        id: 'bd6e6e603fd543138b41e8ce22a75342'
+                    }
                     'invoice-approve': {
                         table: 'sys_ui_action'
                         id: '58667da6503042a7ac68a59c1860729c'
@@ -945,6 +1089,14 @@ declare global {
                     'invoice-way-message': {
                         table: 'sys_script_client'
                         id: '9d3c8caa96ec4ccaaf91b2813b828f53'
+                    }
+                    'invoice-will-it-post': {
+                        table: 'sys_ui_action'
+                        id: '785f7d0bfd0a438292e9b6561639b3eb'
+                    }
+                    'invoice-withdraw-rejection': {
+                        table: 'sys_script'
+                        id: '35ad3edb90f54f1884bce0f9f312e64e'
                     }
                     journal: {
                         table: 'sys_ws_definition'
@@ -1066,6 +1218,10 @@ declare global {
                         table: 'sys_app_module'
                         id: 'b3068634a0eb4c02aca302df20955d48'
                     }
+                    'note-approval-limit': {
+                        table: 'sys_ui_annotation'
+                        id: 'f8f38c025cba4ed2830e81bb8cdc8d53'
+                    }
                     'note-connection': {
                         table: 'sys_ui_annotation'
                         id: '760f9fdbc15747b7873e53ee49207f25'
@@ -1122,10 +1278,6 @@ declare global {
                         table: 'sys_module'
                         id: 'a3a6843a1246422a9e03a3ee0c5ba5cf'
                     }
-                    'now-app_server_approval_ts': {
-                        table: 'sys_module'
-                        id: 'e7e592cee1a34c6f8ea0ee9b93b177db'
-                    }
                     'now-app_server_approval-check_ts': {
                         table: 'sys_module'
                         id: '9c77998d3f674b4ab24fbfa39d48424f'
@@ -1138,9 +1290,17 @@ declare global {
                         table: 'sys_module'
                         id: '4c977188a6eb49f2bda76b137ee117ed'
                     }
+                    'now-app_server_approval-refusal_ts': {
+                        table: 'sys_module'
+                        id: 'fa1182c073fe421aa555602453e06254'
+                    }
                     'now-app_server_approval-void_ts': {
                         table: 'sys_module'
                         id: '53279f12a5424148b36e063157a3748a'
+                    }
+                    'now-app_server_approval_ts': {
+                        table: 'sys_module'
+                        id: 'e7e592cee1a34c6f8ea0ee9b93b177db'
                     }
                     'now-app_server_approved-document_ts': {
                         table: 'sys_module'
@@ -1170,33 +1330,33 @@ declare global {
                         table: 'sys_module'
                         id: '4880885e286e4f4f8eb9d0e84a1490fd'
                     }
-                    'now-app_server_coding_ts': {
-                        table: 'sys_module'
-                        id: '1ef73cfce7834d3bae76d7bc0e7b932e'
-                    }
                     'now-app_server_coding-guard_ts': {
                         table: 'sys_module'
                         id: 'adf581749bca413f97a1d85e1fcd3061'
                     }
-                    'now-app_server_connection_ts': {
+                    'now-app_server_coding_ts': {
                         table: 'sys_module'
-                        id: '6e6dac4ba2d244448026f342975173d6'
+                        id: '1ef73cfce7834d3bae76d7bc0e7b932e'
                     }
                     'now-app_server_connection-setup_ts': {
                         table: 'sys_module'
                         id: 'b9c69d507ea04147b0bf214635fb0a2d'
                     }
+                    'now-app_server_connection_ts': {
+                        table: 'sys_module'
+                        id: '6e6dac4ba2d244448026f342975173d6'
+                    }
                     'now-app_server_control-totals_ts': {
                         table: 'sys_module'
                         id: '313b595b70fe49729a94bccde9edcb1d'
                     }
-                    'now-app_server_decimal_ts': {
-                        table: 'sys_module'
-                        id: 'f57687f3dcf94a258a47d2c0d2568cfb'
-                    }
                     'now-app_server_decimal-sum_ts': {
                         table: 'sys_module'
                         id: 'f9b11325d6614d5b8d2e34b3cccf84b3'
+                    }
+                    'now-app_server_decimal_ts': {
+                        table: 'sys_module'
+                        id: 'f57687f3dcf94a258a47d2c0d2568cfb'
                     }
                     'now-app_server_deletion_ts': {
                         table: 'sys_module'
@@ -1250,6 +1410,10 @@ declare global {
                         table: 'sys_module'
                         id: 'dfa16f6d06354fa6a352baa34c5cd314'
                     }
+                    'now-app_server_master_ts': {
+                        table: 'sys_module'
+                        id: 'e0851ece33074fb282c2181d4bc2004e'
+                    }
                     'now-app_server_origin_ts': {
                         table: 'sys_module'
                         id: '87cdf89d1c874faa8d98c023b0ec1fd7'
@@ -1257,6 +1421,10 @@ declare global {
                     'now-app_server_outbox_ts': {
                         table: 'sys_module'
                         id: '1abba45a62804c09ab51d2eb47f665df'
+                    }
+                    'now-app_server_paid_ts': {
+                        table: 'sys_module'
+                        id: '13275f3b04eb4b7baa10d2a52b51af12'
                     }
                     'now-app_server_payee_ts': {
                         table: 'sys_module'
@@ -1274,6 +1442,10 @@ declare global {
                         table: 'sys_module'
                         id: 'de06244113ec4c3f9a0b55afbd128572'
                     }
+                    'now-app_server_preview_ts': {
+                        table: 'sys_module'
+                        id: 'df14f7afb71a44949131e01ae6e1eaf4'
+                    }
                     'now-app_server_progress_ts': {
                         table: 'sys_module'
                         id: 'edcc7e4928f54a8daea336949976a596'
@@ -1285,6 +1457,10 @@ declare global {
                     'now-app_server_pull-outcome_ts': {
                         table: 'sys_module'
                         id: 'fd59e02b797a4444a97227b059deb6ee'
+                    }
+                    'now-app_server_purchase-request_ts': {
+                        table: 'sys_module'
+                        id: '4cfa09e333254e99889d84cc63067446'
                     }
                     'now-app_server_record_ts': {
                         table: 'sys_module'
@@ -1378,10 +1554,6 @@ declare global {
                         table: 'sys_module'
                         id: '0d9925b06e3145bbb903676d4a9cb5a3'
                     }
-                    'now-app_server_tie-out_ts': {
-                        table: 'sys_module'
-                        id: 'f5934bef10d64cc4aacfd81df17fc927'
-                    }
                     'now-app_server_tie-out-difference_ts': {
                         table: 'sys_module'
                         id: '1024780762f4488d8d14252cf760f691'
@@ -1389,6 +1561,10 @@ declare global {
                     'now-app_server_tie-out-sides_ts': {
                         table: 'sys_module'
                         id: 'b032579121cf498486e93571565be57a'
+                    }
+                    'now-app_server_tie-out_ts': {
+                        table: 'sys_module'
+                        id: 'f5934bef10d64cc4aacfd81df17fc927'
                     }
                     'now-app_server_transform_ts': {
                         table: 'sys_module'
@@ -1457,6 +1633,10 @@ declare global {
                     'payment-transform-before': {
                         table: 'sys_transform_script'
                         id: '0b7b88bb3227419f9df13e7a7f3f5af7'
+                    }
+                    'payment-will-it-post': {
+                        table: 'sys_ui_action'
+                        id: 'fb6177a350c048d7b6504f01acab9d73'
                     }
                     'privilege-certificate-encryption': {
                         table: 'sys_scope_privilege'
@@ -1702,6 +1882,46 @@ declare global {
                         table: 'sys_properties'
                         id: '3552dc75962749938f15f3bbee55fcda'
                     }
+                    'purchase-order-approve': {
+                        table: 'sys_ui_action'
+                        id: '60afc4c6119b455ab87269bb9a4240a2'
+                    }
+                    'purchase-order-close-decision': {
+                        table: 'sys_script'
+                        id: '2de3ef89ef924274975c1b5ebb4ecb6a'
+                    }
+                    'purchase-order-guard-approval': {
+                        table: 'sys_script'
+                        id: 'eceb897887634bb4b139f8b42a7d681e'
+                    }
+                    'purchase-order-guard-request': {
+                        table: 'sys_script'
+                        id: '47689e218e1e472ead5afb5b1755109f'
+                    }
+                    'purchase-order-provisional-key': {
+                        table: 'sys_script'
+                        id: '092f5b2145b848248c81c9dfb85ef499'
+                    }
+                    'purchase-order-record-approved': {
+                        table: 'sys_script'
+                        id: '937ab301ecb3425d95eb9604c7668179'
+                    }
+                    'purchase-order-record-rejected': {
+                        table: 'sys_script'
+                        id: '9c8dce40db3341a0951b0282f4264e90'
+                    }
+                    'purchase-order-record-withdrawn': {
+                        table: 'sys_script'
+                        id: '7b1044f8c34544238284c06e0fbd1221'
+                    }
+                    'purchase-order-refuse-born-approved': {
+                        table: 'sys_script'
+                        id: 'ddd08bd911364a1194d4a75aa4880261'
+                    }
+                    'purchase-order-reject': {
+                        table: 'sys_ui_action'
+                        id: 'dc274fb4d78c4571882585028e99f3ab'
+                    }
                     'purchase-order-transform': {
                         table: 'sys_transform_map'
                         id: '1aa65c49f54b4707a8eed0c2941cfd0e'
@@ -1713,6 +1933,10 @@ declare global {
                     'purchase-order-transform-before': {
                         table: 'sys_transform_script'
                         id: 'be9ccec1bf334647b2e7489235d8dc1e'
+                    }
+                    'purchase-order-will-it-post': {
+                        table: 'sys_ui_action'
+                        id: '3d5c4543456647c9a72b8e2f8d4a84b5'
                     }
                     'queue-work': {
                         table: 'sysevent_queue'
@@ -2065,6 +2289,22 @@ declare global {
                     retention: {
                         table: 'sysauto_script'
                         id: '6de790df26a244888926ba0170ae9304'
+                    }
+                    'supplier-confirm-payee': {
+                        table: 'sys_ui_action'
+                        id: 'f9cd22369aec4b0584c32ac6ed5e34e1'
+                    }
+                    'supplier-guard-change': {
+                        table: 'sys_script'
+                        id: '1ddae0085a3c466fa777fff7a9ea975e'
+                    }
+                    'supplier-guard-new': {
+                        table: 'sys_script'
+                        id: 'c55f36a397e1431a8d6277901b51af9f'
+                    }
+                    'supplier-send-change': {
+                        table: 'sys_script'
+                        id: 'ef5577a1c7d14789a109187224e64a7f'
                     }
                     'supplier-transform': {
                         table: 'sys_transform_map'
@@ -2457,6 +2697,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '01fafa8386af4a90bafb895afd3e8e32'
+                        key: {
+                            list_id: {
+                                id: 'd8bbfd0061e54b68b957f22b249f1bc2'
+                                key: {
+                                    name: 'x_lr_relay_approval_limit'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'currency'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '020a295fae8a4c7cbf352693bfc8a291'
                         key: {
@@ -2593,6 +2856,28 @@ declare global {
                                 }
                             }
                             element: 'relay_error'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '02b1730e11214e20847069e74fd8edd9'
+                        key: {
+                            sys_ui_section: {
+                                id: '411e9cfaab01459f89ac31119c5819b7'
+                                key: {
+                                    name: 'x_lr_relay_approval_limit'
+                                    caption: 'Limit'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '5'
                         }
                     },
                     {
@@ -3202,6 +3487,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '07135179a5e84071b1e1daf592dcedc8'
+                        key: {
+                            sys_security_acl: '1fd75bee6bb0447aa28b85e9df92cac2'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '071dd44fc2ec422a8505b62e37b41b73'
                         key: {
@@ -3248,6 +3546,15 @@ declare global {
                         table: 'sys_documentation'
                         id: '0754dbe7d9f14839ac9687ad40ee753d'
                         deleted: true
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'field_map'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '0754dbe7d9f14839ac9687ad40ee753d'
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'field_map'
@@ -3466,6 +3773,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '095c12b51f9a4f15a846c31cb3a4f727'
+                        key: {
+                            sys_ui_section: {
+                                id: 'cfb3d74d6bf24ce88854d5d9f07d42af'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'Sent from here'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '8'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list'
                         id: '097cbb49da33498a9e2b76893b212fc0'
                         key: {
@@ -3480,6 +3809,15 @@ declare global {
                             element: 'NULL'
                             relationship: 'NULL'
                             parent: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '097f1476545548a7a78bbf6fbf89ecf0'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'previewed_at'
+                            language: 'en'
                         }
                     },
                     {
@@ -3503,6 +3841,17 @@ declare global {
                                 }
                             }
                             element: 'last_success'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '0989e4df1f794326a2d533df145a672a'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'origin'
+                            value: 'servicenow'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -3632,6 +3981,17 @@ declare global {
                                 }
                             }
                             element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '09f3eb99ee014f8b80b5e3f808bba0a9'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'origin'
+                            value: 'servicenow'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -3785,6 +4145,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '0b5f96b6551a453a896c21282f999472'
+                        key: {
+                            sys_security_acl: 'b20f29e5ef0242099b66ba96e5c4e756'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '0b6546ad481045af9da570ec5b4729e6'
                         key: {
@@ -3868,6 +4241,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'NULL'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '0bf9ea5554ba4f5aa114eec66d1a36ad'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'erp_message'
                             language: 'en'
                         }
                     },
@@ -3961,6 +4343,14 @@ declare global {
                         table: 'sys_transform_entry'
                         id: '0ca522b5597d411d894805a93b537b78'
                         deleted: true
+                        key: {
+                            map: '9c781edbbb2a4962be293ae5eb5a9b6a'
+                            target_field: 'sys_id'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '0ca522b5597d411d894805a93b537b78'
                         key: {
                             map: '9c781edbbb2a4962be293ae5eb5a9b6a'
                             target_field: 'sys_id'
@@ -4107,6 +4497,28 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
+                        id: '0e4802a95902429dabf353c4d668bc94'
+                        key: {
+                            sys_ui_section: {
+                                id: '3b22530003d54c94ae60857e32c1d7bd'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Sent from here'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'changed_by'
+                            position: '2'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
                         id: '0e622856f387473daa21820524321a2c'
                         key: {
                             sys_ui_section: {
@@ -4159,6 +4571,14 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '0ec8fc421b0c49159847b6a6fbda8782'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'revision'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '0edcc333c2434a79a038d41392dd5e4c'
                         key: {
                             name: 'x_lr_relay_purchase_order'
@@ -4205,6 +4625,28 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
+                        id: '0f1bad542e4d4b599dd79b42c2ff9161'
+                        key: {
+                            sys_ui_section: {
+                                id: '346285ff05de49f392e0dfc46d1584cc'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'Sent from here'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'erp_message'
+                            position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
                         id: '0f277fb47c8a4325b8043b8fa570ee79'
                         key: {
                             sys_ui_section: {
@@ -4238,6 +4680,14 @@ declare global {
                         table: 'sys_dictionary'
                         id: '0f46bde4ed5e439bac22992486fde842'
                         deleted: true
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'checked_at'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '0f46bde4ed5e439bac22992486fde842'
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'checked_at'
@@ -4288,6 +4738,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '0f82e6db73db460ab19e0af1c0d00fda'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'kind'
+                            value: 'rejected'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '0fa0f6b6fd9842b39e0ec5461995c7f6'
                         key: {
@@ -4310,6 +4771,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '0fad32685a2648fa99ca2e1b889a6bf5'
+                        key: {
+                            list_id: {
+                                id: 'd8bbfd0061e54b68b957f22b249f1bc2'
+                                key: {
+                                    name: 'x_lr_relay_approval_limit'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'connection'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '0fbb84c6693e4a0ba57b9ed3045628cb'
                         key: {
@@ -4321,6 +4805,15 @@ declare global {
                         table: 'sys_documentation'
                         id: '0fbddab3ff8645a181a4d47cc94aa28f'
                         deleted: true
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'NULL'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '0fbddab3ff8645a181a4d47cc94aa28f'
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'NULL'
@@ -4423,6 +4916,28 @@ declare global {
                                     name: 'x_lr_relay.approver'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '10833f6b51d84706af7e8b81d93e41cb'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'held'
+                            position: '7'
                         }
                     },
                     {
@@ -4630,6 +5145,39 @@ declare global {
                             value: 'attention'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '11adfcc1144e4abd877e38b1349f53b3'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'status'
+                            value: 'attention'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '11b218c94f64459d8000fbf121ccc84b'
+                        key: {
+                            sys_ui_section: {
+                                id: '7ed1d964e12749678b4812c019f9a0ef'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'What leaves this instance'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'new_supplier_prefix'
+                            position: '3'
                         }
                     },
                     {
@@ -4861,7 +5409,6 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '135b44b311fa4092bac3ed8d6013539a'
-                        deleted: true
                         key: {
                             sys_security_acl: '02c955b76e264f778f12f284ba763531'
                             sys_user_role: {
@@ -4919,6 +5466,36 @@ declare global {
                             }
                             element: 'rejected'
                             position: '10'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '14256a102bc842f997692526de1845d1'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'changed_by'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '142fa9967b7842618acc1fa48a2cb172'
+                        key: {
+                            sys_ui_section: {
+                                id: '7ed1d964e12749678b4812c019f9a0ef'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'What leaves this instance'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'target'
+                            position: '1'
                         }
                     },
                     {
@@ -4982,6 +5559,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_cost_center'
                             element: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '14fb1a37477c4afc93ac5eec33283098'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'previewed_at'
+                            language: 'en'
                         }
                     },
                     {
@@ -5189,7 +5775,6 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '167f34be360c4602a3bfdd6804142756'
-                        deleted: true
                         key: {
                             sys_security_acl: 'b8d18d810ec4474480d96a311bfcdeed'
                             sys_user_role: {
@@ -5220,6 +5805,41 @@ declare global {
                             name: 'x_lr_relay_total'
                             element: 'differences'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '16d7f4a7b9894a5a89327dd5d7940e4f'
+                        key: {
+                            sys_security_acl: '5cbe7b277c29487c931075272875806b'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '16d81d4d269b426ba947666bca3ab183'
+                        key: {
+                            sys_ui_section: {
+                                id: '346285ff05de49f392e0dfc46d1584cc'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'Sent from here'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '8'
                         }
                     },
                     {
@@ -5273,6 +5893,15 @@ declare global {
                                 }
                             }
                             element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '17634990539d4f89a819e714d124e221'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'revision'
+                            language: 'en'
                         }
                     },
                     {
@@ -5428,6 +6057,28 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
+                        id: '1829513e2c654166be02e2428160ed93'
+                        key: {
+                            sys_ui_section: {
+                                id: 'cabe81e6551f47b984bec51e7699751d'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the target'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'target_supplier'
+                            position: '2'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
                         id: '1839175feae741099ef94ae262b05bbc'
                         key: {
                             sys_ui_section: {
@@ -5468,6 +6119,19 @@ declare global {
                             }
                             element: 'account_type'
                             position: '4'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '184df7e2099046f493d2dea5d9878e2d'
+                        key: {
+                            sys_security_acl: 'ac6bff06bdc8431cb879f013702c5340'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
                         }
                     },
                     {
@@ -5513,6 +6177,19 @@ declare global {
                                 }
                             }
                             element: 'sys_import_state_comment'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_action_role'
+                        id: '18e812c8eeff4d16b4617f2530b7fa70'
+                        key: {
+                            sys_ui_action: 'fb6177a350c048d7b6504f01acab9d73'
+                            sys_user_role: {
+                                id: '8fa539e773414b7e902b4bd378759e43'
+                                key: {
+                                    name: 'x_lr_relay.approver'
+                                }
+                            }
                         }
                     },
                     {
@@ -5782,6 +6459,15 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: '1ae3e447095446a78b0e39d8bc8d2750'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'posting'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: '1aee7d51bbcc4459b9ad1aaaa9395658'
                         key: {
                             name: 'x_lr_relay_invoice'
@@ -5918,6 +6604,37 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
+                        id: '1bd7cbe035a449ce927d3516b6afcc7d'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '9'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '1bdf0548b21448c5a5ff94db98c0deb1'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'approval'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
                         id: '1bf20159c1294698bd960311580e8825'
                         key: {
                             sys_ui_section: {
@@ -5936,6 +6653,19 @@ declare global {
                             }
                             element: 'deleted'
                             position: '13'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '1c1478474d794b7bab8cb6d32500a7e3'
+                        key: {
+                            sys_security_acl: '6648fc734d244b0dbbc1e2868aeab005'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
                         }
                     },
                     {
@@ -6003,6 +6733,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '1c95735545ad430086f0d6b31f3e2b7e'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'transform_map'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '1ca3df3978ef473da6e2441823105bd7'
                         deleted: true
@@ -6012,6 +6751,30 @@ declare global {
                             value: 'gl_account'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '1ca3df3978ef473da6e2441823105bd7'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'entity'
+                            value: 'gl_account'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '1ce4656b06dd4becbf6ee9f18f519605'
+                        key: {
+                            sys_security_acl: 'f554afd980814cd3944aba0eef4c12c2'
+                            sys_user_role: {
+                                id: '8fa539e773414b7e902b4bd378759e43'
+                                key: {
+                                    name: 'x_lr_relay.approver'
+                                }
+                            }
                         }
                     },
                     {
@@ -6352,9 +7115,39 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '1eaf753493144e33a66b771c7a4d1879'
+                        key: {
+                            sys_ui_section: {
+                                id: '7ed1d964e12749678b4812c019f9a0ef'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'What leaves this instance'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'send_suppliers'
+                            position: '10'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '1f0300c84ac241c0957584ff48746f0a'
                         deleted: true
+                        key: {
+                            map: '1faf5f6f99d04692a626758ae1987294'
+                            target_field: 'sys_id'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '1f0300c84ac241c0957584ff48746f0a'
                         key: {
                             map: '1faf5f6f99d04692a626758ae1987294'
                             target_field: 'sys_id'
@@ -6672,6 +7465,14 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '20b657772b10446eaff149477ad691db'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'payee_confirmed_at'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '212dce3ffb184a7889e42116b0aa314d'
                         key: {
                             name: 'x_lr_relay_stg_cost_center'
@@ -6911,6 +7712,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '221a8caf903240939c9c4996e4edf76d'
+                        key: {
+                            sys_ui_section: {
+                                id: '7ed1d964e12749678b4812c019f9a0ef'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'What leaves this instance'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'auto_approve_currency'
+                            position: '9'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '2226b2eac3904c11897a688395c88b4a'
                         key: {
@@ -7133,6 +7956,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '240c30fd49f6472abb58e478f5164d58'
+                        key: {
+                            sys_security_acl: 'f82aef3867464748a868ecfc537eb44b'
+                            sys_user_role: {
+                                id: '30710b337a574f3793dc4b37aa71047a'
+                                key: {
+                                    name: 'x_lr_relay.reader'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '2434cb45fbc84815b9af828a02e27ac4'
                         key: {
@@ -7228,6 +8064,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '24afd3cac0b544649bcb42424daa9ef2'
+                        key: {
+                            sys_ui_section: {
+                                id: '77e6d896e1a34a4eaeb52b2fa96d294d'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'previewed_at'
+                            position: '11'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '24b2d11fabf54679ab935d500398319e'
                         key: {
@@ -7298,6 +8156,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '25323eb0aa664d629764ff1be48261ab'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'posting'
+                            value: 'sent'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_index'
                         id: '25368f8dfead43988f00884385d58607'
                         key: {
@@ -7333,6 +8202,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_total'
                             element: 'erp_count'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '25ca337d27cf49329c3ed27ff0c3a956'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'revision'
                         }
                     },
                     {
@@ -7478,6 +8355,15 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: '265c4fd6bd0a4751bc84eccd0274bd43'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'wanted'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: '267ee83d824443219f01151c2200d211'
                         key: {
                             name: 'x_lr_relay_sync'
@@ -7508,6 +8394,39 @@ declare global {
                         key: {
                             name: 'x_lr_relay_purchase_order'
                             element: 'status'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: '270316cc545f48519895272446fed804'
+                        key: {
+                            sys_ui_form: {
+                                id: '8b5aa6836b154ed7bd659c589174c076'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: 'b28a36b7e8ab4f3c924e7a322f6713cc'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
                         }
                     },
                     {
@@ -7655,6 +8574,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'read_at'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '288939b504d4412baeafb88082e5f5d5'
+                        key: {
+                            sys_ui_section: {
+                                id: 'cabe81e6551f47b984bec51e7699751d'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the target'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
                         }
                     },
                     {
@@ -7930,6 +8871,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '2a91a6684f2e438ab42c3c50cbbf7040'
+                        key: {
+                            sys_ui_section: {
+                                id: '3b22530003d54c94ae60857e32c1d7bd'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Sent from here'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'erp_posted_at'
+                            position: '6'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '2a94efaea515453499561dcbafef5cb2'
                         key: {
@@ -7953,6 +8916,28 @@ declare global {
                         key: {
                             map: '0aef80b84ec64993943e82d0deaea107'
                             target_field: 'total_amount'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '2ae30db907594f22bef7338183137cd6'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b28a36b7e8ab4f3c924e7a322f6713cc'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
                         }
                     },
                     {
@@ -8065,6 +9050,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '2bbc0b0495cf4dffaa2fc152d32aa09a'
+                        key: {
+                            sys_ui_section: {
+                                id: '77e6d896e1a34a4eaeb52b2fa96d294d'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'posting'
+                            position: '8'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '2bca6cec423649b49f4e9085b70c0f2a'
                         key: {
@@ -8167,6 +9174,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '2cb9c19db21b42cc860df28739adda1b'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'preview'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '2cc19e57b2644e8c94c70f6d40afbf53'
                         key: {
@@ -8223,6 +9239,19 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_gl_account'
                             element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '2d0d81be6e974ff687463cd7cbc4dacd'
+                        key: {
+                            sys_security_acl: '49bed4b4a380468e88b024635b329ccb'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
                         }
                     },
                     {
@@ -8306,6 +9335,17 @@ declare global {
                         key: {
                             map: '0aef80b84ec64993943e82d0deaea107'
                             target_field: 'description'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '2d7baaa7dc574a20b0b726708cdf51a4'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'posting'
+                            value: 'confirmed'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -8442,12 +9482,53 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: '2eca90f5f69d44c68a689bc4a056ea9c'
+                        key: {
+                            sys_ui_form: {
+                                id: '660d4c8809e74717ba5df1017fcb32c0'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: 'cabe81e6551f47b984bec51e7699751d'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the target'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '2ee1745a86464b758a871877bf522c57'
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'deleted'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '2ee912865f4244089d4cf2670efab31c'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'erp_message'
                         }
                     },
                     {
@@ -8497,6 +9578,28 @@ declare global {
                             name: 'x_lr_relay_total'
                             element: 'period'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '2fd98cbb62f54164837d3b28b3bfdfd6'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'previewed_at'
+                            position: '14'
                         }
                     },
                     {
@@ -8603,6 +9706,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '30f61131717c4c549d2ff3dd89ab8970'
+                        key: {
+                            sys_ui_section: {
+                                id: 'cabe81e6551f47b984bec51e7699751d'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the target'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '6'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '311fe775a0db4945afe044c6f070b6c2'
                         key: {
@@ -8635,11 +9760,33 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '3154cd784972493c86967536073bf052'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'changed_by'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '316db90571d7435fa09c98b3765898b5'
                         key: {
                             name: 'x_lr_relay_connection'
                             element: 'hold_on_reject'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '31a7a5f4f9b44c8981d01c36855da949'
+                        key: {
+                            sys_security_acl: '448af61b74c741d4a67f3e933796b273'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
                         }
                     },
                     {
@@ -8798,6 +9945,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '331765040ae74915951b619f09eec285'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'approval'
+                            value: 'pending'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '3329eab6b5674b03aedf8542504b65db'
                         key: {
@@ -8891,6 +10049,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '336800df619e41c6a1e3cac28f399ce2'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'payee_confirmed_by'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '337b18ea7aee481eb47f89e9d6ac57ac'
                         key: {
@@ -8962,6 +10128,28 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
+                        id: '3404c90b4462459ba6bdf164ee13fc75'
+                        key: {
+                            sys_ui_section: {
+                                id: '7ed1d964e12749678b4812c019f9a0ef'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'What leaves this instance'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'approve_payments'
+                            position: '5'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
                         id: '3411b3261db3451fb6b063181997e8e8'
                         key: {
                             sys_ui_section: {
@@ -8999,7 +10187,6 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '3438090aa7024cf896b7af1e2d4c2d8c'
-                        deleted: true
                         key: {
                             sys_security_acl: '4fc94ea67ee347c080231b54d9916560'
                             sys_user_role: {
@@ -9017,6 +10204,21 @@ declare global {
                             name: 'x_lr_relay_payment'
                             element: 'reference'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: '346285ff05de49f392e0dfc46d1584cc'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            caption: 'Sent from here'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
                         }
                     },
                     {
@@ -9067,6 +10269,36 @@ declare global {
                         key: {
                             map: '1aa65c49f54b4707a8eed0c2941cfd0e'
                             target_field: 'order_date'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '352c5f3c9a304049956e0baa42006e75'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'erp_posted_at'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '354e9501532d43489ec080d3308ac3d5'
+                        key: {
+                            sys_ui_section: {
+                                id: '9dc1eed7d92e47efa350e0e9b23fb70a'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Payee check'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
                         }
                     },
                     {
@@ -9202,6 +10434,19 @@ declare global {
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'payee_hold_reason'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '36a9551d311c4299935be5e2f2814ee0'
+                        key: {
+                            sys_security_acl: 'e68ae2b3e0b44534b5a223a30ce90b20'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
                         }
                     },
                     {
@@ -9384,6 +10629,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '378597a35b994720b477d670ac9a112a'
+                        key: {
+                            sys_security_acl: '049bf6c23efb489e8cf76b6bad371fe6'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '379aca133546471bb84e80ca8bcccf7c'
                         key: {
@@ -9421,6 +10679,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_action_role'
+                        id: '380494a1495544b79f3fa4ab921e9d45'
+                        key: {
+                            sys_ui_action: '3d5c4543456647c9a72b8e2f8d4a84b5'
+                            sys_user_role: {
+                                id: '8fa539e773414b7e902b4bd378759e43'
+                                key: {
+                                    name: 'x_lr_relay.approver'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '38176d4d7dad48f0af65223ebf2f5b04'
                         key: {
@@ -9429,11 +10700,42 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '382e58ced3aa4c1aae00bd146c2a8d06'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'origin'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '383ea99201524371961f1538961c52f4'
                         key: {
                             name: 'x_lr_relay_stg_payment'
                             element: 'read_at'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '385eeef836234a22ad2c934c9b7bb380'
+                        key: {
+                            sys_ui_section: {
+                                id: 'cfb3d74d6bf24ce88854d5d9f07d42af'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'Sent from here'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'erp_message'
+                            position: '7'
                         }
                     },
                     {
@@ -9516,6 +10818,21 @@ declare global {
                         deleted: true
                         key: {
                             name: 'x_lr_relay_target'
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: '38e206bfc9c847e894276ea029522293'
+                        key: {
+                            name: 'x_lr_relay_target'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '39028314427147708df363a704d8e0eb'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'preview'
                         }
                     },
                     {
@@ -9721,6 +11038,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice_set'
+                        id: '399b97fa645741e0b8a67b4051394a55'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'status'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '399de218fc2241c3ba714f147da99543'
                         key: {
@@ -9747,6 +11072,14 @@ declare global {
                         table: 'sys_dictionary'
                         id: '39ab735276a4422985d99de45840f6f0'
                         deleted: true
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'message'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '39ab735276a4422985d99de45840f6f0'
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'message'
@@ -9895,6 +11228,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_section'
+                        id: '3b22530003d54c94ae60857e32c1d7bd'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            caption: 'Sent from here'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '3b7c18e3f5ee417eb48bd3be900b9da4'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'erp_posted_at'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '3b8110532f8843fe89a43408f06301f8'
                         key: {
@@ -9999,6 +11355,39 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: '3c367f70112f460f9fa900d3c639d4c0'
+                        key: {
+                            sys_ui_form: {
+                                id: '637d535d5c9e41ffa7f784920d5fdadf'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '3b22530003d54c94ae60857e32c1d7bd'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Sent from here'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '3c54e9def0b64c468939e5a8425e5949'
                         key: {
@@ -10059,6 +11448,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '3cc9e885608a480ca643dc7441a6afa9'
+                        key: {
+                            sys_ui_section: {
+                                id: '3b22530003d54c94ae60857e32c1d7bd'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Sent from here'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'origin'
+                            position: '1'
                         }
                     },
                     {
@@ -10214,6 +11625,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '3e19ecb87a9941bc8fa5aa4a56879475'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'erp_message'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '3e1b38b7d9ab4534a30c771d4b664711'
                         key: {
@@ -10316,6 +11735,28 @@ declare global {
                             }
                             element: 'approved_by'
                             position: '3'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '3e71a9a1c8c8445db0e94cdec772b071'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b28a36b7e8ab4f3c924e7a322f6713cc'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'posting'
+                            position: '7'
                         }
                     },
                     {
@@ -10545,6 +11986,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '403f262631d94b5e9192af0f8f20ea69'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'previewed_at'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_form'
                         id: '408a97e97ba34708b888a604bf12afd7'
                         key: {
@@ -10556,6 +12006,15 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '40a8494146fb4ed8840573da1fc684b2'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'revision'
+                            language: 'en'
                         }
                     },
                     {
@@ -10612,11 +12071,48 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '410163dcb19b4b8199c131c040cb3d7f'
+                        key: {
+                            sys_ui_section: {
+                                id: '7ed1d964e12749678b4812c019f9a0ef'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'What leaves this instance'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'hold_on_reject'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_choice_set'
                         id: '411b3d7312594fa7ab55685b607e48a5'
                         key: {
                             name: 'x_lr_relay_run'
                             element: 'entity'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: '411e9cfaab01459f89ac31119c5819b7'
+                        key: {
+                            name: 'x_lr_relay_approval_limit'
+                            caption: 'Limit'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
                         }
                     },
                     {
@@ -10723,6 +12219,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '41e7aba6f8b2471db79c656699be91dc'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'entity'
+                            value: 'purchase_order'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '41f6bc62b7f744dca9361dc472d6b932'
                         key: {
@@ -10808,8 +12315,46 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '425c36a0f6614cb8af7b114551b2be5a'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'revision'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '427aa1a19705406d8f760d1ec63fee0a'
+                        key: {
+                            sys_ui_section: {
+                                id: '411e9cfaab01459f89ac31119c5819b7'
+                                key: {
+                                    name: 'x_lr_relay_approval_limit'
+                                    caption: 'Limit'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'entity'
+                            position: '6'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '4284e9d26ae24991b7087094f3d4067a'
                         deleted: true
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '4284e9d26ae24991b7087094f3d4067a'
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'NULL'
@@ -10924,6 +12469,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '43cdc1eb3de94d6eabb1d89b6d234bfc'
+                        key: {
+                            sys_ui_section: {
+                                id: '77e6d896e1a34a4eaeb52b2fa96d294d'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'preview'
+                            position: '13'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '43d8032f98e34044b7f42d513826a219'
                         key: {
@@ -10956,6 +12523,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_cost_center'
                             element: 'target_table'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '447586e466ba45ce9c41788dcffc6471'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b28a36b7e8ab4f3c924e7a322f6713cc'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'preview'
+                            position: '12'
                         }
                     },
                     {
@@ -11166,6 +12755,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '46756b6bcfc949679c0ecfb362336466'
+                        key: {
+                            sys_security_acl: 'd5a2b2a14fd34866ade38543f1296a19'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '467b355c050e425689df60e2c93735e3'
                         key: {
@@ -11216,6 +12818,17 @@ declare global {
                         key: {
                             name: 'x_lr_relay_payment'
                             element: 'currency'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '46d3c6543df0493c84d705c78477f660'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'posting'
+                            value: 'confirmed'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -11282,6 +12895,29 @@ declare global {
                                     name: 'x_lr_relay.reader'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '4768369fa4534c4380cd9f4355fa4fa2'
+                        key: {
+                            list_id: {
+                                id: 'd8bbfd0061e54b68b957f22b249f1bc2'
+                                key: {
+                                    name: 'x_lr_relay_approval_limit'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'active'
                         }
                     },
                     {
@@ -11430,6 +13066,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '4848eb500fcd461ebbacc2d236d55be8'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'previewed_at'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '487c0794a617462eae7fd0db9286da35'
                         key: {
@@ -11440,6 +13084,28 @@ declare global {
                                     name: 'x_lr_relay.integration'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '4893bd365bf84f849a0084e37c710c3e'
+                        key: {
+                            sys_ui_section: {
+                                id: '411e9cfaab01459f89ac31119c5819b7'
+                                key: {
+                                    name: 'x_lr_relay_approval_limit'
+                                    caption: 'Limit'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '9'
                         }
                     },
                     {
@@ -11456,6 +13122,26 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'legal_entity'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '48d030e002904efcb64a6b277d580663'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'posting'
+                            value: 'none'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '49010ae880cd4927b1ca9f22dada09d3'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'erp_message'
+                            language: 'en'
                         }
                     },
                     {
@@ -11614,6 +13300,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_action_role'
+                        id: '49fae0ec042544b6874308292ecdb2b0'
+                        key: {
+                            sys_ui_action: 'f9cd22369aec4b0584c32ac6ed5e34e1'
+                            sys_user_role: {
+                                id: '8fa539e773414b7e902b4bd378759e43'
+                                key: {
+                                    name: 'x_lr_relay.approver'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '4a184c9cd54249c0964447ea3e684f0f'
                         key: {
@@ -11751,6 +13450,14 @@ declare global {
                         table: 'sys_dictionary'
                         id: '4b42dd2b31bf4c39b02a060bd826885f'
                         deleted: true
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'field_map'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '4b42dd2b31bf4c39b02a060bd826885f'
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'field_map'
@@ -11910,6 +13617,14 @@ declare global {
                             name: 'x_lr_relay_stg_cost_center'
                             element: 'status'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice_set'
+                        id: '4c36ee9fbd534a3eb93982c1edda444c'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'approval'
                         }
                     },
                     {
@@ -12089,6 +13804,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '4d52511d7c6c433ea758231ac0fb6b56'
+                        key: {
+                            sys_ui_section: {
+                                id: '77e6d896e1a34a4eaeb52b2fa96d294d'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'approval'
+                            position: '1'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '4d561eb149e94fea8cf5676e2654653e'
                         key: {
@@ -12211,6 +13948,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_action_role'
+                        id: '4e9de590a8ee483b99281a53a933a25f'
+                        key: {
+                            sys_ui_action: '3d5c4543456647c9a72b8e2f8d4a84b5'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '4eac8709091e4cc0b2396344d735608a'
                         key: {
@@ -12316,6 +14066,28 @@ declare global {
                                 }
                             }
                             element: 'connection'
+                            position: '2'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '4f46d0cf13d74b808e88fdb92d95046d'
+                        key: {
+                            sys_ui_section: {
+                                id: '9dc1eed7d92e47efa350e0e9b23fb70a'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Payee check'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'payee_hold_reason'
                             position: '2'
                         }
                     },
@@ -12516,6 +14288,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '505cf6d10abd405995f958ba449e01a9'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'approved_by'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_rest_message_fn'
                         id: '5078220c798c462c9cf84b94d5915c81'
                         key: {
@@ -12670,8 +14451,24 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '519d99dee9c14bc9a061f157fe413be4'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'line_map'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '51c6bf3454664bba86f9e3affb896aa9'
                         deleted: true
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'status'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '51c6bf3454664bba86f9e3affb896aa9'
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -12776,6 +14573,39 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '52519edc155141e0b41eab5261a95def'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'entity'
+                            value: 'supplier'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '5286683b5fd945b9965e2f07c078fdc3'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'approved_by_rule'
+                            position: '5'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '529faa48fdc4465a8f3f698dec12cda8'
                         key: {
@@ -12808,6 +14638,14 @@ declare global {
                             }
                             element: 'connection'
                             position: '2'
+                        }
+                    },
+                    {
+                        table: 'sys_choice_set'
+                        id: '52e7582f125c4e87a974319838913ae3'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'origin'
                         }
                     },
                     {
@@ -12879,6 +14717,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '53750d50ff6c43b7bb4800051d286cad'
+                        key: {
+                            sys_security_acl: 'de17e747bd694e2c9226425c0cae9186'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '53a1f377ab754900a3f639d3e3af7f93'
                         key: {
@@ -12939,6 +14790,28 @@ declare global {
                                 }
                             }
                             element: 'gl_account'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '544ef329fcd94057a3f0bb228696804f'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b28a36b7e8ab4f3c924e7a322f6713cc'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'previewed_at'
+                            position: '10'
                         }
                     },
                     {
@@ -13027,6 +14900,28 @@ declare global {
                             name: 'x_lr_relay_total'
                             element: 'erp_amounts'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '5505a930f41a48efb1637e9f8d58ed5f'
+                        key: {
+                            sys_ui_section: {
+                                id: '411e9cfaab01459f89ac31119c5819b7'
+                                key: {
+                                    name: 'x_lr_relay_approval_limit'
+                                    caption: 'Limit'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'connection'
+                            position: '3'
                         }
                     },
                     {
@@ -13239,6 +15134,17 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '5703940e1618411fb03098141364ac6c'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'origin'
+                            value: 'servicenow'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -13469,6 +15375,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '58f281e677884cb4b2af12c58f540488'
+                        key: {
+                            sys_ui_section: {
+                                id: 'cfb3d74d6bf24ce88854d5d9f07d42af'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'Sent from here'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'origin'
+                            position: '1'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '58fde0eafc114fc18d21a8bed5603fa6'
                         key: {
@@ -13491,6 +15419,39 @@ declare global {
                         key: {
                             name: 'x_lr_relay_payment'
                             element: 'approval'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: '5917565797fd4a7e849b5cc205e9327b'
+                        key: {
+                            sys_ui_form: {
+                                id: '408a97e97ba34708b888a604bf12afd7'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '346285ff05de49f392e0dfc46d1584cc'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'Sent from here'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
                         }
                     },
                     {
@@ -13577,12 +15538,34 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '59a583c7071748f89af66f951b89b35a'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'posting'
+                            value: 'refused'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '59af799cad0c407d98cd81e89467ab01'
                         key: {
                             name: 'x_lr_relay_activity'
                             element: 'event_key'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '59ddc78573a647a2a386b6cdac4544f1'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'approval'
+                            value: 'rejected'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -13871,6 +15854,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '5ba5baf22f32476081c3c5c80fb08bb8'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'posting'
+                            value: 'nothing_to_send'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '5bb8a518c7134a09b2e3076e5a695fd4'
                         key: {
@@ -14035,6 +16029,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice_set'
+                        id: '5cc133cfa38a4abdb775f7a43ee7723b'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'posting'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '5cefdc2b520947b2964f1dfc6646f024'
                         key: {
@@ -14080,6 +16082,17 @@ declare global {
                             }
                             element: 'country'
                             position: '5'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '5d0586ba4d0942f2b17df94b77d53dac'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'posting'
+                            value: 'nothing_to_send'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -14168,6 +16181,17 @@ declare global {
                         table: 'sys_choice'
                         id: '5d7f1fb17eb14747b7c8518a33babdba'
                         deleted: true
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'status'
+                            value: 'absent'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '5d7f1fb17eb14747b7c8518a33babdba'
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -14405,6 +16429,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '5f05f46f28234889adb09ef82a2fff98'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'posting'
+                            value: 'refused'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '5f072cc0eecc4d489eff3d8bbb45bc71'
                         key: {
@@ -14504,6 +16539,14 @@ declare global {
                         table: 'sys_dictionary'
                         id: '5f3822d1848d4410a3d0df30d9526037'
                         deleted: true
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'transform_map'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '5f3822d1848d4410a3d0df30d9526037'
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'transform_map'
@@ -14631,6 +16674,15 @@ declare global {
                         table: 'sys_documentation'
                         id: '602a03715e494bf78b33fb108ce3af5f'
                         deleted: true
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'entity'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '602a03715e494bf78b33fb108ce3af5f'
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -14786,6 +16838,26 @@ declare global {
                         deleted: true
                         key: {
                             name: 'x_lr_relay_target'
+                        }
+                    },
+                    {
+                        table: 'ua_table_licensing_config'
+                        id: '612e907bebd44630848fc9906c14ce99'
+                        key: {
+                            name: 'x_lr_relay_target'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '6135895ae220442f9ae0b507c539c234'
+                        key: {
+                            sys_security_acl: '55b13ea6e25e4ad491cb5f884239a8c3'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
                         }
                     },
                     {
@@ -14989,6 +17061,14 @@ declare global {
                     },
                     {
                         table: 'sys_transform_entry'
+                        id: '624c860c24ea4ae9a561d34160955c1d'
+                        key: {
+                            map: '36ce88224d8f44748e336e8c38730e8f'
+                            target_field: 'sys_id'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
                         id: '62652e1f0c5a4271a6b867dc3a1ca2b0'
                         key: {
                             map: '7e3a5c4878714e05bcae72cc7b26c15c'
@@ -15040,6 +17120,19 @@ declare global {
                         key: {
                             logical_table_name: 'x_lr_relay_invoice'
                             col_name_string: 'connection,supersedes'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '62dce8e144d242fca68e0fc42325ae6f'
+                        key: {
+                            sys_security_acl: '740ceaeb65604fa7afb382d7f2d8e1b4'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
                         }
                     },
                     {
@@ -15106,6 +17199,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '6322031dc29a4746865f7f23f3a0f72c'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'entity'
+                            value: 'invoice'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '632bdeb3279d47edb215392fe226e3ed'
                         key: {
@@ -15156,6 +17260,37 @@ declare global {
                             }
                             element: 'ignored'
                             position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '634627edc4794bd6bae1782da0d76577'
+                        key: {
+                            sys_ui_section: {
+                                id: '77e6d896e1a34a4eaeb52b2fa96d294d'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '635b1400b007475cbacc59e8e78ec522'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'approved_at'
+                            language: 'en'
                         }
                     },
                     {
@@ -15253,12 +17388,45 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '6427ae0cead648438af0e1f17c10ea41'
+                        key: {
+                            sys_ui_section: {
+                                id: '346285ff05de49f392e0dfc46d1584cc'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'Sent from here'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'origin'
+                            position: '1'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '6437e20e565d475581c39200f8cf4e00'
                         key: {
                             name: 'x_lr_relay_purchase_order'
                             element: 'target_sys_id'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '643959074daa41608bd904cb3e1d4ce5'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'posting'
+                            value: 'queued'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -15313,6 +17481,14 @@ declare global {
                                 }
                             }
                             element: 'source_value'
+                        }
+                    },
+                    {
+                        table: 'sys_choice_set'
+                        id: '6497f77b4fa14259b5332786811b3bfe'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'posting'
                         }
                     },
                     {
@@ -15636,6 +17812,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '66569ad54920488b8ebe6f333b2189aa'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'preview'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '6662ffdd51774b69abc899800ef10959'
                         key: {
@@ -15672,6 +17857,19 @@ declare global {
                         key: {
                             map: '7e3a5c4878714e05bcae72cc7b26c15c'
                             target_field: 'legal_entity'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_action_role'
+                        id: '669a8875cc2a4af0b5b449b9f8341961'
+                        key: {
+                            sys_ui_action: '785f7d0bfd0a438292e9b6561639b3eb'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
                         }
                     },
                     {
@@ -15776,6 +17974,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '679b1418d3fa43d28d3f6dbb0d512baf'
+                        key: {
+                            sys_security_acl: 'ee014e26e44a48148e87587a62e5792b'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_ui_form_section'
                         id: '679ebee416d442869215e2691994e8c6'
                         key: {
@@ -15823,6 +18034,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'line_count'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '67f0479c4dc74bcca44db496fb75d50d'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'posting'
+                            position: '10'
                         }
                     },
                     {
@@ -15991,6 +18224,14 @@ declare global {
                             }
                             element: '.split'
                             position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '6936e39f14cf482eacac0d7796593373'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'revision'
                         }
                     },
                     {
@@ -16209,6 +18450,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '6a483f5bf156437ea91b02e0d8e57086'
+                        key: {
+                            sys_ui_section: {
+                                id: 'cfb3d74d6bf24ce88854d5d9f07d42af'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'Sent from here'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'posting'
+                            position: '5'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '6a4b95a272c144db9dbb3ccae1f6b869'
                         key: {
@@ -16324,6 +18587,14 @@ declare global {
                             name: 'x_lr_relay_sync'
                             element: 'lease_until'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '6b12c09d8f414b43adbe082c34bd6b45'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'approved_by'
                         }
                     },
                     {
@@ -16487,6 +18758,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '6c220f9c5da04e5c8f4f9b5d9ef138aa'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'posting'
+                        }
+                    },
+                    {
                         table: 'sys_ui_section'
                         id: '6c241d6514fd4b6aa21cd925c7103474'
                         key: {
@@ -16609,6 +18888,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_transform_entry'
+                        id: '6d124690a4a34ad785957c95a5b3e6f0'
+                        key: {
+                            map: '74acc86b9b254c0c95c1190aabcc32f7'
+                            target_field: 'sys_id'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '6d48ec6dbc7b4aa3b0518ca8e8648302'
                         key: {
@@ -16704,6 +18991,15 @@ declare global {
                         key: {
                             map: '0aef80b84ec64993943e82d0deaea107'
                             target_field: 'amount_due'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '6e1e43e1ccb842c9a1910f128491dc7b'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'paid_unapproved'
+                            language: 'en'
                         }
                     },
                     {
@@ -16843,6 +19139,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '6ef08b01da1043c294c2b7dccc8acf69'
+                        key: {
+                            sys_security_acl: '1260f6132a26426ab37ed949f7e91e3a'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '6ef1bb2249bf4c8baa28881fc457a6ca'
                         key: {
@@ -16885,6 +19194,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '6f3c6df1e6a549f8a30ed8ad12bc52cf'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'origin'
+                        }
+                    },
+                    {
                         table: 'sys_ui_form_section'
                         id: '6f4770e804034b17825d7c1ba19fcaf5'
                         key: {
@@ -16915,6 +19232,14 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '6f6cf1a167d64277ab9d4588aa539df8'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'preview'
                         }
                     },
                     {
@@ -16963,6 +19288,28 @@ declare global {
                             }
                             element: '.end_split'
                             position: '13'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '700721f1341545179227824e4b802634'
+                        key: {
+                            sys_ui_section: {
+                                id: '7ed1d964e12749678b4812c019f9a0ef'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'What leaves this instance'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'auto_approve_limit'
+                            position: '8'
                         }
                     },
                     {
@@ -17138,6 +19485,28 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
+                        id: '70f946f7d0324d959494bfb485909205'
+                        key: {
+                            sys_ui_section: {
+                                id: '411e9cfaab01459f89ac31119c5819b7'
+                                key: {
+                                    name: 'x_lr_relay_approval_limit'
+                                    caption: 'Limit'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'amount'
+                            position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
                         id: '7109e9e48e5b471e91f398092ee3c36d'
                         key: {
                             sys_ui_section: {
@@ -17213,6 +19582,28 @@ declare global {
                             name: 'x_lr_relay_payment'
                             element: 'supersedes'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '71d252f79d704743a6d1aed5022c41a8'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'revision'
+                            position: '6'
                         }
                     },
                     {
@@ -17477,12 +19868,47 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '73fc20f3620c44328949481a3c8010ea'
+                        key: {
+                            sys_ui_section: {
+                                id: '346285ff05de49f392e0dfc46d1584cc'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'Sent from here'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'erp_posted_at'
+                            position: '6'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '7417ad402ef1434a866260946717ddc1'
                         key: {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'request_id'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '74323d11e2ca4f64913fb00cef32a0f4'
+                        key: {
+                            sys_security_acl: 'b6e13ec9ef364f07b6efa1f4203320f4'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
                         }
                     },
                     {
@@ -17623,6 +20049,15 @@ declare global {
                         table: 'sys_documentation'
                         id: '75261c69127d4d93ae6a081999889199'
                         deleted: true
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'status'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '75261c69127d4d93ae6a081999889199'
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -17883,6 +20318,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '7648c58bbaf44998ba6c010908697961'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'kind'
+                            value: 'paid'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'par_dashboard_permission'
                         id: '765de6e11212464ca6831375c14d3fa8'
                         key: {
@@ -17967,6 +20413,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '7782cf65d985421b9659a6843e78bcde'
+                        key: {
+                            sys_security_acl: '0addac3b93d94b0aa9c78cd27359121a'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '77b9fbe7d94a4b36bbd4ac1f7e5d6e5f'
                         key: {
@@ -17975,11 +20434,61 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '77ced7d55fee4b5c9d39ec41eb96db29'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b28a36b7e8ab4f3c924e7a322f6713cc'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'origin'
+                            position: '6'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '77d36f73083e4c9db3b57eaec8bbdd39'
+                        key: {
+                            sys_security_acl: 'd60ee870038a4ba6883452bf059b9fc9'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_number'
                         id: '77d5d35583674475bba488079fbd69d4'
                         key: {
                             category: 'x_lr_relay_run'
                             prefix: 'LRR'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: '77e6d896e1a34a4eaeb52b2fa96d294d'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            caption: 'Decision'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
                         }
                     },
                     {
@@ -18058,10 +20567,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '78651b6a8af141ea8185280556d812f3'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'preview'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'ua_table_licensing_config'
                         id: '78705eafb85745cb8effe9de5c4c2701'
                         key: {
                             name: 'x_lr_relay_payment'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '7876c5bd57aa4d5485339f033ee30962'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'posting'
+                            language: 'en'
                         }
                     },
                     {
@@ -18070,6 +20597,19 @@ declare global {
                         key: {
                             name: 'x_lr_relay_sync'
                             element: 'last_success'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '78be03580388447fa606d434b0f65beb'
+                        key: {
+                            sys_security_acl: 'ec6828adc0df443e90d4cb885a58c4fa'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
                         }
                     },
                     {
@@ -18101,6 +20641,14 @@ declare global {
                         table: 'sys_dictionary'
                         id: '7913530e79364bd09af860293a5e4223'
                         deleted: true
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'approved_when'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '7913530e79364bd09af860293a5e4223'
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'approved_when'
@@ -18198,6 +20746,46 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '79cbce84c3134452ac65e6383319d5aa'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'erp_posted_at'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '79f8fd6140f142d6b1b2305683be5bfa'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'erp_posted_at'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '7a052d7757264903b1422c2269f0f832'
+                        key: {
+                            list_id: {
+                                id: 'd8bbfd0061e54b68b957f22b249f1bc2'
+                                key: {
+                                    name: 'x_lr_relay_approval_limit'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'approver'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '7a1132c38edd42e3b1cb8f9b3914489c'
                         key: {
@@ -18254,6 +20842,19 @@ declare global {
                         table: 'sys_security_acl_role'
                         id: '7a4a019e8d354f4a8d134b91941ceacd'
                         deleted: true
+                        key: {
+                            sys_security_acl: '1a1f1b02b7a94b5d811280f5c2e95046'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '7a4a019e8d354f4a8d134b91941ceacd'
                         key: {
                             sys_security_acl: '1a1f1b02b7a94b5d811280f5c2e95046'
                             sys_user_role: {
@@ -18330,6 +20931,14 @@ declare global {
                             }
                             element: 'request_id'
                             position: '11'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '7b05d016277d4bb2ab288c9771d9a4d4'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'posting'
                         }
                     },
                     {
@@ -18412,6 +21021,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '7c33ed5d0e8346f380cd289112b72ab1'
+                        key: {
+                            sys_ui_section: {
+                                id: 'cabe81e6551f47b984bec51e7699751d'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the target'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'target_external_id'
+                            position: '5'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '7c3b4dae67a74b2d95a4c88978480073'
                         key: {
@@ -18486,6 +21117,17 @@ declare global {
                         table: 'sys_choice'
                         id: '7c8f2915d8754be9a1348b8861b36eb2'
                         deleted: true
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'entity'
+                            value: 'cost_center'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '7c8f2915d8754be9a1348b8861b36eb2'
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -18575,6 +21217,17 @@ declare global {
                         table: 'sys_choice'
                         id: '7d84cc88b8ab470a8a82234846247d77'
                         deleted: true
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'entity'
+                            value: 'payment'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '7d84cc88b8ab470a8a82234846247d77'
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -18686,6 +21339,17 @@ declare global {
                     },
                     {
                         table: 'sys_choice'
+                        id: '7e6df5ce55a147d6871d813940a8725c'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'status'
+                            value: 'available'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
                         id: '7e6f66e3e3f3429a93a0fb6451dada50'
                         key: {
                             name: 'x_lr_relay_dimension'
@@ -18701,6 +21365,17 @@ declare global {
                         key: {
                             name: 'x_lr_relay_payment'
                             element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '7eba30c4e4f0491e8b6a46ecb731f35d'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'origin'
+                            value: 'erp'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -18724,6 +21399,43 @@ declare global {
                                 }
                             }
                             element: 'sys_import_set'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: '7ed1d964e12749678b4812c019f9a0ef'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            caption: 'What leaves this instance'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '7ed65959cfd641a6a21d591e21b37225'
+                        key: {
+                            sys_ui_section: {
+                                id: '77e6d896e1a34a4eaeb52b2fa96d294d'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '6'
                         }
                     },
                     {
@@ -18761,6 +21473,15 @@ declare global {
                         table: 'sys_documentation'
                         id: '7f225a0046d143e3a986b7e3fb82272f'
                         deleted: true
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'message'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '7f225a0046d143e3a986b7e3fb82272f'
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'message'
@@ -18859,6 +21580,25 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice_set'
+                        id: '7fe36f957732422787305857bbed2bd5'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'origin'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '80065ff2e5a54cd58ea933b06c662c83'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'posting'
+                            value: 'refused'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '801fe38bd63e4c068b923b591c8e076a'
                         key: {
@@ -18872,6 +21612,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'description'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '802f9a150b754342a05ac1e8aa3457d5'
+                        key: {
+                            sys_ui_section: {
+                                id: '9dc1eed7d92e47efa350e0e9b23fb70a'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Payee check'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'payee_confirmed_at'
+                            position: '5'
                         }
                     },
                     {
@@ -18973,6 +21735,15 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: '80b796d9ef284e3fbafe39dd62f9b505'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'line_map'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: '80d7749091b5488d9268a86adb0c9a1b'
                         key: {
                             name: 'x_lr_relay_payment'
@@ -19041,6 +21812,15 @@ declare global {
                             value: 'different'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '8111ef33c2134cd4b3fc9308adc46187'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'erp_message'
+                            language: 'en'
                         }
                     },
                     {
@@ -19147,7 +21927,6 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '818d19039c004bdb96e2817218da55f7'
-                        deleted: true
                         key: {
                             sys_security_acl: '3faa0313411c4f97a5b7e0a1cb3285e9'
                             sys_user_role: {
@@ -19212,6 +21991,15 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '820aaf0bc9be4b1bad046f5a0f55ce11'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'erp_posted_at'
+                            language: 'en'
                         }
                     },
                     {
@@ -19545,11 +22333,49 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '8485cb0a90054d32928f9d46a52ae175'
+                        key: {
+                            sys_ui_section: {
+                                id: 'cabe81e6551f47b984bec51e7699751d'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the target'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'preview'
+                            position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '84889d35f1444a06b593ae20a9ccba71'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'origin'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '84f6150d84f44cc5858a11ce1f9714c7'
                         key: {
                             name: 'x_lr_relay_stg_cost_center'
                             element: 'relay_error'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '8510269242bb486e947476d2e0a6560f'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'previewed_at'
                         }
                     },
                     {
@@ -19566,6 +22392,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_connection'
                             element: 'auto_approve'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '852df8e9b033456998185bd0555c493e'
+                        key: {
+                            sys_ui_section: {
+                                id: 'cabe81e6551f47b984bec51e7699751d'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the target'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '3'
                         }
                     },
                     {
@@ -19628,6 +22476,28 @@ declare global {
                                 }
                             }
                             element: 'started'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '85a1edeb5d15455b86e21370dafdfe83'
+                        key: {
+                            sys_ui_section: {
+                                id: '9dc1eed7d92e47efa350e0e9b23fb70a'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Payee check'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '3'
                         }
                     },
                     {
@@ -19697,6 +22567,28 @@ declare global {
                             }
                             element: '.split'
                             position: '5'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '86343d22765d4242a81559998eddf999'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b28a36b7e8ab4f3c924e7a322f6713cc'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'approval'
+                            position: '1'
                         }
                     },
                     {
@@ -19845,6 +22737,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '86c8395fc00b4f09b78b116dd9396355'
+                        key: {
+                            sys_security_acl: '7832285f5a8a4bdca0691fba66b26da5'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '86e3ec261144417ab9e5ba589fd136a8'
                         key: {
@@ -19859,6 +22764,17 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'phone'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '873092b6f6034035884e23c188916df2'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'posting'
+                            value: 'nothing_to_send'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -19948,6 +22864,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '87b0a2d34e1745cd86e8ccd2a7a8f410'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'approved_when'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '87b8115a33884d2f813f87f530864922'
                         key: {
@@ -19969,6 +22894,14 @@ declare global {
                                     name: 'x_lr_relay.integration'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '87d7c6a355544a118108e301d632a382'
+                        key: {
+                            name: 'x_lr_relay_payment'
+                            element: 'preview'
                         }
                     },
                     {
@@ -20234,6 +23167,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice_set'
+                        id: '88a5a880a05e44ac969c64d8fdbe1c34'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'origin'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '88b63022ff39475ba1f81e240975f681'
                         key: {
@@ -20451,6 +23392,28 @@ declare global {
                             name: 'x_lr_relay_invoice'
                             element: 'supersedes'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '8a0adf743a7b47468367f7c3943444d3'
+                        key: {
+                            sys_ui_section: {
+                                id: '7ed1d964e12749678b4812c019f9a0ef'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'What leaves this instance'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '6'
                         }
                     },
                     {
@@ -21004,6 +23967,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '8d47957b2d264ff8a53f93ae9410ccb3'
+                        key: {
+                            sys_security_acl: '7d5adbf66e3a47a28eed00b09e4e9eb6'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_index'
                         id: '8d5fa0f15bbc4021a3bb129c484a0e4b'
                         key: {
@@ -21053,6 +24029,32 @@ declare global {
                             }
                             element: 'sweep_cursor'
                             position: '2'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '8d70d55e21204bd99334492f6d7d4a87'
+                        key: {
+                            sys_security_acl: '505fb613bd054927b1335a6e464f1e39'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '8dcdfca4318840748b646d3099064c29'
+                        key: {
+                            sys_security_acl: '129d265e82df40a4b4c820fb9d82f30b'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
                         }
                     },
                     {
@@ -21147,6 +24149,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '8e22b82e21c2424b81a895715272637e'
+                        key: {
+                            sys_ui_section: {
+                                id: '3b22530003d54c94ae60857e32c1d7bd'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Sent from here'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '8e4294aa4f01464083e681fcf112b49e'
                         key: {
@@ -21184,6 +24208,17 @@ declare global {
                         table: 'sys_choice'
                         id: '8e867c305a8d4f7db29a00ddfcd1cf5e'
                         deleted: true
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'status'
+                            value: 'active'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '8e867c305a8d4f7db29a00ddfcd1cf5e'
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -21283,6 +24318,14 @@ declare global {
                         table: 'sys_dictionary'
                         id: '8f1fc7f3d73448d4b4d97c239db8db86'
                         deleted: true
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'wanted'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '8f1fc7f3d73448d4b4d97c239db8db86'
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'wanted'
@@ -21399,6 +24442,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '9009d9cec99544e39990ad231002fdcd'
+                        key: {
+                            sys_ui_section: {
+                                id: '346285ff05de49f392e0dfc46d1584cc'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'Sent from here'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
+                        }
+                    },
+                    {
                         table: 'sys_choice_set'
                         id: '904208087238444f9ee5cb69565b1f2d'
                         key: {
@@ -21413,6 +24478,23 @@ declare global {
                         key: {
                             map: '44ca5b13a744480e9d1d1f333b769394'
                             target_field: 'sys_id'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '9057c51b2ef041c085161151bfffc005'
+                        key: {
+                            map: '44ca5b13a744480e9d1d1f333b769394'
+                            target_field: 'sys_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '9080c640ced146379a4f2fc175259e59'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'payee_confirmed_by'
+                            language: 'en'
                         }
                     },
                     {
@@ -21432,6 +24514,19 @@ declare global {
                                 id: '4a436ce95eb34ad796e257e22e7cd2a0'
                                 key: {
                                     name: 'x_lr_relay.integration'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_action_role'
+                        id: '90c1cecad2a445d58d7caaad9bb204f4'
+                        key: {
+                            sys_ui_action: '60afc4c6119b455ab87269bb9a4240a2'
+                            sys_user_role: {
+                                id: '8fa539e773414b7e902b4bd378759e43'
+                                key: {
+                                    name: 'x_lr_relay.approver'
                                 }
                             }
                         }
@@ -21573,6 +24668,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '91d645f6862f40bea278ee2656bb484b'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'payee_confirmed_at'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '91eafd81404a4a79977daa76f82c0a38'
                         key: {
@@ -21596,10 +24700,31 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '920fb0d0923d43f6b6926bbdc9cb8dd0'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'changed_by'
+                        }
+                    },
+                    {
                         table: 'sys_db_object'
                         id: '92324603737b4038b2b561c6127769e8'
                         key: {
                             name: 'x_lr_relay_invoice'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '9251b5690ae34b99adf28321d7464dd6'
+                        key: {
+                            sys_security_acl: '5f24c3e96374479fa7952ab93f56af33'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
                         }
                     },
                     {
@@ -21647,6 +24772,14 @@ declare global {
                         table: 'sys_dictionary'
                         id: '92ae7dbdbf89416099aed0f3624a9e3b'
                         deleted: true
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'insert_only'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '92ae7dbdbf89416099aed0f3624a9e3b'
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'insert_only'
@@ -21794,6 +24927,41 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '943bedd3fd764f48a932931f3eb93e09'
+                        key: {
+                            sys_security_acl: 'c55d5c95015042118a66e5d597560c73'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '944e86aa463546ef96041d211fdcd30d'
+                        key: {
+                            sys_ui_section: {
+                                id: 'cfb3d74d6bf24ce88854d5d9f07d42af'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'Sent from here'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'revision'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '9466d67b747e4f60ab4c4ba819d3ff23'
                         key: {
@@ -21869,6 +25037,50 @@ declare global {
                             name: 'x_lr_relay_sync'
                             element: 'sweep_cursor'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '95224434fc4c47e2954c6440dccb4b4b'
+                        key: {
+                            sys_ui_section: {
+                                id: 'cabe81e6551f47b984bec51e7699751d'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the target'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'target_connection'
+                            position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '95246ec82b3741ec95a89ecb4622a479'
+                        key: {
+                            sys_ui_section: {
+                                id: '3b22530003d54c94ae60857e32c1d7bd'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Sent from here'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
                         }
                     },
                     {
@@ -22024,6 +25236,19 @@ declare global {
                             }
                             element: '.begin_split'
                             position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '960e65e4a9b14c158c27bedd09572a92'
+                        key: {
+                            sys_security_acl: 'db0d15e825a2459ea776a33387b96eb0'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
                         }
                     },
                     {
@@ -22211,6 +25436,28 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
+                        id: '96fce584b34048258a571a615d3734ad'
+                        key: {
+                            sys_ui_section: {
+                                id: '7ed1d964e12749678b4812c019f9a0ef'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'What leaves this instance'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'send_gl_accounts'
+                            position: '11'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
                         id: '96fe05edf2464cf5b35abefdea37c91a'
                         key: {
                             sys_ui_section: {
@@ -22305,6 +25552,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '97dc69dfb26b4d8bb7fc285fb99a02d7'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'revision'
+                            language: 'en'
                         }
                     },
                     {
@@ -22447,6 +25703,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_approval_limit'
                             element: 'entity'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '98a42d8524c4467bb2d22e4e765418ba'
+                        key: {
+                            sys_ui_section: {
+                                id: '346285ff05de49f392e0dfc46d1584cc'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'Sent from here'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'revision'
+                            position: '3'
                         }
                     },
                     {
@@ -22660,6 +25938,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '9a646b68d361403580aca1a4166b5e7c'
+                        key: {
+                            sys_ui_section: {
+                                id: '3b22530003d54c94ae60857e32c1d7bd'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Sent from here'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'erp_message'
+                            position: '7'
+                        }
+                    },
+                    {
                         table: 'sys_index'
                         id: '9a7cdffdb84e488ca088af52af13b3fd'
                         key: {
@@ -22730,6 +26030,28 @@ declare global {
                             }
                             element: 'cursor'
                             position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '9ae9348a39e949d0a53c9093882ed6e5'
+                        key: {
+                            sys_ui_section: {
+                                id: '77e6d896e1a34a4eaeb52b2fa96d294d'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'approved_by'
+                            position: '2'
                         }
                     },
                     {
@@ -22861,6 +26183,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_purchase_order_line'
                             element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '9bf6d135de1b4c7aaa9087615e32c88e'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'origin'
                         }
                     },
                     {
@@ -23017,7 +26347,6 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '9cdf48e111c347afa2489b0c668ca3c2'
-                        deleted: true
                         key: {
                             sys_security_acl: 'e44293365d104d2ebb910657b5bcce68'
                             sys_user_role: {
@@ -23055,6 +26384,19 @@ declare global {
                         table: 'sys_security_acl_role'
                         id: '9cfc793dcbf9439ba7c51b62babefc94'
                         deleted: true
+                        key: {
+                            sys_security_acl: '020e65acb39245878512ea8336a7203c'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '9cfc793dcbf9439ba7c51b62babefc94'
                         key: {
                             sys_security_acl: '020e65acb39245878512ea8336a7203c'
                             sys_user_role: {
@@ -23184,6 +26526,21 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_section'
+                        id: '9dc1eed7d92e47efa350e0e9b23fb70a'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            caption: 'Payee check'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '9dc947f82f544488816e942ef2f7a552'
                         key: {
@@ -23308,11 +26665,52 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '9ed446aa10544959b2b34143b324a481'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'origin'
+                            value: 'erp'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '9ef0bd8fb0784035a2dcff79d24e77a4'
+                        key: {
+                            sys_ui_section: {
+                                id: '77e6d896e1a34a4eaeb52b2fa96d294d'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'erp_message'
+                            position: '10'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '9f0052d467234b7eb4b2e20927bd7900'
                         key: {
                             name: 'x_lr_relay_dispatch'
                             element: 'message'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '9f0093561b9045deafbd60a612afe092'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'erp_message'
                         }
                     },
                     {
@@ -23397,6 +26795,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: 'a016003564ed49fc9890a692ed0b01a7'
+                        key: {
+                            sys_security_acl: '4249493e85f14a0cae1f276185d59fdd'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'a01af9dd28cd47f7af4803e639818324'
                         key: {
@@ -23446,6 +26857,14 @@ declare global {
                             }
                             element: 'connection'
                             position: '2'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'a0b053f278e7448398269f3933bff414'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'previewed_at'
                         }
                     },
                     {
@@ -23562,6 +26981,39 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: 'a179907bb1fe48e3a5277d0d341bd031'
+                        key: {
+                            sys_ui_form: {
+                                id: '637d535d5c9e41ffa7f784920d5fdadf'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '9dc1eed7d92e47efa350e0e9b23fb70a'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Payee check'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'ua_table_licensing_config'
                         id: 'a1829d052d614899ab373bbaf7853e14'
                         key: {
@@ -23644,6 +27096,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'payee_hold'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'a222633bbfd74ccc926333e43ae6c9d4'
+                        key: {
+                            sys_ui_section: {
+                                id: '411e9cfaab01459f89ac31119c5819b7'
+                                key: {
+                                    name: 'x_lr_relay_approval_limit'
+                                    caption: 'Limit'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '1'
                         }
                     },
                     {
@@ -23774,6 +27248,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: 'a31df862ee6f4e6bbeb95fe4c7b7fefb'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'origin'
+                            value: 'erp'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'a31fff2d7e3e4f98a3a73c75a6cca33f'
                         key: {
@@ -23850,6 +27335,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'a3ab29ba7bb54edf9a8566ddae427cc4'
+                        key: {
+                            list_id: {
+                                id: 'd8bbfd0061e54b68b957f22b249f1bc2'
+                                key: {
+                                    name: 'x_lr_relay_approval_limit'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'amount'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'a3e32555456e4cd6b0817a906ece05e1'
                         key: {
@@ -23894,6 +27402,28 @@ declare global {
                             name: 'x_lr_relay_gl_account'
                             element: 'connection'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'a493dd5cc03e455aa88de230b0d9099e'
+                        key: {
+                            sys_ui_section: {
+                                id: '9dc1eed7d92e47efa350e0e9b23fb70a'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Payee check'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '6'
                         }
                     },
                     {
@@ -23964,6 +27494,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_purchase_order'
                             element: 'connection'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'a4f60dc9e2644fa6bd3d9fdad317e607'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'erp_message'
                             language: 'en'
                         }
                     },
@@ -24069,6 +27608,14 @@ declare global {
                         table: 'sys_transform_entry'
                         id: 'a5ad0e8427984c5ebe60d355db454105'
                         deleted: true
+                        key: {
+                            map: 'cef7fe92d81841bca1cd9fce7619d987'
+                            target_field: 'sys_id'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'a5ad0e8427984c5ebe60d355db454105'
                         key: {
                             map: 'cef7fe92d81841bca1cd9fce7619d987'
                             target_field: 'sys_id'
@@ -24439,7 +27986,6 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: 'a82ac6de81c14003ba23cb7be61c64e8'
-                        deleted: true
                         key: {
                             sys_security_acl: 'eee659e6f357400580ef76fabbaf5f02'
                             sys_user_role: {
@@ -24492,6 +28038,19 @@ declare global {
                         key: {
                             map: '0aef80b84ec64993943e82d0deaea107'
                             target_field: 'legal_entity'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'a8c68754aa5b41b187b7ffea21c44521'
+                        key: {
+                            sys_security_acl: '825b7468f6f349d08d0fe9a40af0c8be'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
                         }
                     },
                     {
@@ -24593,6 +28152,28 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'a97d5d36a1c24a8bbc1bf9215979aa09'
+                        key: {
+                            sys_ui_section: {
+                                id: '7ed1d964e12749678b4812c019f9a0ef'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'What leaves this instance'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'create_missing_suppliers'
+                            position: '2'
                         }
                     },
                     {
@@ -24741,6 +28322,28 @@ declare global {
                             name: 'x_lr_relay_stg_payment'
                             element: 'NULL'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'aaad8bca522a40ae9d9481eb8f21a7b6'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'erp_message'
+                            position: '12'
                         }
                     },
                     {
@@ -24982,6 +28585,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: 'abf729e0240c49b4a9616bc70c6ba72e'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'posting'
+                            value: 'confirmed'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'ac0415fe61f94a459fe1d09a2dad706c'
                         key: {
@@ -25064,6 +28678,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_sync'
                             element: 'at_time'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'ac5615e274ee4317824c6e45887902ab'
+                        key: {
+                            sys_ui_section: {
+                                id: '346285ff05de49f392e0dfc46d1584cc'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'Sent from here'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'changed_by'
+                            position: '2'
                         }
                     },
                     {
@@ -25229,6 +28865,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'ae25d331a26a47dda458679a4761d4d3'
+                        key: {
+                            sys_ui_section: {
+                                id: 'cfb3d74d6bf24ce88854d5d9f07d42af'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'Sent from here'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'ae4277c7b3fd49498c9a601f669721f2'
                         key: {
@@ -25243,6 +28901,14 @@ declare global {
                         key: {
                             map: '0aef80b84ec64993943e82d0deaea107'
                             target_field: 'supplier_external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'ae720ea880d24b6087a4629fd7b67425'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'approval'
                         }
                     },
                     {
@@ -25312,6 +28978,28 @@ declare global {
                                 }
                             }
                             element: 'modified_at'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'af895e6e5c7f4473874432a1e7b1544f'
+                        key: {
+                            sys_ui_section: {
+                                id: '346285ff05de49f392e0dfc46d1584cc'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'Sent from here'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'posting'
+                            position: '5'
                         }
                     },
                     {
@@ -25655,6 +29343,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: 'b1da0e94f4e64bdd98ca1bee4130a88f'
+                        key: {
+                            sys_security_acl: '5f46937a9287402d871ebbacd1bbd5ab'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_ui_list'
                         id: 'b1e7b4bd4bd54656abc3a7712cab4c35'
                         key: {
@@ -25721,6 +29422,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'b2561492b36f42f5b580a56bf43eee3c'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'origin'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: 'b2663696b91b4c72bdeafe592ed0477f'
                         key: {
@@ -25738,6 +29447,21 @@ declare global {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'amount_due'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: 'b28a36b7e8ab4f3c924e7a322f6713cc'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            caption: 'Decision'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
                         }
                     },
                     {
@@ -25809,6 +29533,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'b2b55dbe20334cf6ba322204da2bc224'
+                        key: {
+                            sys_ui_section: {
+                                id: 'cabe81e6551f47b984bec51e7699751d'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the target'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'target_number'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'b2d7adbd031143da8163eecc4c16a5ec'
                         key: {
@@ -25838,6 +29584,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'tax_id'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'b343bee6d28640f68c5c54541b45b39c'
+                        key: {
+                            sys_ui_section: {
+                                id: '411e9cfaab01459f89ac31119c5819b7'
+                                key: {
+                                    name: 'x_lr_relay_approval_limit'
+                                    caption: 'Limit'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'currency'
+                            position: '7'
                         }
                     },
                     {
@@ -25965,6 +29733,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: 'b3f1f787218e487cae758793ddce8b9e'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'origin'
+                            value: 'servicenow'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'b3fa28c794324b64bbfac117f340818c'
                         key: {
@@ -26053,6 +29832,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'b4a9ca2e62bd442f8c25a260eeac8769'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'line_count'
+                            position: '16'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'b4bac0d52b5a47ccada336b777d55d2b'
                         key: {
@@ -26077,6 +29878,14 @@ declare global {
                         table: 'sys_choice_set'
                         id: 'b4f2b68c811a43b2bb12e45b8e12499e'
                         deleted: true
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'entity'
+                        }
+                    },
+                    {
+                        table: 'sys_choice_set'
+                        id: 'b4f2b68c811a43b2bb12e45b8e12499e'
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -26127,6 +29936,19 @@ declare global {
                         key: {
                             map: '1aa65c49f54b4707a8eed0c2941cfd0e'
                             target_field: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_action_role'
+                        id: 'b5d81af7109a45cc9691db100710e276'
+                        key: {
+                            sys_ui_action: 'fb6177a350c048d7b6504f01acab9d73'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
                         }
                     },
                     {
@@ -26259,6 +30081,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'b70268c7d9ea4308a6929cc6089c3032'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'posting'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'b71343c357804ced9a0e939f404be56f'
                         key: {
@@ -26272,6 +30103,28 @@ declare global {
                         key: {
                             map: '7fa2f476eb6f463081c40a4e7b5911c1'
                             target_field: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'b7189ecd9b454e4e826fb72587450e5a'
+                        key: {
+                            sys_ui_section: {
+                                id: '3b22530003d54c94ae60857e32c1d7bd'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Sent from here'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '8'
                         }
                     },
                     {
@@ -26292,11 +30145,31 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'b7576a9db9214663acb86629e9590193'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'erp_posted_at'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'b774a77fd4bc48f39cef5b787a735a05'
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'city'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'b79fc97e5c6a433e8cb8cb21c31b468f'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'posting'
+                            value: 'queued'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -26405,6 +30278,37 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'b84ddbea72044acf8a146860772d90ff'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b28a36b7e8ab4f3c924e7a322f6713cc'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'erp_message'
+                            position: '9'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'b85fc3b22fd94ac0a948c73232dad22e'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'changed_by'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'b87d4044d16e45e8a5c8228642a44fa3'
                         key: {
@@ -26442,6 +30346,28 @@ declare global {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'due_date'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'b8a9e725f63a48e4a59b8b484959e841'
+                        key: {
+                            sys_ui_section: {
+                                id: '7ed1d964e12749678b4812c019f9a0ef'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'What leaves this instance'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'auto_approve'
+                            position: '7'
                         }
                     },
                     {
@@ -26516,6 +30442,15 @@ declare global {
                                     name: 'nobody'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'b99b01eb2b0e431880038dfc77f4cc43'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'erp_posted_at'
+                            language: 'en'
                         }
                     },
                     {
@@ -26722,6 +30657,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'bb6ce1fb485242fbad097a4845e344a1'
+                        key: {
+                            sys_ui_section: {
+                                id: '9dc1eed7d92e47efa350e0e9b23fb70a'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Payee check'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'payee_confirmed_by'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'bba83e6d4b984df68de57f4f7fb6918c'
                         key: {
@@ -26774,6 +30731,14 @@ declare global {
                         key: {
                             logical_table_name: 'x_lr_relay_invoice'
                             col_name_string: 'connection,external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_choice_set'
+                        id: 'bc542ab2f6a941348b9a51d12996c1e8'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'posting'
                         }
                     },
                     {
@@ -26891,6 +30856,28 @@ declare global {
                         key: {
                             map: '504fa6e087c84b2789fff7b14cbd6719'
                             target_field: 'supersedes'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'bcd061c3a79e4c328ebc37fb63768acd'
+                        key: {
+                            sys_ui_section: {
+                                id: '77e6d896e1a34a4eaeb52b2fa96d294d'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'invoice'
+                            position: '5'
                         }
                     },
                     {
@@ -27022,6 +31009,39 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: 'bdd88f319d5e4c49a81730bef6cf82b9'
+                        key: {
+                            sys_ui_form: {
+                                id: '582c4374d3b544648811bc3a34e23eea'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '7ed1d964e12749678b4812c019f9a0ef'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'What leaves this instance'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'bddd865c7b8845c5b6bc454f2e8f8e6a'
                         key: {
@@ -27070,6 +31090,19 @@ declare global {
                         table: 'sys_security_acl_role'
                         id: 'bdf5354059374eaf89ab5d5e01561b99'
                         deleted: true
+                        key: {
+                            sys_security_acl: 'c322c4460657496083bc032e2d5cb714'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'bdf5354059374eaf89ab5d5e01561b99'
                         key: {
                             sys_security_acl: 'c322c4460657496083bc032e2d5cb714'
                             sys_user_role: {
@@ -27145,12 +31178,47 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'be7d14e53452448ebd5bbdbd033915d1'
+                        key: {
+                            sys_ui_section: {
+                                id: '77e6d896e1a34a4eaeb52b2fa96d294d'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'origin'
+                            position: '7'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'be818599d1d44256989161591f8b21da'
                         key: {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'lines_sha256'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'bed0bd2e20aa46cb81a217ea21057d6e'
+                        key: {
+                            sys_security_acl: '7c6a1631888d44c4b4eb96458397035d'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
                         }
                     },
                     {
@@ -27333,6 +31401,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: 'c0caf67dfaba4c4fac62b9c80a87a4ab'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'posting'
+                            value: 'none'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'c0d0e41b29dd4192bd46a86b3fd7fae1'
                         key: {
@@ -27378,6 +31457,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'c0f2f16d8e58477781693fd4b115bcf0'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'changed_by'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'c10205796df1401989411a6082a33b2c'
                         key: {
@@ -27418,6 +31506,28 @@ declare global {
                         id: 'c1405bde451b4069a7fecbdc8b97c50b'
                         key: {
                             name: 'x_lr_relay_connection'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'c17629165e244e8ca77712fba51cb978'
+                        key: {
+                            sys_ui_section: {
+                                id: '77e6d896e1a34a4eaeb52b2fa96d294d'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '12'
                         }
                     },
                     {
@@ -27652,6 +31762,39 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: 'c353fb12fbe24f11b2f1f8c8b23410fb'
+                        key: {
+                            sys_ui_form: {
+                                id: 'cf1fbc7327924aa5ac6ee49f6bfce40f'
+                                key: {
+                                    name: 'x_lr_relay_approval_limit'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '411e9cfaab01459f89ac31119c5819b7'
+                                key: {
+                                    name: 'x_lr_relay_approval_limit'
+                                    caption: 'Limit'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'c35ee8ec24644436ae29b859c420d0cf'
                         key: {
@@ -27743,6 +31886,28 @@ declare global {
                             name: 'x_lr_relay_invoice'
                             element: 'amount_due'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'c3a0ab47c7a44bbd8240b809a825d24a'
+                        key: {
+                            sys_ui_section: {
+                                id: '77e6d896e1a34a4eaeb52b2fa96d294d'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'revision'
+                            position: '4'
                         }
                     },
                     {
@@ -28240,6 +32405,39 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: 'c6fa3181421e4f158435887fb08c8af4'
+                        key: {
+                            sys_ui_form: {
+                                id: '46be891712c34cdba25fbbb51ea8d7d0'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '77e6d896e1a34a4eaeb52b2fa96d294d'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'c70b1f721302460897d445b3b297479b'
                         key: {
@@ -28405,11 +32603,96 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'c83ff0dd7084434c9abc169f434fc692'
+                        key: {
+                            sys_ui_section: {
+                                id: '411e9cfaab01459f89ac31119c5819b7'
+                                key: {
+                                    name: 'x_lr_relay_approval_limit'
+                                    caption: 'Limit'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'active'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'c84783d71551443a82720ed08ac2764b'
                         key: {
                             name: 'x_lr_relay_invoice_line'
                             element: 'item'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'c882e85f32284d2e8707e1bd0df630d4'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b28a36b7e8ab4f3c924e7a322f6713cc'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '5'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'c8962670effb414fa46fd379b5ee1897'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            element: 'paid_unapproved'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'c8a349b4d78c44559d159dd0f34e1b26'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'posting'
+                            value: 'refused'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'c8a51a0e5998464abdc8cf44a572351b'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '17'
                         }
                     },
                     {
@@ -28596,6 +32879,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'ca077dcf3b4e43ea8b6a27d3b19e489f'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'paid_unapproved'
+                            position: '13'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list'
                         id: 'ca0856a1376743488a9868be0b5c80a1'
                         key: {
@@ -28659,6 +32964,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_action_role'
+                        id: 'ca703af817ba4f0a8ca7f267ff3ac443'
+                        key: {
+                            sys_ui_action: 'dc274fb4d78c4571882585028e99f3ab'
+                            sys_user_role: {
+                                id: '8fa539e773414b7e902b4bd378759e43'
+                                key: {
+                                    name: 'x_lr_relay.approver'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'ca72067164504933bee736e4d03fbf5c'
                         key: {
@@ -28709,6 +33027,54 @@ declare global {
                                 }
                             }
                             element: 'sequence'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: 'cabe81e6551f47b984bec51e7699751d'
+                        key: {
+                            name: 'x_lr_relay_invoice'
+                            caption: 'In the target'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'cac523d235d74e7f86358ee80357e5bf'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'posting'
+                            value: 'none'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'cacaa605c6864597b87d5db1b41850ab'
+                        key: {
+                            sys_ui_section: {
+                                id: '77e6d896e1a34a4eaeb52b2fa96d294d'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'approved_at'
+                            position: '3'
                         }
                     },
                     {
@@ -29186,6 +33552,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'ce84dc06c6e5480796d674510ba7611c'
+                        key: {
+                            sys_ui_section: {
+                                id: '7ed1d964e12749678b4812c019f9a0ef'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'What leaves this instance'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '13'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'ce88225c35e840dca96a362a95c5f06f'
                         key: {
@@ -29208,6 +33596,20 @@ declare global {
                         key: {
                             name: 'x_lr_relay_connection'
                             caption: 'Findings of the last check'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form'
+                        id: 'cf1fbc7327924aa5ac6ee49f6bfce40f'
+                        key: {
+                            name: 'x_lr_relay_approval_limit'
                             view: {
                                 id: 'Default view'
                                 key: {
@@ -29269,6 +33671,21 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_section'
+                        id: 'cfb3d74d6bf24ce88854d5d9f07d42af'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            caption: 'Sent from here'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'cfd94e108f124f18b5827463030b693a'
                         key: {
@@ -29297,6 +33714,29 @@ declare global {
                             name: 'x_lr_relay_run'
                             element: 'read_count'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'd001286909e04ffc881c9a7333229731'
+                        key: {
+                            list_id: {
+                                id: 'd8bbfd0061e54b68b957f22b249f1bc2'
+                                key: {
+                                    name: 'x_lr_relay_approval_limit'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'entity'
                         }
                     },
                     {
@@ -29353,6 +33793,26 @@ declare global {
                             name: 'x_lr_relay_target'
                             element: 'target_table'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'd0713c54e4a34ce0a26158072bde370e'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'target_table'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'd071f93e04e2454c84f683bbf34c9c0b'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'posting'
+                            value: 'nothing_to_send'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -29422,6 +33882,28 @@ declare global {
                                     name: 'nobody'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'd0f2469f218f4fc5912f1ee994577079'
+                        key: {
+                            sys_ui_section: {
+                                id: '7ed1d964e12749678b4812c019f9a0ef'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'What leaves this instance'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'send_cost_centers'
+                            position: '12'
                         }
                     },
                     {
@@ -29511,6 +33993,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'dimensions'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'd21978058fb541ffa5c34db49e0016d4'
+                        key: {
+                            sys_ui_section: {
+                                id: 'cfb3d74d6bf24ce88854d5d9f07d42af'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'Sent from here'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'erp_posted_at'
+                            position: '6'
                         }
                     },
                     {
@@ -29680,12 +34184,47 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'd3709f8b9b5d4e43bee0817763ff1a50'
+                        key: {
+                            sys_ui_section: {
+                                id: '3b22530003d54c94ae60857e32c1d7bd'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Sent from here'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'posting'
+                            position: '5'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'd382eec2d89c46e594f89aba9bec1ede'
                         key: {
                             name: 'x_lr_relay_stg_gl_account'
                             element: 'supersedes'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'd399ad3cc8cf4a1ca5b863d6e8a04e29'
+                        key: {
+                            sys_security_acl: '6ea5f95986e44159a2ccb677e298dc4d'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
                         }
                     },
                     {
@@ -29826,6 +34365,28 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
+                        id: 'd513d165348b438a81ce229dacc4e203'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b28a36b7e8ab4f3c924e7a322f6713cc'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'erp_posted_at'
+                            position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
                         id: 'd52d9c801a3948a8a132cb106afdf5c3'
                         key: {
                             sys_ui_section: {
@@ -29872,6 +34433,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: 'd5864e3a8bc1496f9f7103e1a7984a3f'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'posting'
+                            value: 'sent'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: 'd594af50220644768562d1229635927a'
                         key: {
@@ -29900,6 +34472,28 @@ declare global {
                                 }
                             }
                             element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'd5ba7271f1d04b268cad5335d6da4c42'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b28a36b7e8ab4f3c924e7a322f6713cc'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'approved_by'
+                            position: '2'
                         }
                     },
                     {
@@ -29989,6 +34583,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'd69d5221f2314683b5c0eb513e98acef'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b28a36b7e8ab4f3c924e7a322f6713cc'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'approved_at'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: 'd6ba8edf4e6d4e07b62b783be04b5f90'
                         key: {
@@ -30027,6 +34643,15 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'd73290bd1f22403ba5767104ba2740ef'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'origin'
+                            language: 'en'
                         }
                     },
                     {
@@ -30104,6 +34729,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_cost_center'
                             element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'd8269c6234ad4cb7b4b5de9804547eca'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'erp_posted_at'
+                            position: '11'
                         }
                     },
                     {
@@ -30197,6 +34844,23 @@ declare global {
                         key: {
                             map: '7e3a5c4878714e05bcae72cc7b26c15c'
                             target_field: 'source_hash'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list'
+                        id: 'd8bbfd0061e54b68b957f22b249f1bc2'
+                        key: {
+                            name: 'x_lr_relay_approval_limit'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                            element: 'NULL'
+                            relationship: 'NULL'
+                            parent: 'NULL'
                         }
                     },
                     {
@@ -30424,7 +35088,6 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: 'd9bec440363f406f91a1f19b34c6a99f'
-                        deleted: true
                         key: {
                             sys_security_acl: '68ff4b364e484f0d868e07a24b1886b3'
                             sys_user_role: {
@@ -30504,6 +35167,19 @@ declare global {
                         key: {
                             name: 'x_lr_relay_activity'
                             element: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'd9e6b3c800fa4e59a6c62ce195a254f7'
+                        key: {
+                            sys_security_acl: 'fd6ab5b884734d22bef16d0a7912d890'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
                         }
                     },
                     {
@@ -30587,6 +35263,15 @@ declare global {
                             value: 'location'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'dac7bc5856f84836bacc363377ca2863'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'revision'
+                            language: 'en'
                         }
                     },
                     {
@@ -30676,6 +35361,14 @@ declare global {
                         table: 'sys_index'
                         id: 'db3363a7335a499ca73f97a3f7641cb5'
                         deleted: true
+                        key: {
+                            logical_table_name: 'x_lr_relay_target'
+                            col_name_string: 'target_table'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: 'db3363a7335a499ca73f97a3f7641cb5'
                         key: {
                             logical_table_name: 'x_lr_relay_target'
                             col_name_string: 'target_table'
@@ -30934,6 +35627,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'dc7969247edd47a2b3968c7c280fc648'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'erp_posted_at'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'dc7988f0e4fd4912a2cbdd71fb39a00f'
                         key: {
@@ -30966,6 +35667,28 @@ declare global {
                             }
                             element: 'process_flow.xml'
                             position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'dc931c7f8cb74f578118286152de1c03'
+                        key: {
+                            sys_ui_section: {
+                                id: '3b22530003d54c94ae60857e32c1d7bd'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Sent from here'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'revision'
+                            position: '3'
                         }
                     },
                     {
@@ -31391,6 +36114,28 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
+                        id: 'dfce7ca84f654ee1b6975a07d3f018fa'
+                        key: {
+                            sys_ui_section: {
+                                id: '7ed1d964e12749678b4812c019f9a0ef'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'What leaves this instance'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
                         id: 'dfe9e09d8dcd4172b6a99e0f653127c6'
                         key: {
                             sys_ui_section: {
@@ -31418,6 +36163,17 @@ declare global {
                             name: 'x_lr_relay_payment'
                             element: 'posting'
                             value: 'queued'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'dff3d009fe93431c94ff8d70a6cfc4bc'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'approval'
+                            value: 'not_required'
                             language: 'en'
                             dependent_value: 'NULL'
                         }
@@ -31515,6 +36271,14 @@ declare global {
                                 }
                             }
                             element: 'coding_gl_account'
+                        }
+                    },
+                    {
+                        table: 'sys_choice_set'
+                        id: 'e148bcc8993c467783433bbb4fa3a9a5'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'origin'
                         }
                     },
                     {
@@ -31623,6 +36387,19 @@ declare global {
                             }
                             element: 'number'
                             position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'e1e71906fd7740f5bf7d532f36321b38'
+                        key: {
+                            sys_security_acl: '0df947a206c24e5ba60257a17d03c674'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
                         }
                     },
                     {
@@ -31889,6 +36666,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'e45997ccf49247bca7765b9617f47a3f'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'target_table'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'e466cbc7b5c143449d1afdd600105eca'
                         key: {
@@ -31971,6 +36756,17 @@ declare global {
                             }
                             element: '.end_split'
                             position: '11'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'e4c037a9ff50431bb98e7a8cc94134cc'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'origin'
+                            value: 'erp'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -32066,6 +36862,28 @@ declare global {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'read_at'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'e651aac9e3d54e2080529b7e5dfc37fa'
+                        key: {
+                            sys_ui_section: {
+                                id: '346285ff05de49f392e0dfc46d1584cc'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'Sent from here'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '4'
                         }
                     },
                     {
@@ -32231,6 +37049,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: 'e73f062f758641f0b30c2bb31c70b264'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'approval'
+                            value: 'approved'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'e74b7a8a5ebf4ba88aa33352c6595e1b'
                         key: {
@@ -32285,6 +37114,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'e79a37cb325f4c85bf1ddc223ce9b54a'
+                        key: {
+                            list_id: {
+                                id: 'd8bbfd0061e54b68b957f22b249f1bc2'
+                                key: {
+                                    name: 'x_lr_relay_approval_limit'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'sys_updated_on'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'e7a96d6393c14f56ab2b61b008c3b8c7'
                         key: {
@@ -32335,6 +37187,19 @@ declare global {
                             }
                             element: 'replays'
                             position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'e8060e32ce9a4c74adecef6b5409b49c'
+                        key: {
+                            sys_security_acl: 'd9c3b015ed704c19abce3e2975c4a933'
+                            sys_user_role: {
+                                id: '0a13098b821e41ef89ec503912e3093f'
+                                key: {
+                                    name: 'x_lr_relay.operator'
+                                }
+                            }
                         }
                     },
                     {
@@ -32527,6 +37392,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: 'e94a1564422448189dc12a1efad01a20'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'posting'
+                            value: 'queued'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'e966db789e98449ba2a08da498dc510b'
                         key: {
@@ -32564,6 +37440,15 @@ declare global {
                         key: {
                             logical_table_name: 'x_lr_relay_stg_purchase_order'
                             col_name_string: 'run_id'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'e9ac4378fe3d410592dd6d942248f3f2'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'origin'
+                            language: 'en'
                         }
                     },
                     {
@@ -32704,6 +37589,28 @@ declare global {
                                 }
                             }
                             element: 'sys_import_state'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'eb1691ef61364d7bba61e16f3c922efe'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'hold_reason'
+                            position: '8'
                         }
                     },
                     {
@@ -32871,6 +37778,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'ec47b5a37e7644afaf62716cd5aadfe5'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'checked_at'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_section'
                         id: 'ec69a7a8a5b5405296006a38846a5a03'
                         key: {
@@ -32912,6 +37828,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'ec9f34e24ff14d55bc6e257e7c3e1e14'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'posting'
+                        }
+                    },
+                    {
                         table: 'sys_ui_section'
                         id: 'eca6813d4b0543c9ab752c72fcab91de'
                         key: {
@@ -32924,6 +37848,14 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'ecb366db84bf46e6989564ef76dc0613'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'erp_message'
                         }
                     },
                     {
@@ -33333,6 +38265,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'ef9a4a51a47c47b6aec8aae6dd3269f4'
+                        key: {
+                            sys_ui_section: {
+                                id: '77e6d896e1a34a4eaeb52b2fa96d294d'
+                                key: {
+                                    name: 'x_lr_relay_payment'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'erp_posted_at'
+                            position: '9'
+                        }
+                    },
+                    {
                         table: 'sys_db_object'
                         id: 'ef9f0bd5cfc34d0ba126d80e962491d6'
                         key: {
@@ -33479,6 +38433,14 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: 'f06ad33c953f4cc0b7db942fc1dd9b1c'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'approved_at'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: 'f06dd0d21e5048ca8cad79e3307b3ed0'
                         key: {
                             name: 'x_lr_relay_exception'
@@ -33537,6 +38499,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: 'f0ecfda3ca9e40a0a7e11b2a886a6942'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'posting'
+                            value: 'none'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'f0fe5706571c451594c8c73ea366d423'
                         key: {
@@ -33557,6 +38530,28 @@ declare global {
                         id: 'f10bfe53d7574e06bfc15225dc3273b2'
                         key: {
                             name: 'x_lr_relay_sync'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'f11158ccae8f415ca8fb649c8196c1b8'
+                        key: {
+                            sys_ui_section: {
+                                id: '411e9cfaab01459f89ac31119c5819b7'
+                                key: {
+                                    name: 'x_lr_relay_approval_limit'
+                                    caption: 'Limit'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'f8f38c025cba4ed2830e81bb8cdc8d53'
+                            position: '0'
                         }
                     },
                     {
@@ -33582,6 +38577,28 @@ declare global {
                                     name: 'x_lr_relay.reader'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'f161c1b5cdcf4f5eb5d830815a0363aa'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b28a36b7e8ab4f3c924e7a322f6713cc'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '11'
                         }
                     },
                     {
@@ -33618,12 +38635,65 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'f1f5f3abd68b439da393a337f0e4ac6a'
+                        key: {
+                            sys_ui_section: {
+                                id: '411e9cfaab01459f89ac31119c5819b7'
+                                key: {
+                                    name: 'x_lr_relay_approval_limit'
+                                    caption: 'Limit'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'approver'
+                            position: '2'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'f1fafb95246f419795a6d35dd2213ad6'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'origin'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'f1fb2d372e81452e93c9a9706c61c389'
                         key: {
                             name: 'x_lr_relay_payment'
                             element: 'erp_posted_at'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'f204acf7b2ff4669830587fc2219a88e'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b28a36b7e8ab4f3c924e7a322f6713cc'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'revision'
+                            position: '4'
                         }
                     },
                     {
@@ -33912,6 +38982,14 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: 'f4b0e6ac81e94a208c62e1b9eed35eae'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'posting'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: 'f505498d133b43069af84f0548dd5a3d'
                         key: {
                             name: 'x_lr_relay_stg_cost_center'
@@ -34105,6 +39183,61 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: 'f62d2055292043b4a18c752a683c37c6'
+                        key: {
+                            sys_ui_form: {
+                                id: '4397960738e64821947e94d8dd3070c3'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: 'cfb3d74d6bf24ce88854d5d9f07d42af'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'Sent from here'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'f6370849de0c455bae7aab4ba39b0db9'
+                        key: {
+                            sys_ui_section: {
+                                id: 'cfb3d74d6bf24ce88854d5d9f07d42af'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'Sent from here'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
+                        }
+                    },
+                    {
                         table: 'sys_ui_section'
                         id: 'f66efec3718941c4ac496128601983ab'
                         key: {
@@ -34172,6 +39305,28 @@ declare global {
                             value: 'payment.create'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'f69ee23675b94e96965e406b2e9fb856'
+                        key: {
+                            sys_ui_section: {
+                                id: 'cfb3d74d6bf24ce88854d5d9f07d42af'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'Sent from here'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'changed_by'
+                            position: '2'
                         }
                     },
                     {
@@ -34245,6 +39400,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: 'f73a718a17bf45eb9b538bed824326ac'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'posting'
+                            value: 'sent'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_ui_section'
                         id: 'f73be61a1c16461ebd1707d69ab1bbe6'
                         key: {
@@ -34283,6 +39449,19 @@ declare global {
                         key: {
                             name: 'x_lr_relay_payment'
                             element: 'erp_posted_at'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'f7a501d2c91e441b8ce7a5f2a8e0c43b'
+                        key: {
+                            sys_security_acl: 'a4097f1e81a3404699546bce55bb3878'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
                         }
                     },
                     {
@@ -34396,8 +39575,24 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: 'f8c73b68776442adbd9a22e47c117eeb'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'changed_by'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: 'f8c7c2228a82446abd0e335eb491e494'
                         deleted: true
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'entity'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f8c7c2228a82446abd0e335eb491e494'
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -34433,6 +39628,28 @@ declare global {
                         key: {
                             map: '504fa6e087c84b2789fff7b14cbd6719'
                             target_field: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'f913324cbfd144e2a2914dac5d241970'
+                        key: {
+                            sys_ui_section: {
+                                id: '9dc1eed7d92e47efa350e0e9b23fb70a'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'Payee check'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'payee_hold'
+                            position: '1'
                         }
                     },
                     {
@@ -34509,6 +39726,17 @@ declare global {
                         key: {
                             map: '0aef80b84ec64993943e82d0deaea107'
                             target_field: 'subtotal'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'f9989cc9ad70495d87e6cd9e13d0155a'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'kind'
+                            value: 'payee'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -34738,6 +39966,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: 'fac44db5a11f4843bc56c9dc515617ca'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'posting'
+                            value: 'queued'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'fad10ebf4b5243bdb97fcd449fcd9001'
                         key: {
@@ -34751,6 +39990,14 @@ declare global {
                         key: {
                             map: '7fa2f476eb6f463081c40a4e7b5911c1'
                             target_field: 'origin_key'
+                        }
+                    },
+                    {
+                        table: 'sys_choice_set'
+                        id: 'fb1d2a3c77474ba28a8da24b953e35b8'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'posting'
                         }
                     },
                     {
@@ -34923,6 +40170,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'fc4ebf98091f43de8b892e5574a17980'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'lines_complete'
+                            position: '15'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'fc4ffe14e3304be9afada046e0ea1ec1'
                         key: {
@@ -35024,6 +40293,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: 'fcab0123654d4e9ab477c9b89bfbba6d'
+                        key: {
+                            name: 'x_lr_relay_supplier'
+                            element: 'posting'
+                            value: 'sent'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'fcc3376c8d984068847dffcb953e6f21'
                         key: {
@@ -35044,6 +40324,19 @@ declare global {
                                 }
                             }
                             element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_action_role'
+                        id: 'fcc8a253325c463b90d4e4ef11509ac1'
+                        key: {
+                            sys_ui_action: '785f7d0bfd0a438292e9b6561639b3eb'
+                            sys_user_role: {
+                                id: '8fa539e773414b7e902b4bd378759e43'
+                                key: {
+                                    name: 'x_lr_relay.approver'
+                                }
+                            }
                         }
                     },
                     {
@@ -35432,6 +40725,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: 'fea1f7ff8f64496d849e9de0bc40a1c3'
+                        key: {
+                            sys_security_acl: 'f0f83a4ebcc04bf4af519c28c56605b2'
+                            sys_user_role: {
+                                id: '8fa539e773414b7e902b4bd378759e43'
+                                key: {
+                                    name: 'x_lr_relay.approver'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'fea4320833e54cba9a84badf7d32bff5'
                         key: {
@@ -35536,6 +40842,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'ffa0e093ecd645318a727dc4e82888ce'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'insert_only'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'ffa84c04f3634fb7842b3c93e99082a1'
                         key: {
@@ -35558,11 +40873,31 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'ffc3c79bce7640b9a1ab04fed49d919c'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'posting'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'ffc530bf5a064985a85f4602ce98ecaf'
                         key: {
                             name: 'x_lr_relay_connection'
                             element: 'auto_approve_limit'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: 'ffdedeb3432e4edc8614e4957a88e7a9'
+                        key: {
+                            name: 'x_lr_relay_cost_center'
+                            element: 'posting'
+                            value: 'confirmed'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {

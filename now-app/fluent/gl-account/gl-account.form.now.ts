@@ -21,6 +21,24 @@ Form({
       ],
     },
     {
+      caption: "Sent from here",
+      content: [
+        {
+          layout: "two-column",
+          leftElements: [
+            { field: "origin", type: "table_field" },
+            { field: "changed_by", type: "table_field" },
+            { field: "revision", type: "table_field" },
+          ],
+          rightElements: [
+            { field: "posting", type: "table_field" },
+            { field: "erp_posted_at", type: "table_field" },
+            { field: "erp_message", type: "table_field" },
+          ],
+        },
+      ],
+    },
+    {
       caption: "In the ERP",
       content: [
         {

@@ -42,7 +42,7 @@ Form({
             {
               type: "annotation",
               annotationId: Now.ID["note-invoice-decision"],
-              text: "Approve sends the coding of the lines to the ERP. Reject sends nothing: the bill stays payable in the ERP until somebody stops it there.",
+              text: "Approve sends the coding of the lines to the ERP, or creates the bill in the target. Will it post? shows what would be sent. Reject leaves the bill payable in the ERP until AP stops it there, unless the connection puts rejected bills on hold.",
               annotationType: AnnotationType.Info_Box_Blue,
             },
           ],
@@ -53,6 +53,7 @@ Form({
             { field: "approval", type: "table_field" },
             { field: "approved_by", type: "table_field" },
             { field: "approved_at", type: "table_field" },
+            { field: "approved_by_rule", type: "table_field" },
             { field: "revision", type: "table_field" },
             { field: "held", type: "table_field" },
             { field: "hold_reason", type: "table_field" },
@@ -61,10 +62,29 @@ Form({
             { field: "posting", type: "table_field" },
             { field: "erp_posted_at", type: "table_field" },
             { field: "erp_message", type: "table_field" },
+            { field: "paid_unapproved", type: "table_field" },
+            { field: "previewed_at", type: "table_field" },
             { field: "lines_complete", type: "table_field" },
             { field: "line_count", type: "table_field" },
           ],
         },
+      ],
+    },
+    {
+      caption: "In the target",
+      content: [
+        {
+          layout: "two-column",
+          leftElements: [
+            { field: "target_connection", type: "table_field" },
+            { field: "target_supplier", type: "table_field" },
+          ],
+          rightElements: [
+            { field: "target_number", type: "table_field" },
+            { field: "target_external_id", type: "table_field" },
+          ],
+        },
+        { layout: "one-column", elements: [{ field: "preview", type: "table_field" }] },
       ],
     },
     {

@@ -6,6 +6,7 @@ import {
   recordRejected,
   recordWithdrawn,
   refuseBornApproved,
+  withdrawRejection,
 } from "../../server/approval.ts";
 import { guardCoding } from "../../server/coding-guard.ts";
 import { codingChosen } from "../../server/held.ts";
@@ -107,4 +108,16 @@ BusinessRule({
   order: 100,
   script: codingChosen,
   description: "Lets an invoice go that was held because this value was missing",
+});
+
+BusinessRule({
+  $id: Now.ID["invoice-withdraw-rejection"],
+  name: "Ledger Relay: rejection taken back",
+  table: "x_lr_relay_invoice",
+  when: "after",
+  action: ["update"],
+  filterCondition: "approvalCHANGESFROMrejected",
+  order: 100,
+  script: withdrawRejection,
+  description: "Closes the exception that told AP to stop the bill in the ERP",
 });

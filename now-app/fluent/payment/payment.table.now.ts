@@ -69,6 +69,8 @@ export const x_lr_relay_payment = Table({
     }),
     erp_message: StringColumn({ label: "Answer of the ERP", maxLength: 4000 }),
     erp_posted_at: DateTimeColumn({ label: "Posted in the ERP" }),
+    preview: StringColumn({ label: "Will it post?", maxLength: 40_000 }),
+    previewed_at: DateTimeColumn({ label: "Asked at" }),
   },
   index: [
     { name: "payment_key", element: ["connection", "external_id"], unique: true },

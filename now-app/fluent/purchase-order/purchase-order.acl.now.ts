@@ -1,7 +1,7 @@
 import { Acl } from "@servicenow/sdk/core";
-import { integration, reader } from "../app/app.roles.now.ts";
+import { approver, integration, reader } from "../app/app.roles.now.ts";
 
-// The transform map alone writes the register: what the ERP owns is changed in the ERP.
+// Of a purchase order people write the approval and nothing else; requests are made by the catalog.
 // "nobody" is the platform's role that no user can hold.
 Acl({
   $id: Now.ID["acl-purchase-order-read"],
@@ -24,7 +24,7 @@ Acl({
   type: "record",
   table: "x_lr_relay_purchase_order",
   operation: "write",
-  roles: ["nobody"],
+  roles: [approver],
 });
 
 Acl({
@@ -33,4 +33,22 @@ Acl({
   table: "x_lr_relay_purchase_order",
   operation: "delete",
   roles: ["nobody"],
+});
+
+Acl({
+  $id: Now.ID["acl-purchase-order-any-write"],
+  type: "record",
+  table: "x_lr_relay_purchase_order",
+  field: "*",
+  operation: "write",
+  roles: ["nobody"],
+});
+
+Acl({
+  $id: Now.ID["acl-purchase-order-approval-write"],
+  type: "record",
+  table: "x_lr_relay_purchase_order",
+  field: "approval",
+  operation: "write",
+  roles: [approver],
 });

@@ -33,6 +33,28 @@ Form({
       ],
     },
     {
+      caption: "Decision",
+      content: [
+        {
+          layout: "two-column",
+          leftElements: [
+            { field: "approval", type: "table_field" },
+            { field: "approved_by", type: "table_field" },
+            { field: "approved_at", type: "table_field" },
+            { field: "revision", type: "table_field" },
+          ],
+          rightElements: [
+            { field: "origin", type: "table_field" },
+            { field: "posting", type: "table_field" },
+            { field: "erp_posted_at", type: "table_field" },
+            { field: "erp_message", type: "table_field" },
+            { field: "previewed_at", type: "table_field" },
+          ],
+        },
+        { layout: "one-column", elements: [{ field: "preview", type: "table_field" }] },
+      ],
+    },
+    {
       caption: "In the ERP",
       content: [
         {

@@ -1,11 +1,15 @@
 import {
   BooleanColumn,
+  ChoiceColumn,
   DateColumn,
+  DateTimeColumn,
   DecimalColumn,
   IntegerColumn,
+  ReferenceColumn,
   StringColumn,
   Table,
 } from "@servicenow/sdk/core";
+import { origins, paymentApprovals, postings } from "../../../shared-types/choices.ts";
 
 export const x_lr_relay_purchase_order = Table({
   name: "x_lr_relay_purchase_order",
@@ -46,6 +50,31 @@ export const x_lr_relay_purchase_order = Table({
       hint: "The register holds exactly the lines that the ERP sent",
       default: false,
     }),
+    origin: ChoiceColumn({
+      label: "Made in",
+      choices: origins,
+      default: "erp",
+      dropdown: "dropdown_without_none",
+    }),
+    approval: ChoiceColumn({
+      label: "Approval",
+      choices: paymentApprovals,
+      default: "not_required",
+      dropdown: "dropdown_without_none",
+    }),
+    approved_by: ReferenceColumn({ label: "Approved by", referenceTable: "sys_user" }),
+    approved_at: DateTimeColumn({ label: "Approved at" }),
+    revision: IntegerColumn({ label: "Revision", hint: "Counts approvals", default: 0 }),
+    posting: ChoiceColumn({
+      label: "Posting",
+      choices: postings,
+      default: "none",
+      dropdown: "dropdown_without_none",
+    }),
+    erp_message: StringColumn({ label: "Answer of the ERP", maxLength: 4000 }),
+    erp_posted_at: DateTimeColumn({ label: "Posted in the ERP" }),
+    preview: StringColumn({ label: "Will it post?", maxLength: 40_000 }),
+    previewed_at: DateTimeColumn({ label: "Asked at" }),
   },
   index: [
     { name: "purchase_order_key", element: ["connection", "external_id"], unique: true },

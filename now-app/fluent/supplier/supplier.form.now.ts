@@ -51,6 +51,40 @@ Form({
       ],
     },
     {
+      caption: "Payee check",
+      content: [
+        {
+          layout: "two-column",
+          leftElements: [
+            { field: "payee_hold", type: "table_field" },
+            { field: "payee_hold_reason", type: "table_field" },
+          ],
+          rightElements: [
+            { field: "payee_confirmed_by", type: "table_field" },
+            { field: "payee_confirmed_at", type: "table_field" },
+          ],
+        },
+      ],
+    },
+    {
+      caption: "Sent from here",
+      content: [
+        {
+          layout: "two-column",
+          leftElements: [
+            { field: "origin", type: "table_field" },
+            { field: "changed_by", type: "table_field" },
+            { field: "revision", type: "table_field" },
+          ],
+          rightElements: [
+            { field: "posting", type: "table_field" },
+            { field: "erp_posted_at", type: "table_field" },
+            { field: "erp_message", type: "table_field" },
+          ],
+        },
+      ],
+    },
+    {
       caption: "In the ERP",
       content: [
         {

@@ -1,4 +1,13 @@
-import { BooleanColumn, StringColumn, Table } from "@servicenow/sdk/core";
+import {
+  BooleanColumn,
+  ChoiceColumn,
+  DateTimeColumn,
+  IntegerColumn,
+  ReferenceColumn,
+  StringColumn,
+  Table,
+} from "@servicenow/sdk/core";
+import { origins, postings } from "../../../shared-types/choices.ts";
 
 export const x_lr_relay_supplier = Table({
   name: "x_lr_relay_supplier",
@@ -50,6 +59,24 @@ export const x_lr_relay_supplier = Table({
       default: false,
     }),
     payee_hold_reason: StringColumn({ label: "Payee held because", maxLength: 1000 }),
+    payee_confirmed_by: ReferenceColumn({ label: "Payee confirmed by", referenceTable: "sys_user" }),
+    payee_confirmed_at: DateTimeColumn({ label: "Payee confirmed at" }),
+    origin: ChoiceColumn({
+      label: "Made in",
+      choices: origins,
+      default: "erp",
+      dropdown: "dropdown_without_none",
+    }),
+    changed_by: ReferenceColumn({ label: "Changed here by", referenceTable: "sys_user" }),
+    revision: IntegerColumn({ label: "Revision", hint: "Counts changes made here", default: 0 }),
+    posting: ChoiceColumn({
+      label: "Posting",
+      choices: postings,
+      default: "none",
+      dropdown: "dropdown_without_none",
+    }),
+    erp_message: StringColumn({ label: "Answer of the ERP", maxLength: 4000 }),
+    erp_posted_at: DateTimeColumn({ label: "Posted in the ERP" }),
   },
   index: [
     { name: "supplier_key", element: ["connection", "external_id"], unique: true },

@@ -1,0 +1,39 @@
+import { BusinessRule } from "@servicenow/sdk/core";
+import { guardMaster, guardNewMaster, sendMaster } from "../../server/master.ts";
+
+BusinessRule({
+  $id: Now.ID["cost-center-guard-change"],
+  name: "Ledger Relay: check change",
+  table: "x_lr_relay_cost_center",
+  when: "before",
+  action: ["update"],
+  order: 100,
+  script: guardMaster,
+  description:
+    "A change by people goes to the ERP where the connection sends such changes, and is refused elsewhere",
+});
+
+BusinessRule({
+  $id: Now.ID["cost-center-guard-new"],
+  name: "Ledger Relay: check new record",
+  table: "x_lr_relay_cost_center",
+  when: "before",
+  action: ["insert"],
+  filterCondition: "external_idISEMPTY",
+  order: 100,
+  script: guardNewMaster,
+  description:
+    "A record made by people goes to the ERP where the connection sends such records, and is refused elsewhere",
+});
+
+BusinessRule({
+  $id: Now.ID["cost-center-send-change"],
+  name: "Ledger Relay: send change",
+  table: "x_lr_relay_cost_center",
+  when: "after",
+  action: ["insert", "update"],
+  filterCondition: "revisionVALCHANGES^posting=queued",
+  order: 100,
+  script: sendMaster,
+  description: "Puts the changed record into the outbox",
+});

@@ -1,0 +1,34 @@
+import { UiAction } from "@servicenow/sdk/core";
+import { approve, reject } from "../../server/approval.ts";
+import { approver } from "../app/app.roles.now.ts";
+
+UiAction({
+  $id: Now.ID["purchase-order-approve"],
+  table: "x_lr_relay_purchase_order",
+  name: "Approve",
+  actionName: "x_lr_relay_approve",
+  hint: "Approve the order and send it to the ERP",
+  roles: [approver],
+  condition:
+    "(current.approval == 'pending' || current.posting == 'refused') && current.getValue('lines_complete') == '1' && current.getValue('deleted') != '1'",
+  showInsert: false,
+  showUpdate: true,
+  form: { showButton: true, style: "primary" },
+  script: approve,
+  order: 100,
+});
+
+UiAction({
+  $id: Now.ID["purchase-order-reject"],
+  table: "x_lr_relay_purchase_order",
+  name: "Reject",
+  actionName: "x_lr_relay_reject",
+  hint: "Reject the order: nothing is sent",
+  roles: [approver],
+  condition: "current.approval == 'pending'",
+  showInsert: false,
+  showUpdate: true,
+  form: { showButton: true, style: "destructive" },
+  script: reject,
+  order: 110,
+});
