@@ -42,6 +42,7 @@ Acl({
   field: "*",
   operation: "write",
   roles: ["nobody"],
+  adminOverrides: false,
 });
 
 Acl({
@@ -51,6 +52,7 @@ Acl({
   field: "name",
   operation: "write",
   roles: [operator],
+  adminOverrides: false,
 });
 
 Acl({
@@ -60,6 +62,7 @@ Acl({
   field: "number",
   operation: "write",
   roles: [operator],
+  adminOverrides: false,
 });
 
 Acl({
@@ -69,6 +72,7 @@ Acl({
   field: "connection",
   operation: "write",
   roles: [operator],
+  adminOverrides: false,
 });
 
 Acl({
@@ -78,6 +82,7 @@ Acl({
   field: "account_type",
   operation: "write",
   roles: [operator],
+  adminOverrides: false,
 });
 
 Acl({
@@ -87,4 +92,5 @@ Acl({
   field: "status",
   operation: "write",
   roles: [operator],
+  adminOverrides: false,
 });

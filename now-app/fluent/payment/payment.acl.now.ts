@@ -34,6 +34,7 @@ Acl({
   field: "*",
   operation: "write",
   roles: ["nobody"],
+  adminOverrides: false,
 });
 
 Acl({
@@ -43,6 +44,7 @@ Acl({
   field: "approval",
   operation: "write",
   roles: [approver],
+  adminOverrides: false,
 });
 
 Acl({
@@ -52,6 +54,7 @@ Acl({
   field: "amount",
   operation: "write",
   roles: [approver, operator],
+  adminOverrides: false,
 });
 
 Acl({
@@ -61,6 +64,7 @@ Acl({
   field: "payment_date",
   operation: "write",
   roles: [approver, operator],
+  adminOverrides: false,
 });
 
 Acl({
@@ -70,6 +74,7 @@ Acl({
   field: "method",
   operation: "write",
   roles: [approver, operator],
+  adminOverrides: false,
 });
 
 Acl({
@@ -79,6 +84,7 @@ Acl({
   field: "bank_account",
   operation: "write",
   roles: [approver, operator],
+  adminOverrides: false,
 });
 
 Acl({
@@ -88,6 +94,7 @@ Acl({
   field: "reference",
   operation: "write",
   roles: [approver, operator],
+  adminOverrides: false,
 });
 
 Acl({

@@ -42,6 +42,7 @@ Acl({
   field: "*",
   operation: "write",
   roles: ["nobody"],
+  adminOverrides: false,
 });
 
 Acl({
@@ -51,4 +52,5 @@ Acl({
   field: "approval",
   operation: "write",
   roles: [approver],
+  adminOverrides: false,
 });

@@ -42,6 +42,7 @@ Acl({
   field: "*",
   operation: "write",
   roles: ["nobody"],
+  adminOverrides: false,
 });
 
 Acl({
@@ -51,6 +52,7 @@ Acl({
   field: "name",
   operation: "write",
   roles: [operator],
+  adminOverrides: false,
 });
 
 Acl({
@@ -60,6 +62,7 @@ Acl({
   field: "number",
   operation: "write",
   roles: [operator],
+  adminOverrides: false,
 });
 
 Acl({
@@ -69,6 +72,7 @@ Acl({
   field: "connection",
   operation: "write",
   roles: [operator],
+  adminOverrides: false,
 });
 
 Acl({
@@ -78,6 +82,7 @@ Acl({
   field: "status",
   operation: "write",
   roles: [operator],
+  adminOverrides: false,
 });
 
 Acl({
@@ -87,6 +92,7 @@ Acl({
   field: "currency",
   operation: "write",
   roles: [operator],
+  adminOverrides: false,
 });
 
 Acl({
@@ -96,6 +102,7 @@ Acl({
   field: "tax_id",
   operation: "write",
   roles: [operator],
+  adminOverrides: false,
 });
 
 Acl({
@@ -105,6 +112,7 @@ Acl({
   field: "email",
   operation: "write",
   roles: [operator],
+  adminOverrides: false,
 });
 
 Acl({
@@ -114,6 +122,7 @@ Acl({
   field: "phone",
   operation: "write",
   roles: [operator],
+  adminOverrides: false,
 });
 
 Acl({
@@ -123,6 +132,7 @@ Acl({
   field: "payment_terms",
   operation: "write",
   roles: [operator],
+  adminOverrides: false,
 });
 
 Acl({
@@ -132,6 +142,7 @@ Acl({
   field: "street",
   operation: "write",
   roles: [operator],
+  adminOverrides: false,
 });
 
 Acl({
@@ -141,6 +152,7 @@ Acl({
   field: "city",
   operation: "write",
   roles: [operator],
+  adminOverrides: false,
 });
 
 Acl({
@@ -150,6 +162,7 @@ Acl({
   field: "state",
   operation: "write",
   roles: [operator],
+  adminOverrides: false,
 });
 
 Acl({
@@ -159,6 +172,7 @@ Acl({
   field: "postal_code",
   operation: "write",
   roles: [operator],
+  adminOverrides: false,
 });
 
 Acl({
@@ -168,6 +182,7 @@ Acl({
   field: "country",
   operation: "write",
   roles: [operator],
+  adminOverrides: false,
 });
 
 Acl({
@@ -177,4 +192,5 @@ Acl({
   field: "on_hold",
   operation: "write",
   roles: [operator],
+  adminOverrides: false,
 });
