@@ -101,8 +101,12 @@ test("of the register people write the approval and the coding, no other column"
       "x_lr_relay.approver",
       "x_lr_relay.operator",
     ]);
-  for (const name of ["supplier", "gl_account", "cost_center", "purchase_order", "dispatch"])
-    assert.deepEqual(allowed(`x_lr_relay_${name}`, "write"), ["nobody"]);
+  assert.deepEqual(allowed("x_lr_relay_purchase_order.approval", "write"), ["x_lr_relay.approver"]);
+  for (const name of ["purchase_order", "supplier", "gl_account", "cost_center"])
+    assert.deepEqual(allowed(`x_lr_relay_${name}.*`, "write"), ["nobody"]);
+  for (const name of ["supplier", "gl_account", "cost_center"])
+    assert.deepEqual(allowed(`x_lr_relay_${name}.name`, "write"), ["x_lr_relay.operator"]);
+  assert.deepEqual(allowed("x_lr_relay_dispatch", "write"), ["nobody"]);
 });
 
 test("the activity trail is append-only, for the platform's admin too", () => {
@@ -157,8 +161,14 @@ test("Approve and Reject are for approvers, set-up for the app's admin, all else
     "invoice: Approve (approver)",
     "invoice: Propose payment (approver, operator)",
     "invoice: Reject (approver)",
+    "invoice: Will it post? (approver, operator)",
     "payment: Approve (approver)",
     "payment: Reject (approver)",
+    "payment: Will it post? (approver, operator)",
+    "purchase_order: Approve (approver)",
+    "purchase_order: Reject (approver)",
+    "purchase_order: Will it post? (approver, operator)",
+    "supplier: Confirm payee (approver)",
     "sync: Sync now (operator)",
     "total: Compare again (operator)",
   ]);

@@ -4394,6 +4394,29 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '0d8aed71e7074348b4882d3e242e7ffe'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'held'
+                            position: '6'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '0d8aed71e7074348b4882d3e242e7ffe'
                         key: {
                             sys_ui_section: {
                                 id: 'd96a376897ea476080d359e4c51b77b9'
@@ -10504,6 +10527,20 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '370129266f2d4eec9a3eaf39b51d7ce0'
+                        deleted: true
+                        key: {
+                            sys_security_acl: 'b20f29e5ef0242099b66ba96e5c4e756'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '370129266f2d4eec9a3eaf39b51d7ce0'
                         key: {
                             sys_security_acl: 'b20f29e5ef0242099b66ba96e5c4e756'
                             sys_user_role: {
@@ -11121,6 +11158,20 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '3a308d5356c542198453f32a9f967875'
+                        deleted: true
+                        key: {
+                            sys_security_acl: '0addac3b93d94b0aa9c78cd27359121a'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '3a308d5356c542198453f32a9f967875'
                         key: {
                             sys_security_acl: '0addac3b93d94b0aa9c78cd27359121a'
                             sys_user_role: {
@@ -11292,6 +11343,29 @@ declare global {
                             name: 'x_lr_relay_activity'
                             element: 'number'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '3c100590d5164676a8945b232d052c0e'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '8'
                         }
                     },
                     {
@@ -17352,6 +17426,29 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '63f0c0fb99084d78ae3e5da05dda395e'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'erp_posted_at'
+                            position: '10'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '63f0c0fb99084d78ae3e5da05dda395e'
                         key: {
                             sys_ui_section: {
                                 id: 'd96a376897ea476080d359e4c51b77b9'
@@ -17896,6 +17993,29 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '66e8ff40a38e4ba1842cfd7ba68b4354'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '14'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '66e8ff40a38e4ba1842cfd7ba68b4354'
                         key: {
                             sys_ui_section: {
                                 id: 'd96a376897ea476080d359e4c51b77b9'
@@ -18078,6 +18198,20 @@ declare global {
                             }
                             element: 'supplier_name'
                             position: '3'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '683595b6d9704c51a01cd9fc28893997'
+                        deleted: true
+                        key: {
+                            sys_security_acl: 'f554afd980814cd3944aba0eef4c12c2'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
                         }
                     },
                     {
@@ -19806,6 +19940,29 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '736bfb025b8f4621b1042c09145cb76f'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'revision'
+                            position: '5'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '736bfb025b8f4621b1042c09145cb76f'
                         key: {
                             sys_ui_section: {
                                 id: 'd96a376897ea476080d359e4c51b77b9'
@@ -19999,6 +20156,29 @@ declare global {
                                 }
                             }
                             element: 'sys_import_state_comment'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '74e43266da5e4ca9b4d98725d3ee0734'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'hold_reason'
+                            position: '7'
                         }
                     },
                     {
@@ -21264,6 +21444,20 @@ declare global {
                         key: {
                             name: 'x_lr_relay_connection'
                             element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '7dd748f1df9a40f38cfdef0b5b9b4667'
+                        deleted: true
+                        key: {
+                            sys_security_acl: 'c55d5c95015042118a66e5d597560c73'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
                         }
                     },
                     {
@@ -27377,6 +27571,20 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: 'a4177e66f61e4097be348ee4e3557285'
+                        deleted: true
+                        key: {
+                            sys_security_acl: '49bed4b4a380468e88b024635b329ccb'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'a4177e66f61e4097be348ee4e3557285'
                         key: {
                             sys_security_acl: '49bed4b4a380468e88b024635b329ccb'
                             sys_user_role: {
@@ -28574,6 +28782,20 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: 'abf08a44ad524c88998b3da718884ea9'
+                        deleted: true
+                        key: {
+                            sys_security_acl: '7c6a1631888d44c4b4eb96458397035d'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'abf08a44ad524c88998b3da718884ea9'
                         key: {
                             sys_security_acl: '7c6a1631888d44c4b4eb96458397035d'
                             sys_user_role: {
@@ -28933,6 +29155,29 @@ declare global {
                         key: {
                             map: '07a77f736f174e0c90bf1a601ec2d3d4'
                             target_field: 'source_hash'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'af0785ab28a14a209e74ea5a5285c94d'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'erp_message'
+                            position: '11'
                         }
                     },
                     {
@@ -34036,6 +34281,20 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: 'd28fe1931f7346efa4cca8e07ab4572d'
+                        deleted: true
+                        key: {
+                            sys_security_acl: '0df947a206c24e5ba60257a17d03c674'
+                            sys_user_role: {
+                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                                key: {
+                                    name: 'nobody'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'd28fe1931f7346efa4cca8e07ab4572d'
                         key: {
                             sys_security_acl: '0df947a206c24e5ba60257a17d03c674'
                             sys_user_role: {
@@ -35811,6 +36070,29 @@ declare global {
                         id: 'ddd6a1ee0d5445918c50bc4dfba010b9'
                         key: {
                             name: 'x_lr_relay_purchase_order'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'ddf988d12c7e4648929edc0611f7e141'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'lines_complete'
+                            position: '12'
                         }
                     },
                     {
@@ -37632,6 +37914,29 @@ declare global {
                                     name: 'nobody'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'eb5b840864d24a509f1efff7ea34f159'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'line_count'
+                            position: '13'
                         }
                     },
                     {
@@ -39998,6 +40303,29 @@ declare global {
                         key: {
                             name: 'x_lr_relay_gl_account'
                             element: 'posting'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'fb54c47aa21e4c0181c6c526f5523202'
+                        deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'Decision'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'posting'
+                            position: '9'
                         }
                     },
                     {

@@ -135,6 +135,9 @@ async function recordsWithButtons(): Promise<Map<string, string>> {
   const dispatch = await insert("dispatch", { state: "error", code: "erp_rejected" });
   return new Map([
     await insert("invoice", { lines_complete: "true" }),
+    await insert("payment", { approval: "pending" }),
+    await insert("purchase_order", { approval: "pending", lines_complete: "true" }),
+    await insert("supplier", { payee_hold: "true" }),
     await insert("connection", { active: "true" }),
     await insert("sync", { active: "true" }),
     dispatch,
@@ -178,16 +181,17 @@ test("each role, each table, each operation", async () => {
   const expected = `
                          none  reader  operator  approver  admin  integration  root
     activity             ----  -r--    -r--      -r--      -r--   ----         -r--
+    approval_limit       ----  -r--    -r--      -r--      crwd   ----         crwd
     connection           ----  -r--    -r--      -r--      crwd   ----         crwd
-    cost_center          ----  -r--    -r--      -r--      -r--   -r--         -r--
+    cost_center          ----  -r--    crw-      -r--      crw-   -r--         crw-
     dimension            ----  -r--    crwd      -r--      crwd   ----         crwd
     dispatch             ----  -r--    -r--      -r--      -r--   ----         -r--
     exception            ----  -r--    -r--      -r--      -r-d   ----         -r-d
-    gl_account           ----  -r--    -r--      -r--      -r--   -r--         -r--
+    gl_account           ----  -r--    crw-      -r--      crw-   -r--         crw-
     invoice              ----  -r--    -r--      -rw-      -r--   -r--         -rw-
     invoice_line         ----  -r--    -rw-      -rw-      -rw-   -r--         -rw-
-    payment              ----  -r--    -r--      -r--      -r--   -r--         -r--
-    purchase_order       ----  -r--    -r--      -r--      -r--   -r--         -r--
+    payment              ----  -r--    -rw-      -rw-      -rw-   -r--         -rw-
+    purchase_order       ----  -r--    -r--      -rw-      -r--   -r--         -rw-
     purchase_order_line  ----  -r--    -r--      -r--      -r--   -r--         -r--
     run                  ----  -r--    -r--      -r--      -r-d   ----         -r-d
     stg_cost_center      ----  ----    -r--      ----      -r-d   cr--         cr-d
@@ -196,7 +200,7 @@ test("each role, each table, each operation", async () => {
     stg_payment          ----  ----    -r--      ----      -r-d   cr--         cr-d
     stg_purchase_order   ----  ----    -r--      ----      -r-d   cr--         cr-d
     stg_supplier         ----  ----    -r--      ----      -r-d   cr--         cr-d
-    supplier             ----  -r--    -r--      -r--      -r--   -r--         -r--
+    supplier             ----  -r--    crw-      -r--      crw-   -r--         crw-
     sync                 ----  -r--    -rw-      -r--      crwd   ----         crwd
     total                ----  -r--    -r--      -r--      -r-d   ----         -r-d
   `;
@@ -221,6 +225,18 @@ test("each role, and the columns that decide about money or about what is read",
     invoice_line.coding_gl_account  -     -       w         w         w      -            w
     invoice_line.coding_cost_center -     -       w         w         w      -            w
     invoice_line.amount             -     -       -         -         -      -            -
+    invoice.approved_by_rule        -     -       -         -         -      -            -
+    payment.approval                -     -       -         w         -      -            -
+    payment.amount                  -     -       w         w         w      -            -
+    payment.origin                  -     -       -         -         -      -            -
+    purchase_order.approval         -     -       -         w         -      -            -
+    purchase_order.total_amount     -     -       -         -         -      -            -
+    supplier.city                   -     -       w         -         w      -            -
+    supplier.payee_hold             -     -       -         -         -      -            -
+    gl_account.name                 -     -       w         -         w      -            -
+    cost_center.external_id         -     -       -         -         -      -            -
+    approval_limit.amount           -     -       -         -         w      -            w
+    connection.target               -     -       -         -         w      -            w
     supplier.bank_fingerprint       -     -       -         -         -      -            -
     supplier.remit_to_name          -     -       -         -         -      -            -
     dispatch.state                  -     -       -         -         -      -            -
@@ -250,6 +266,14 @@ test("each role, and the buttons that it is shown", async () => {
                                         none  reader  operator  approver  admin  integration  root
     invoice:Approve                     -     -       -         x         -      -            x
     invoice:Reject                      -     -       -         x         -      -            x
+    invoice:Will_it_post?               -     -       x         x         x      -            x
+    payment:Approve                     -     -       -         x         -      -            x
+    payment:Reject                      -     -       -         x         -      -            x
+    payment:Will_it_post?               -     -       x         x         x      -            x
+    purchase_order:Approve              -     -       -         x         -      -            x
+    purchase_order:Reject               -     -       -         x         -      -            x
+    purchase_order:Will_it_post?        -     -       x         x         x      -            x
+    supplier:Confirm_payee              -     -       -         x         -      -            x
     connection:Check_connection         -     -       -         -         x      -            x
     connection:Create_default_schedules -     -       -         -         x      -            x
     connection:Sync_now                 -     -       x         -         x      -            x
