@@ -681,6 +681,94 @@ declare global {
                         table: 'sys_ux_page_registry'
                         id: 'cf22e11033174682aacccad24fe1fb29'
                     }
+                    home_sys_ux_app_config_workspace: {
+                        table: 'sys_ux_app_config'
+                        id: '72a3f1906aec410faa3bc0ec0ddad53e'
+                    }
+                    home_sys_ux_app_route_home: {
+                        table: 'sys_ux_app_route'
+                        id: 'c9ee95409c4a4c4b8f0e7c3d4b853e40'
+                    }
+                    home_sys_ux_app_route_list: {
+                        table: 'sys_ux_app_route'
+                        id: '67624e56d83c4ff6b3e37d81d6525635'
+                    }
+                    home_sys_ux_app_route_record: {
+                        table: 'sys_ux_app_route'
+                        id: '731676a202da4534b8a61a100e74f8b8'
+                    }
+                    'home_sys_ux_app_route_simple-list': {
+                        table: 'sys_ux_app_route'
+                        id: '50b7f1dc19ac412894a5e864e957445a'
+                    }
+                    home_sys_ux_macroponent_record: {
+                        table: 'sys_ux_macroponent'
+                        id: '29c2139a14564a0db1f64896817bb363'
+                    }
+                    home_sys_ux_page_property_chrome_footer: {
+                        table: 'sys_ux_page_property'
+                        id: '7809afebca134322b30cca4d107f1e66'
+                    }
+                    home_sys_ux_page_property_chrome_header: {
+                        table: 'sys_ux_page_property'
+                        id: '1a8273d5c4da409795eb8f74134fe7ec'
+                    }
+                    home_sys_ux_page_property_chrome_tab: {
+                        table: 'sys_ux_page_property'
+                        id: '11317de2a23a4709a02ad7a24f0ff7a8'
+                    }
+                    home_sys_ux_page_property_chrome_toolbar: {
+                        table: 'sys_ux_page_property'
+                        id: '2a7df9232b7a4be781298e4651d72681'
+                    }
+                    home_sys_ux_page_property_listConfigId: {
+                        table: 'sys_ux_page_property'
+                        id: '32b84c1187c44075abc11f33ee778c31'
+                    }
+                    home_sys_ux_page_property_view: {
+                        table: 'sys_ux_page_property'
+                        id: '5f0bb326d24146cc8c934aefb16303bd'
+                    }
+                    home_sys_ux_page_property_wbApplicabilityConfigId: {
+                        table: 'sys_ux_page_property'
+                        id: '10e710ecd76e4daab1d429e317bc9a4f'
+                    }
+                    home_sys_ux_registry_m2m_category_unifiedNav: {
+                        table: 'sys_ux_registry_m2m_category'
+                        id: '9186023f324d471c981c33fa1956596e'
+                    }
+                    home_sys_ux_screen_home: {
+                        table: 'sys_ux_screen'
+                        id: 'a057ab0de93c4153ad2cd9c4500b78db'
+                    }
+                    home_sys_ux_screen_list: {
+                        table: 'sys_ux_screen'
+                        id: '8e371dd3a5904d54b34d86038d22d618'
+                    }
+                    home_sys_ux_screen_record: {
+                        table: 'sys_ux_screen'
+                        id: '35cce9d46bc24e02aa5295d0a6391f38'
+                    }
+                    'home_sys_ux_screen_simple-list': {
+                        table: 'sys_ux_screen'
+                        id: '2b3e60f435d04e3cba453180904c6ba4'
+                    }
+                    home_sys_ux_screen_type_home: {
+                        table: 'sys_ux_screen_type'
+                        id: '1b6fc3313ca444ef840a6ab2df9cc70a'
+                    }
+                    home_sys_ux_screen_type_list: {
+                        table: 'sys_ux_screen_type'
+                        id: 'd629cbe028044845a368e2838e1624f3'
+                    }
+                    home_sys_ux_screen_type_record: {
+                        table: 'sys_ux_screen_type'
+                        id: '067bda0c8169406bb110b40aee275642'
+                    }
+                    'home_sys_ux_screen_type_simple-list': {
+                        table: 'sys_ux_screen_type'
+                        id: 'bd6e6e603fd543138b41e8ce22a75342'
+                    }
                     'home-approvers': {
                         table: 'sys_ux_applicability'
                         id: '51fefb0fb4ea40c2ae72203ed3e332d5'
@@ -904,94 +992,6 @@ declare global {
                     'home-widget-unsent-by-connection': {
                         table: 'par_dashboard_widget'
                         id: '3996970e747944e58f6648775fd95b29'
-                    }
-                    home_sys_ux_app_config_workspace: {
-                        table: 'sys_ux_app_config'
-                        id: '72a3f1906aec410faa3bc0ec0ddad53e'
-                    }
-                    home_sys_ux_app_route_home: {
-                        table: 'sys_ux_app_route'
-                        id: 'c9ee95409c4a4c4b8f0e7c3d4b853e40'
-                    }
-                    home_sys_ux_app_route_list: {
-                        table: 'sys_ux_app_route'
-                        id: '67624e56d83c4ff6b3e37d81d6525635'
-                    }
-                    home_sys_ux_app_route_record: {
-                        table: 'sys_ux_app_route'
-                        id: '731676a202da4534b8a61a100e74f8b8'
-                    }
-                    'home_sys_ux_app_route_simple-list': {
-                        table: 'sys_ux_app_route'
-                        id: '50b7f1dc19ac412894a5e864e957445a'
-                    }
-                    home_sys_ux_macroponent_record: {
-                        table: 'sys_ux_macroponent'
-                        id: '29c2139a14564a0db1f64896817bb363'
-                    }
-                    home_sys_ux_page_property_chrome_footer: {
-                        table: 'sys_ux_page_property'
-                        id: '7809afebca134322b30cca4d107f1e66'
-                    }
-                    home_sys_ux_page_property_chrome_header: {
-                        table: 'sys_ux_page_property'
-                        id: '1a8273d5c4da409795eb8f74134fe7ec'
-                    }
-                    home_sys_ux_page_property_chrome_tab: {
-                        table: 'sys_ux_page_property'
-                        id: '11317de2a23a4709a02ad7a24f0ff7a8'
-                    }
-                    home_sys_ux_page_property_chrome_toolbar: {
-                        table: 'sys_ux_page_property'
-                        id: '2a7df9232b7a4be781298e4651d72681'
-                    }
-                    home_sys_ux_page_property_listConfigId: {
-                        table: 'sys_ux_page_property'
-                        id: '32b84c1187c44075abc11f33ee778c31'
-                    }
-                    home_sys_ux_page_property_view: {
-                        table: 'sys_ux_page_property'
-                        id: '5f0bb326d24146cc8c934aefb16303bd'
-                    }
-                    home_sys_ux_page_property_wbApplicabilityConfigId: {
-                        table: 'sys_ux_page_property'
-                        id: '10e710ecd76e4daab1d429e317bc9a4f'
-                    }
-                    home_sys_ux_registry_m2m_category_unifiedNav: {
-                        table: 'sys_ux_registry_m2m_category'
-                        id: '9186023f324d471c981c33fa1956596e'
-                    }
-                    home_sys_ux_screen_home: {
-                        table: 'sys_ux_screen'
-                        id: 'a057ab0de93c4153ad2cd9c4500b78db'
-                    }
-                    home_sys_ux_screen_list: {
-                        table: 'sys_ux_screen'
-                        id: '8e371dd3a5904d54b34d86038d22d618'
-                    }
-                    home_sys_ux_screen_record: {
-                        table: 'sys_ux_screen'
-                        id: '35cce9d46bc24e02aa5295d0a6391f38'
-                    }
-                    'home_sys_ux_screen_simple-list': {
-                        table: 'sys_ux_screen'
-                        id: '2b3e60f435d04e3cba453180904c6ba4'
-                    }
-                    home_sys_ux_screen_type_home: {
-                        table: 'sys_ux_screen_type'
-                        id: '1b6fc3313ca444ef840a6ab2df9cc70a'
-                    }
-                    home_sys_ux_screen_type_list: {
-                        table: 'sys_ux_screen_type'
-                        id: 'd629cbe028044845a368e2838e1624f3'
-                    }
-                    home_sys_ux_screen_type_record: {
-                        table: 'sys_ux_screen_type'
-                        id: '067bda0c8169406bb110b40aee275642'
-                    }
-                    'home_sys_ux_screen_type_simple-list': {
-                        table: 'sys_ux_screen_type'
-                        id: 'bd6e6e603fd543138b41e8ce22a75342'
                     }
                     'invoice-approve': {
                         table: 'sys_ui_action'
@@ -1278,6 +1278,10 @@ declare global {
                         table: 'sys_module'
                         id: 'a3a6843a1246422a9e03a3ee0c5ba5cf'
                     }
+                    'now-app_server_approval_ts': {
+                        table: 'sys_module'
+                        id: 'e7e592cee1a34c6f8ea0ee9b93b177db'
+                    }
                     'now-app_server_approval-check_ts': {
                         table: 'sys_module'
                         id: '9c77998d3f674b4ab24fbfa39d48424f'
@@ -1297,10 +1301,6 @@ declare global {
                     'now-app_server_approval-void_ts': {
                         table: 'sys_module'
                         id: '53279f12a5424148b36e063157a3748a'
-                    }
-                    'now-app_server_approval_ts': {
-                        table: 'sys_module'
-                        id: 'e7e592cee1a34c6f8ea0ee9b93b177db'
                     }
                     'now-app_server_approved-document_ts': {
                         table: 'sys_module'
@@ -1330,33 +1330,33 @@ declare global {
                         table: 'sys_module'
                         id: '4880885e286e4f4f8eb9d0e84a1490fd'
                     }
-                    'now-app_server_coding-guard_ts': {
-                        table: 'sys_module'
-                        id: 'adf581749bca413f97a1d85e1fcd3061'
-                    }
                     'now-app_server_coding_ts': {
                         table: 'sys_module'
                         id: '1ef73cfce7834d3bae76d7bc0e7b932e'
                     }
-                    'now-app_server_connection-setup_ts': {
+                    'now-app_server_coding-guard_ts': {
                         table: 'sys_module'
-                        id: 'b9c69d507ea04147b0bf214635fb0a2d'
+                        id: 'adf581749bca413f97a1d85e1fcd3061'
                     }
                     'now-app_server_connection_ts': {
                         table: 'sys_module'
                         id: '6e6dac4ba2d244448026f342975173d6'
                     }
+                    'now-app_server_connection-setup_ts': {
+                        table: 'sys_module'
+                        id: 'b9c69d507ea04147b0bf214635fb0a2d'
+                    }
                     'now-app_server_control-totals_ts': {
                         table: 'sys_module'
                         id: '313b595b70fe49729a94bccde9edcb1d'
                     }
-                    'now-app_server_decimal-sum_ts': {
-                        table: 'sys_module'
-                        id: 'f9b11325d6614d5b8d2e34b3cccf84b3'
-                    }
                     'now-app_server_decimal_ts': {
                         table: 'sys_module'
                         id: 'f57687f3dcf94a258a47d2c0d2568cfb'
+                    }
+                    'now-app_server_decimal-sum_ts': {
+                        table: 'sys_module'
+                        id: 'f9b11325d6614d5b8d2e34b3cccf84b3'
                     }
                     'now-app_server_deletion_ts': {
                         table: 'sys_module'
@@ -1554,6 +1554,10 @@ declare global {
                         table: 'sys_module'
                         id: '0d9925b06e3145bbb903676d4a9cb5a3'
                     }
+                    'now-app_server_tie-out_ts': {
+                        table: 'sys_module'
+                        id: 'f5934bef10d64cc4aacfd81df17fc927'
+                    }
                     'now-app_server_tie-out-difference_ts': {
                         table: 'sys_module'
                         id: '1024780762f4488d8d14252cf760f691'
@@ -1561,10 +1565,6 @@ declare global {
                     'now-app_server_tie-out-sides_ts': {
                         table: 'sys_module'
                         id: 'b032579121cf498486e93571565be57a'
-                    }
-                    'now-app_server_tie-out_ts': {
-                        table: 'sys_module'
-                        id: 'f5934bef10d64cc4aacfd81df17fc927'
                     }
                     'now-app_server_transform_ts': {
                         table: 'sys_module'
@@ -3555,6 +3555,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '0754dbe7d9f14839ac9687ad40ee753d'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'field_map'
@@ -4351,6 +4352,7 @@ declare global {
                     {
                         table: 'sys_transform_entry'
                         id: '0ca522b5597d411d894805a93b537b78'
+                        deleted: true
                         key: {
                             map: '9c781edbbb2a4962be293ae5eb5a9b6a'
                             target_field: 'sys_id'
@@ -4417,6 +4419,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '0d8aed71e7074348b4882d3e242e7ffe'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'd96a376897ea476080d359e4c51b77b9'
@@ -4711,6 +4714,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '0f46bde4ed5e439bac22992486fde842'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'checked_at'
@@ -4837,6 +4841,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '0fbddab3ff8645a181a4d47cc94aa28f'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'NULL'
@@ -5173,6 +5178,7 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '11adfcc1144e4abd877e38b1349f53b3'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -5432,6 +5438,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '135b44b311fa4092bac3ed8d6013539a'
+                        deleted: true
                         key: {
                             sys_security_acl: '02c955b76e264f778f12f284ba763531'
                             sys_user_role: {
@@ -5798,6 +5805,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '167f34be360c4602a3bfdd6804142756'
+                        deleted: true
                         key: {
                             sys_security_acl: 'b8d18d810ec4474480d96a311bfcdeed'
                             sys_user_role: {
@@ -6758,6 +6766,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '1c95735545ad430086f0d6b31f3e2b7e'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'transform_map'
@@ -6779,6 +6788,7 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '1ca3df3978ef473da6e2441823105bd7'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -7171,6 +7181,7 @@ declare global {
                     {
                         table: 'sys_transform_entry'
                         id: '1f0300c84ac241c0957584ff48746f0a'
+                        deleted: true
                         key: {
                             map: '1faf5f6f99d04692a626758ae1987294'
                             target_field: 'sys_id'
@@ -7981,6 +7992,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '240c30fd49f6472abb58e478f5164d58'
+                        deleted: true
                         key: {
                             sys_security_acl: 'f82aef3867464748a868ecfc537eb44b'
                             sys_user_role: {
@@ -8379,6 +8391,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '265c4fd6bd0a4751bc84eccd0274bd43'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'wanted'
@@ -10210,6 +10223,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '3438090aa7024cf896b7af1e2d4c2d8c'
+                        deleted: true
                         key: {
                             sys_security_acl: '4fc94ea67ee347c080231b54d9916560'
                             sys_user_role: {
@@ -10541,6 +10555,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '370129266f2d4eec9a3eaf39b51d7ce0'
+                        deleted: true
                         key: {
                             sys_security_acl: 'b20f29e5ef0242099b66ba96e5c4e756'
                             sys_user_role: {
@@ -10860,6 +10875,7 @@ declare global {
                     {
                         table: 'sys_db_object'
                         id: '38e206bfc9c847e894276ea029522293'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                         }
@@ -11077,6 +11093,7 @@ declare global {
                     {
                         table: 'sys_choice_set'
                         id: '399b97fa645741e0b8a67b4051394a55'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -11117,6 +11134,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '39ab735276a4422985d99de45840f6f0'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'message'
@@ -11172,6 +11190,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '3a308d5356c542198453f32a9f967875'
+                        deleted: true
                         key: {
                             sys_security_acl: '0addac3b93d94b0aa9c78cd27359121a'
                             sys_user_role: {
@@ -11371,6 +11390,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '3c100590d5164676a8945b232d052c0e'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'd96a376897ea476080d359e4c51b77b9'
@@ -12295,6 +12315,7 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '41e7aba6f8b2471db79c656699be91dc'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -12429,6 +12450,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '4284e9d26ae24991b7087094f3d4067a'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'NULL'
@@ -13532,6 +13554,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '4b42dd2b31bf4c39b02a060bd826885f'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'field_map'
@@ -14526,6 +14549,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '519d99dee9c14bc9a061f157fe413be4'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'line_map'
@@ -14543,6 +14567,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '51c6bf3454664bba86f9e3affb896aa9'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -14649,6 +14674,7 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '52519edc155141e0b41eab5261a95def'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -16266,6 +16292,7 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '5d7f1fb17eb14747b7c8518a33babdba'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -16621,6 +16648,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '5f3822d1848d4410a3d0df30d9526037'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'transform_map'
@@ -16757,6 +16785,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '602a03715e494bf78b33fb108ce3af5f'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -16917,6 +16946,7 @@ declare global {
                     {
                         table: 'ua_table_licensing_config'
                         id: '612e907bebd44630848fc9906c14ce99'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                         }
@@ -17136,6 +17166,7 @@ declare global {
                     {
                         table: 'sys_transform_entry'
                         id: '624c860c24ea4ae9a561d34160955c1d'
+                        deleted: true
                         key: {
                             map: '36ce88224d8f44748e336e8c38730e8f'
                             target_field: 'sys_id'
@@ -17275,6 +17306,7 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '6322031dc29a4746865f7f23f3a0f72c'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -17449,6 +17481,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '63f0c0fb99084d78ae3e5da05dda395e'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'd96a376897ea476080d359e4c51b77b9'
@@ -18016,6 +18049,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '66e8ff40a38e4ba1842cfd7ba68b4354'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'd96a376897ea476080d359e4c51b77b9'
@@ -18217,6 +18251,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '683595b6d9704c51a01cd9fc28893997'
+                        deleted: true
                         key: {
                             sys_security_acl: 'f554afd980814cd3944aba0eef4c12c2'
                             sys_user_role: {
@@ -19024,6 +19059,7 @@ declare global {
                     {
                         table: 'sys_transform_entry'
                         id: '6d124690a4a34ad785957c95a5b3e6f0'
+                        deleted: true
                         key: {
                             map: '74acc86b9b254c0c95c1190aabcc32f7'
                             target_field: 'sys_id'
@@ -19963,6 +19999,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '736bfb025b8f4621b1042c09145cb76f'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'd96a376897ea476080d359e4c51b77b9'
@@ -20184,6 +20221,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '74e43266da5e4ca9b4d98725d3ee0734'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'd96a376897ea476080d359e4c51b77b9'
@@ -20238,6 +20276,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '75261c69127d4d93ae6a081999889199'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -20829,6 +20868,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '7913530e79364bd09af860293a5e4223'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'approved_when'
@@ -21035,6 +21075,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '7a4a019e8d354f4a8d134b91941ceacd'
+                        deleted: true
                         key: {
                             sys_security_acl: '1a1f1b02b7a94b5d811280f5c2e95046'
                             sys_user_role: {
@@ -21308,6 +21349,7 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '7c8f2915d8754be9a1348b8861b36eb2'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -21408,6 +21450,7 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '7d84cc88b8ab470a8a82234846247d77'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -21463,6 +21506,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '7dd748f1df9a40f38cfdef0b5b9b4667'
+                        deleted: true
                         key: {
                             sys_security_acl: 'c55d5c95015042118a66e5d597560c73'
                             sys_user_role: {
@@ -21534,6 +21578,7 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '7e6df5ce55a147d6871d813940a8725c'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -21676,6 +21721,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '7f225a0046d143e3a986b7e3fb82272f'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'message'
@@ -21930,6 +21976,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '80b796d9ef284e3fbafe39dd62f9b505'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'line_map'
@@ -22121,6 +22168,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '818d19039c004bdb96e2817218da55f7'
+                        deleted: true
                         key: {
                             sys_security_acl: '3faa0313411c4f97a5b7e0a1cb3285e9'
                             sys_user_role: {
@@ -23060,6 +23108,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '87b0a2d34e1745cd86e8ccd2a7a8f410'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'approved_when'
@@ -24413,6 +24462,7 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '8e867c305a8d4f7db29a00ddfcd1cf5e'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -24520,6 +24570,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '8f1fc7f3d73448d4b4d97c239db8db86'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'wanted'
@@ -24677,6 +24728,7 @@ declare global {
                     {
                         table: 'sys_transform_entry'
                         id: '9057c51b2ef041c085161151bfffc005'
+                        deleted: true
                         key: {
                             map: '44ca5b13a744480e9d1d1f333b769394'
                             target_field: 'sys_id'
@@ -24974,6 +25026,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '92ae7dbdbf89416099aed0f3624a9e3b'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'insert_only'
@@ -26541,6 +26594,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '9cdf48e111c347afa2489b0c668ca3c2'
+                        deleted: true
                         key: {
                             sys_security_acl: 'e44293365d104d2ebb910657b5bcce68'
                             sys_user_role: {
@@ -26591,6 +26645,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '9cfc793dcbf9439ba7c51b62babefc94'
+                        deleted: true
                         key: {
                             sys_security_acl: '020e65acb39245878512ea8336a7203c'
                             sys_user_role: {
@@ -27585,6 +27640,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: 'a4177e66f61e4097be348ee4e3557285'
+                        deleted: true
                         key: {
                             sys_security_acl: '49bed4b4a380468e88b024635b329ccb'
                             sys_user_role: {
@@ -27824,6 +27880,7 @@ declare global {
                     {
                         table: 'sys_transform_entry'
                         id: 'a5ad0e8427984c5ebe60d355db454105'
+                        deleted: true
                         key: {
                             map: 'cef7fe92d81841bca1cd9fce7619d987'
                             target_field: 'sys_id'
@@ -28194,6 +28251,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: 'a82ac6de81c14003ba23cb7be61c64e8'
+                        deleted: true
                         key: {
                             sys_security_acl: 'eee659e6f357400580ef76fabbaf5f02'
                             sys_user_role: {
@@ -28796,6 +28854,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: 'abf08a44ad524c88998b3da718884ea9'
+                        deleted: true
                         key: {
                             sys_security_acl: '7c6a1631888d44c4b4eb96458397035d'
                             sys_user_role: {
@@ -29183,6 +29242,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'af0785ab28a14a209e74ea5a5285c94d'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'd96a376897ea476080d359e4c51b77b9'
@@ -30131,6 +30191,7 @@ declare global {
                     {
                         table: 'sys_choice_set'
                         id: 'b4f2b68c811a43b2bb12e45b8e12499e'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -31348,6 +31409,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: 'bdf5354059374eaf89ab5d5e01561b99'
+                        deleted: true
                         key: {
                             sys_security_acl: 'c322c4460657496083bc032e2d5cb714'
                             sys_user_role: {
@@ -34043,6 +34105,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: 'd0713c54e4a34ce0a26158072bde370e'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'target_table'
@@ -34295,6 +34358,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: 'd28fe1931f7346efa4cca8e07ab4572d'
+                        deleted: true
                         key: {
                             sys_security_acl: '0df947a206c24e5ba60257a17d03c674'
                             sys_user_role: {
@@ -35347,6 +35411,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: 'd9bec440363f406f91a1f19b34c6a99f'
+                        deleted: true
                         key: {
                             sys_security_acl: '68ff4b364e484f0d868e07a24b1886b3'
                             sys_user_role: {
@@ -35628,6 +35693,7 @@ declare global {
                     {
                         table: 'sys_index'
                         id: 'db3363a7335a499ca73f97a3f7641cb5'
+                        deleted: true
                         key: {
                             logical_table_name: 'x_lr_relay_target'
                             col_name_string: 'target_table'
@@ -36098,6 +36164,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'ddf988d12c7e4648929edc0611f7e141'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'd96a376897ea476080d359e4c51b77b9'
@@ -36950,6 +37017,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: 'e45997ccf49247bca7765b9617f47a3f'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'target_table'
@@ -37942,6 +38010,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'eb5b840864d24a509f1efff7ea34f159'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'd96a376897ea476080d359e4c51b77b9'
@@ -38085,6 +38154,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: 'ec47b5a37e7644afaf62716cd5aadfe5'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'checked_at'
@@ -39898,6 +39968,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: 'f8c7c2228a82446abd0e335eb491e494'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -40331,6 +40402,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'fb54c47aa21e4c0181c6c526f5523202'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'd96a376897ea476080d359e4c51b77b9'
@@ -41172,6 +41244,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: 'ffa0e093ecd645318a727dc4e82888ce'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'insert_only'
