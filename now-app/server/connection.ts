@@ -3,6 +3,7 @@ import { GlideRecord } from "@servicenow/glide";
 import type { Entity, ErpType } from "../../shared-types/choices.ts";
 import { writeActivity } from "./activity.ts";
 import { checkText, type Finding, findingsOf } from "./check-outcome.ts";
+import { pairAgain } from "./pairing.ts";
 import { callMiddleware, columnTime, inform, platformProperty, property } from "./platform.ts";
 import { text } from "./record.ts";
 import { readsOf, scheduleOf } from "./schedule.ts";
@@ -26,6 +27,7 @@ export function checkConnection(current: GlideRecord): void {
   const failed = findings.filter((finding) => !finding.ok);
   const status = failed.length === 0 ? "ready" : answer.status === 200 ? "attention" : "unreachable";
   const message = failed.length === 0 ? `${findings.length} checks passed` : checkText(failed);
+  if (answer.status === 200) pairAgain(connection);
   connection.setValue("status", status);
   connection.setValue("message", message);
   connection.setValue("findings", JSON.stringify(findings));

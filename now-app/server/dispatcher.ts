@@ -5,6 +5,7 @@ import { backoffSeconds, interpret, type Outcome } from "./dispatch-outcome.ts";
 import { concerns, queueForgotten, sourceOf, standsFor } from "./dispatch-source.ts";
 import { closeExceptions, openException, ownerOf } from "./exceptions.ts";
 import { subjectOf } from "./outbox.ts";
+import { pairingProblem } from "./pairing.ts";
 import {
   type Answer,
   callMiddleware,
@@ -43,10 +44,11 @@ export function sendDue(): void {
 
 function pausedConnections(): string[] {
   const connection = new GlideRecord("x_lr_relay_connection");
-  connection.addQuery("active", false);
   connection.query();
   const names: string[] = [];
-  while (connection.next()) names.push(text(connection, "name"));
+  while (connection.next()) {
+    if (!flag(connection, "active") || pairingProblem(connection)) names.push(text(connection, "name"));
+  }
   return names;
 }
 

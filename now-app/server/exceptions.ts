@@ -11,6 +11,7 @@ export type ExceptionKind =
   | "sync"
   | "sweep"
   | "tie_out"
+  | "pairing"
   | "dimension"
   | "approval"
   | "rejected"

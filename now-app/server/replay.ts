@@ -6,6 +6,7 @@ import { concerns, sourceOf, standsFor } from "./dispatch-source.ts";
 import { subjectOf } from "./outbox.ts";
 import { columnTime, queueEvent, tell } from "./platform.ts";
 import { flag, text, whole } from "./record.ts";
+import { replayInbound } from "./replay-inbound.ts";
 
 /**
  * Replay on a dispatch: the document that was approved, under the same key, as a higher attempt (contract section 4.4).
@@ -43,12 +44,16 @@ function refusalOf(dispatch: GlideRecord, source: GlideRecord): string {
   return standsFor(dispatch) ? "" : "The approval that it carries is no longer the record's.";
 }
 
-/** Replay on an exception: of a refused dispatch, or of a sync that fails. */
+/** Replay on an exception: of a refused dispatch, a record that could not enter, or a sync that fails. */
 export function replayException(current: GlideRecord): void {
   if (text(current, "kind") === "dispatch") {
     const dispatch = new GlideRecord("x_lr_relay_dispatch");
     if (dispatch.get(text(current, "source_sys_id"))) replayDispatch(dispatch);
     else tell("The dispatch is gone.");
+    return;
+  }
+  if (["mapping", "transform"].includes(text(current, "kind"))) {
+    replayInbound(current);
     return;
   }
   const sync = new GlideRecord("x_lr_relay_sync");

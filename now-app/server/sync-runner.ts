@@ -1,6 +1,7 @@
 /** The scheduled jobs that pull: connection by connection, entity by entity, within the time of one job run. */
 import { GlideRecord } from "@servicenow/glide";
 import type { RejectedRecord } from "../../shared-types/api.ts";
+import { heedPairing, isPaired } from "./pairing.ts";
 import { type Answer, callMiddleware, columnTime, nowMs } from "./platform.ts";
 import { addCounts, type Counts, interpretPull, noCounts, type PullOutcome } from "./pull-outcome.ts";
 import { text, whole } from "./record.ts";
@@ -35,6 +36,7 @@ function connectionsByLastRun(): Connection[] {
   row.query();
   const connections: Connection[] = [];
   while (row.next()) {
+    if (!isPaired(row)) continue;
     const sysId = row.getUniqueValue();
     connections.push({ sysId, name: text(row, "name"), lastRun: lastRunOf(sysId) });
   }
@@ -104,6 +106,7 @@ function runSync(connection: string, sync: GlideRecord, run: GlideRecord, mode: 
     counts = addCounts(counts, outcome.progress.counts);
     rejected.push(...outcome.progress.rejected);
     keepProgress(sync, run, mode, counts, outcome, answer);
+    heedPairing(connection, outcome);
     if (mode === "changes") trackProgress(connection, sync, run, outcome, end);
     // A cursor that stands still waits for something: asking again at once would only turn in circles.
     const moved = text(sync, columnsOf[mode].cursor) !== before;
@@ -121,7 +124,10 @@ function pull(connection: string, sync: GlideRecord, run: GlideRecord, mode: Mod
     deadline_ms: deadlineMs,
   };
   const cursor = text(sync, columnsOf[mode].cursor);
-  if (cursor) body["cursor"] = cursor;
+  const since = mode === "changes" ? text(sync, "read_since") : "";
+  // With a cursor of its own the middleware would go on from there.
+  if (since) body["since"] = since;
+  else if (cursor) body["cursor"] = cursor;
   if (mode === "sweep") body["mode"] = mode;
   return callMiddleware("pull", { connection, body, timeoutMs: deadlineMs + answerGraceMs });
 }
@@ -137,6 +143,8 @@ function keepProgress(
 ): void {
   const { cursor, highWater } = outcome.progress;
   if (cursor) sync.setValue(columnsOf[mode].cursor, cursor);
+  // From here on the cursor knows where the reading again has got.
+  if (cursor && mode === "changes") sync.setValue("read_since", "");
   if (highWater && mode === "changes") sync.setValue("high_water", highWater);
   sync.update();
   for (const [column, count] of Object.entries(counts)) run.setValue(column, count);

@@ -5,6 +5,7 @@ import { writeActivity } from "./activity.ts";
 import { makeDue } from "./connection.ts";
 import { type ControlTotals, isEqual, sumDifference, totalsOf } from "./control-totals.ts";
 import { closeExceptions, openException, operatorRole } from "./exceptions.ts";
+import { isPaired } from "./pairing.ts";
 import { columnTime, inform, nowMs } from "./platform.ts";
 import { flag, text } from "./record.ts";
 import { isMaster } from "./schedule.ts";
@@ -82,9 +83,8 @@ function tieOut(syncId: string, end: number): void {
 
 function connectionOf(sync: GlideRecord): string {
   const connection = new GlideRecord("x_lr_relay_connection");
-  return connection.get(text(sync, "connection")) && flag(connection, "active")
-    ? text(connection, "name")
-    : "";
+  if (!connection.get(text(sync, "connection"))) return "";
+  return flag(connection, "active") && isPaired(connection) ? text(connection, "name") : "";
 }
 
 /** Months, the newest first; by default this one and the one before. */

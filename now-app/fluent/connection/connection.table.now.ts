@@ -20,6 +20,12 @@ export const x_lr_relay_connection = Table({
     label: StringColumn({ label: "Label", maxLength: 120 }),
     erp: ChoiceColumn({ label: "ERP", choices: erpTypes, mandatory: true, dropdown: "dropdown_with_none" }),
     active: BooleanColumn({ label: "Active", default: true }),
+    paired_instance: StringColumn({ label: "Paired with instance", maxLength: 128 }),
+    unpaired_reason: StringColumn({
+      label: "Not paired because",
+      hint: "While this is filled the connection neither pulls nor posts; Check connection clears it",
+      maxLength: 1000,
+    }),
     status: StringColumn({ label: "Status", maxLength: 40 }),
     message: StringColumn({ label: "Message", maxLength: 4000 }),
     findings: JsonColumn({ label: "Findings of the last check", maxLength: 40_000 }),

@@ -10,7 +10,7 @@ UiAction({
   hint: "Try again what failed",
   roles: [operator],
   condition:
-    "current.state == 'open' && (current.kind == 'dispatch' || current.kind == 'sync' || current.kind == 'sweep')",
+    "current.state == 'open' && ['dispatch', 'sync', 'sweep', 'mapping', 'transform'].indexOf(String(current.kind)) >= 0",
   showInsert: false,
   showUpdate: true,
   form: { showButton: true, style: "primary" },

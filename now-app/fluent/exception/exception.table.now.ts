@@ -26,6 +26,7 @@ export const x_lr_relay_exception = Table({
         sync: "Sync fails",
         sweep: "Sweep fails",
         tie_out: "Totals differ from the ERP",
+        pairing: "Must be paired again",
         dimension: "Value is missing",
         approval: "Needs a new decision",
         rejected: "Rejected, still payable in the ERP",

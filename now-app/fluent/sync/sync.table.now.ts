@@ -72,6 +72,11 @@ export const x_lr_relay_sync = Table({
       maxLength: 120,
     }),
     cursor: StringColumn({ label: "Cursor", hint: "The middleware's position; opaque", maxLength: 4000 }),
+    read_since: StringColumn({
+      label: "Read again from",
+      hint: "UTC ISO; the next run reads what was modified since, instead of going on at its cursor",
+      maxLength: 40,
+    }),
     sweep_days: IntegerColumn({
       label: "Sweep every (days)",
       hint: "Compares keys to find what was deleted in the ERP; 0 = never",

@@ -37,6 +37,7 @@ sysauto_script | Scheduled script execution | | name active:boolean=true script:
 sys_trigger | Schedule item | data | name document_key state:integer next_action:glide_date_time
 sysevent | Event | data | name parm1:text parm2:text instance table queue state=ready user_id user_name processed:glide_date_time process_on:glide_date_time error:text
 sysevent_register | Event registration | | event_name! table description:text queue fired_by:text
+clone_cleanup_script | Clone cleanup script | | name active:boolean order:integer script:script
 sysevent_queue | Event queue | | queue! suffix description:text poll_interval job_config job_config_value:integer provider automatic_processing:boolean processing_order
 sysevent_script_action | Script action | | name event_name active:boolean=true order:integer=100 script:script condition_script:script description:text
 sys_rest_message | REST message | | name! rest_endpoint:text authentication_type basic_auth_profile oauth2_profile access description:text
