@@ -28,6 +28,8 @@ export interface WorldOptions {
   bills?: number;
   /** The other ERPs too. */
   allErps?: boolean;
+  /** More companies, running already; they are stopped with the world. */
+  companies?: readonly Company[];
   /** For the simulators; the middleware lives in real time. */
   clock?: TestClock;
   /** Port of the browser console, 0 for any free one; no console unless given. */
@@ -43,7 +45,7 @@ export interface WorldOptions {
 export interface World {
   instance: Instance;
   intacct: IntacctSim;
-  /** Empty unless `allErps`. */
+  /** Those of `companies` and `allErps`. */
   others: readonly Company[];
   middleware: Middleware;
   /** Empty without a console. */
@@ -68,7 +70,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const instance = await startInstance(defined({ appDir, clock }));
   stack.defer(() => instance.close());
 
-  const others = options.allErps ? await startCompanies() : [];
+  const others = [...(options.companies ?? []), ...(options.allErps ? await startCompanies() : [])];
   for (const company of others) stack.defer(() => company.close());
   const companies = [intacctCompany(intacct, options.allErps), ...others];
 
