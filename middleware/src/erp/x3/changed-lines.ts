@@ -31,6 +31,8 @@ export async function ordersOfLines(
 ): Promise<{ ids: string[]; next: string | null }> {
   const { config } = erp;
   const resource = lineResource(config);
+  // A mark of the time when the class was still configured.
+  if (resource.class === "") return { ids: [], next: null };
   const where = moment(resource.watermark ?? "", "ge", instantTo(from, config.time_zone));
   const key = after.slice(LINES.length) || null;
   const page = await erp.read(
