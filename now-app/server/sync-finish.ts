@@ -46,7 +46,8 @@ export function finishSync(sync: GlideRecord, run: GlideRecord, ending: Ending):
   else planRun(sync, outcome, moved);
   sync.update();
   endRun(run, difference && outcome.kind === "complete" ? "differs" : outcome.kind, message);
-  if (counts.read_count === 0 && outcome.kind !== "error" && difference === "") return;
+  const isEventful = outcome.kind === "error" || outcome.kind === "deferred";
+  if (counts.read_count === 0 && !isEventful && difference === "") return;
   writeActivity({
     connection: text(run, "connection"),
     entity: text(run, "entity"),
@@ -62,7 +63,14 @@ export function finishSync(sync: GlideRecord, run: GlideRecord, ending: Ending):
 function messageOf(outcome: PullOutcome, rejected: RejectedRecord[], difference: string): string {
   if (outcome.kind === "error") return [outcome.message, outcome.fix].filter(Boolean).join(" ");
   const rejections = rejectionText(rejected);
-  return [difference, rejections && `Rejected: ${rejections}`].filter(Boolean).join(" ");
+  return [difference, pauseOf(outcome), rejections && `Rejected: ${rejections}`].filter(Boolean).join(" ");
+}
+
+/** A big run is spread over the cycles of a call budget: whoever reads the trail is told why it stands still. */
+function pauseOf(outcome: PullOutcome): string {
+  if (outcome.kind !== "deferred") return "";
+  const until = outcome.resumeAt ? `until ${outcome.resumeAt} UTC` : "for a while";
+  return `Deferred ${until}: the ERP's calls of this cycle are used, or it asked for a pause.`;
 }
 
 function planRun(sync: GlideRecord, outcome: PullOutcome, moved: boolean): void {

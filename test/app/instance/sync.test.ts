@@ -157,6 +157,8 @@ test("deferred waits until the time that the middleware named", async () => {
   assert.equal(waiting["cursor"], "d-1");
   assert.equal(waiting["last_success"], "");
   assert.equal((await runs("invoice"))[0]?.["state"], "deferred");
+  const [entry] = await app.rows("x_lr_relay_activity", "entity=invoice^event=pulled");
+  assert.match(entry?.["detail"] ?? "", /Deferred until 2026-03-02 09:30:00 UTC: the ERP's calls/);
   await minutes(20);
   assert.equal(pulls().filter(({ body }) => body["entity"] === "invoice").length, 1);
 });
