@@ -9,6 +9,7 @@ import type { CallBudgets, CallsUsed, Leases, RotatedTokens } from "../store/sto
 import { orAborted, pause, type Run, waitAsked } from "./deadline.ts";
 import { ErpWire } from "./erp-wire.ts";
 import { Fingerprints } from "./fingerprint.ts";
+import type { Gate } from "./gate.ts";
 import { RefreshToken } from "./refresh-token.ts";
 import { readPolicy, retryDelay } from "./retry.ts";
 import type { SessionCache } from "./session.ts";
@@ -25,6 +26,7 @@ export interface ErpClientOptions {
   clock: Clock;
   log: Log;
   proxy?: string | undefined;
+  gate?: Gate | undefined;
   random?: () => number;
 }
 

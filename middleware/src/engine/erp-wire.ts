@@ -22,6 +22,8 @@ export interface ErpWireOptions {
   budgets: CallBudgets;
   clock: Clock;
   proxy?: string | undefined;
+  /** The gate that its calls go through, where other connections share it. */
+  gate?: Gate | undefined;
 }
 
 export class ErpWire {
@@ -32,12 +34,12 @@ export class ErpWire {
   readonly #turn: Turn;
   readonly #breaker: Breaker;
 
-  constructor({ connection, adapter, budgets, clock, proxy }: ErpWireOptions) {
+  constructor({ connection, adapter, budgets, clock, proxy, gate }: ErpWireOptions) {
     const concurrency = connection.concurrency ?? adapter.limits.concurrency;
     this.#connection = connection;
     this.#clock = clock;
     this.#http = new HttpClient(connection, { connections: concurrency, proxy });
-    this.#gate = new Gate(concurrency);
+    this.#gate = gate ?? new Gate(concurrency);
     this.#breaker = new Breaker(clock);
     this.#turn = new Turn({
       connection: connection.id,

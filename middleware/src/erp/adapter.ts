@@ -273,6 +273,8 @@ export interface ErpAdapter<C extends ConnectionBase = ConnectionBase> {
   mapping: string;
   limits: {
     concurrency: number;
+    /** What `concurrency` counts for, where connections share it, e.g. the company; else each has its own. */
+    sharedBy?: (config: C) => string;
     /** What the ERP allows in a minute, where the configuration does not say. */
     requestsPerMinute?: number;
     /** What the ERP allows in a second, whatever the configuration says of minutes. */
