@@ -11,8 +11,11 @@ const call = queryCall({} as never, {
   pageSize: 2,
 });
 
-function verdict(attributes: string, records: number) {
-  const rows = "<VENDOR><RECORDNO>1</RECORDNO></VENDOR>".repeat(records);
+const vendor = (number: number): string => `<VENDOR><RECORDNO>${number}</RECORDNO></VENDOR>`;
+const vendors = (count: number): string =>
+  Array.from({ length: count }, (_, index) => vendor(index + 1)).join("");
+
+function verdict(attributes: string, records: number, rows = vendors(records)) {
   const body = `<response><control><status>success</status></control><operation><authentication><status>success</status></authentication><result><status>success</status><function>query</function><controlid>query</controlid><data listtype="VENDOR" ${attributes}>${rows}</data></result></operation></response>`;
   return call.interpret({ status: 200, headers: {}, cookies: [], body });
 }
@@ -34,3 +37,31 @@ for (const [flaw, attributes, records] of [
     assert.deepEqual([page.kind, page.kind === "retry" && page.code], ["retry", "erp_bad_answer"]);
   });
 }
+
+const two = 'totalcount="2" offset="0" count="2" numremaining="0"';
+
+for (const [flaw, rows] of [
+  ["a record that comes twice", vendor(7) + vendor(7)],
+  ["a record of another object", `${vendor(7)}<APBILL><RECORDNO>8</RECORDNO></APBILL>`],
+] as const) {
+  test(`${flaw} is an answer to ask for again`, () => {
+    const page = verdict(two, 2, rows);
+    assert.deepEqual([page.kind, page.kind === "retry" && page.code], ["retry", "erp_bad_answer"]);
+  });
+}
+
+test("a second result, or that of another function, is no answer", () => {
+  const result = (id: string): string =>
+    `<result><status>success</status><function>query</function><controlid>${id}</controlid><data listtype="VENDOR" ${two}>${vendors(2)}</data></result>`;
+  const answer = (results: string) =>
+    call.interpret({
+      status: 200,
+      headers: {},
+      cookies: [],
+      body: `<response><control><status>success</status></control><operation><authentication><status>success</status></authentication>${results}</operation></response>`,
+    }).kind;
+  assert.equal(answer(result("query")), "ok");
+  assert.equal(answer(result("query") + result("query")), "retry");
+  assert.equal(answer(result("query") + result("other")), "retry");
+  assert.equal(answer(result("other")), "retry");
+});

@@ -45,12 +45,15 @@ function levels(root: XmlElement, answer: ErpAnswer, effect: Effect, controlId: 
   const authentication = child(operation, "authentication");
   if (authentication?.fields["status"] !== "success")
     return classify(errorsOf(operation), "authentication", effect);
-  const result = childrenOf(operation, "result").find((item) => item.fields["controlid"] === controlId);
+  const results = childrenOf(operation, "result");
+  const [result] = results;
   if (result === undefined) {
     const errors = errorsOf(operation);
     if (errors.length > 0) return classify(errors, "function", effect);
-    return badAnswer(effect, "no result for the function that was sent");
   }
+  // One function was sent: more results, or another's, are the answer to something else.
+  if (result === undefined || results.length > 1 || result.fields["controlid"] !== controlId)
+    return badAnswer(effect, `not one result for the function that was sent, but ${results.length}`);
   if (result.fields["status"] !== "success") return refused(result, effect);
   return counted(result, authentication, effect);
 }

@@ -16,7 +16,11 @@ export const intacct = defineAdapter<IntacctConfig>({
   config: intacctFields,
   mapping: MAPPING_VERSION,
   // A standard company runs one job at a time; a second one queues, a third is refused.
-  limits: { concurrency: 1, budget: allowance },
+  limits: {
+    concurrency: 1,
+    sharedBy: ({ endpoint, company_id }) => `${endpoint}|${company_id}`,
+    budget: allowance,
+  },
   // The gateway cuts a connection after about 15 minutes while the work goes on behind it.
   settleSeconds: 960,
   can: {

@@ -10,6 +10,7 @@ import type { IntacctConfig } from "./config.ts";
 import type { Row } from "./objects.ts";
 import { droppedFields, refusedFields } from "./refused-fields.ts";
 import { sessionRequest, type Xml } from "./request.ts";
+import type { XmlElement } from "./xml.ts";
 
 /** Reads may share one: the gateway compares them only where it is told to. */
 export const CONTROL_ID = "query";
@@ -100,9 +101,8 @@ export function queryCall(config: IntacctConfig, wanted: Query): ErpCall<QueryRe
       if (data === undefined || Number.isNaN(remaining))
         return badAnswer("read", "the answer has no data block with numremaining");
       const rows = data.children.map(({ fields }) => fields);
-      // Nothing to go on after: taken for the end, it would lose all that is still to come.
-      if (rows.length === 0 && remaining > 0)
-        return badAnswer("read", `the answer holds no record, and states ${remaining} to come`);
+      const flaw = flawOf(data, wanted);
+      if (flaw !== undefined) return badAnswer("read", flaw);
       const total = Number(data.attributes["totalcount"] ?? rows.length + remaining);
       // A page of nothing with more to come would be taken for the end.
       if (total !== rows.length + remaining || (rows.length === 0 && remaining > 0)) {
@@ -112,4 +112,13 @@ export function queryCall(config: IntacctConfig, wanted: Query): ErpCall<QueryRe
       return { kind: "ok", value: { rows, remaining } };
     },
   };
+}
+
+/** Records of another object, or one that comes twice: no page of what was asked for. */
+function flawOf({ children }: XmlElement, { object, orderBy }: Query): string | undefined {
+  const other = children.find(({ name }) => name.toUpperCase() !== object);
+  if (other !== undefined) return `the answer to a query of ${object} holds a record of ${other.name}`;
+  const key = orderBy.find((name) => name === "RECORDNO" || name === "ID");
+  const keys = children.flatMap(({ fields }) => (key !== undefined && fields[key]) || []);
+  return new Set(keys).size < keys.length ? `the answer holds a ${key} twice` : undefined;
 }
