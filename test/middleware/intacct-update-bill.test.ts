@@ -137,3 +137,15 @@ test("an update of nothing is refused", async (t) => {
   assert.equal(status, 422);
   assert.match(body.detail, /lines, on_hold or both/);
 });
+
+test("fields that the company has added to its lines go back with the coding", async (t) => {
+  const desk = await intacctDesk(t);
+  const bill = openBill(desk);
+  const [first, ...rest] = bill.APBILLITEMS;
+  desk.sim.change.bill(bill.RECORDNO, { APBILLITEMS: [{ ...first, BUILDING_CODE: "B 7 & 8" }, ...rest] });
+  const lines = [{ line_number: "1", gl_account: "00123" }];
+  const { body } = await desk.post("invoice.update", { external_id: bill.RECORDNO, lines });
+  assert.equal(body.status, "posted", JSON.stringify(body));
+  const after = desk.sim.bill(bill.RECORDNO)?.APBILLITEMS[0];
+  assert.deepEqual([after?.ACCOUNTNO, after?.BUILDING_CODE], ["00123", "B 7 & 8"]);
+});

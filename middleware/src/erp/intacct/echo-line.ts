@@ -37,10 +37,15 @@ const WRITABLE = [
 /** RECORDNO names the entry that stays. */
 const TAX_WRITABLE = ["RECORDNO", "DETAILID", "TRX_TAX"];
 
-/** The line as it goes back. Its tax entries too are a list that is replaced as a whole. */
-export function echo(row: Row, taxes: readonly Row[]): Xml {
+/** User-defined dimensions are named GLDIM…. */
+export function isWritable(name: string): boolean {
+  return WRITABLE.includes(name) || name.startsWith("GLDIM");
+}
+
+/** The line as it goes back, with the company's own fields. Its tax entries too are a list that is replaced as a whole. */
+export function echo(row: Row, taxes: readonly Row[], custom: readonly string[]): Xml {
   const writable = Object.entries(row).filter(
-    ([name, value]) => value !== "" && (WRITABLE.includes(name) || name.startsWith("GLDIM")),
+    ([name, value]) => value !== "" && (isWritable(name) || custom.includes(name)),
   );
   const entries = taxes.map((entry) =>
     Object.fromEntries(

@@ -8,28 +8,23 @@
 import { z } from "zod";
 import { RelayProblem } from "../../problems.ts";
 import type { ErpCall, Inspection, StateWriter, Written } from "../adapter.ts";
+import { codedLine, codedLines, isCoded } from "./bill-coding.ts";
 import type { IntacctConfig } from "./config.ts";
+import { customFields } from "./custom-fields.ts";
 import { idText, rowsOf } from "./document.ts";
 import { echo } from "./echo-line.ts";
 import { scopeOf } from "./entity.ts";
 import { field, flag } from "./map.ts";
-import { costCenterField, type Row } from "./objects.ts";
 import { readers } from "./read.ts";
-import { type BillWithLines, readBill } from "./read-bill.ts";
+import { readBill } from "./read-bill.ts";
 import type { Xml } from "./request.ts";
 import { writeCall } from "./write.ts";
-
-const line = z.looseObject({
-  line_number: idText,
-  gl_account: z.string().optional(),
-  cost_center: z.string().optional(),
-});
 
 const document = z
   .looseObject({
     external_id: idText,
     /** Absent: they stay as they are. */
-    lines: rowsOf(line).optional(),
+    lines: rowsOf(codedLine).optional(),
     on_hold: z.enum(["true", "false", ""]).default(""),
   })
   .refine(({ lines, on_hold }) => lines !== undefined || on_hold !== "", {
@@ -68,7 +63,8 @@ export const updateBill: StateWriter<IntacctConfig, BillUpdate, Plan> = {
     // A document that repeats what the bill says wants no change of it.
     const onHold = wanted.on_hold === flag(bill.header, "ONHOLD") ? "" : wanted.on_hold;
     if (onHold !== "" && !erp.config.hold_on_reject) throw noHold(erp.config);
-    const coded = lines?.every((row, index) => same(row, bill.lines[index] ?? {}, erp.config)) ?? true;
+    const custom = lines === undefined ? [] : await customFields(erp, lines);
+    const coded = lines?.every((row, index) => isCoded(row, bill.lines[index] ?? {}, erp.config)) ?? true;
     return {
       current,
       holds: coded && onHold === "",
@@ -78,7 +74,7 @@ export const updateBill: StateWriter<IntacctConfig, BillUpdate, Plan> = {
         number: field(bill.header, "RECORDID"),
         dueDate: field(bill.header, "WHENDUE"),
         isDraft: field(bill.header, "STATE") === "Draft",
-        lines: lines?.map((row, index) => echo(row, bill.taxes[index] ?? [])),
+        lines: lines?.map((row, index) => echo(row, bill.taxes[index] ?? [], custom)),
         onHold,
       },
     };
@@ -104,45 +100,6 @@ export const updateBill: StateWriter<IntacctConfig, BillUpdate, Plan> = {
     });
   },
 };
-
-type Coding = NonNullable<BillUpdate["lines"]>;
-
-function codedLines(bill: BillWithLines, recordNo: string, coding: Coding, config: IntacctConfig): Row[] {
-  checkLines(recordNo, coding, bill);
-  return bill.lines.map((row) => coded(row, coding, config));
-}
-
-/** The line as it is now, with the approved coding. No code means: leave what the bill has. */
-function coded(row: Row, coding: Coding, config: IntacctConfig): Row {
-  const approved = coding.find((candidate) => candidate.line_number === field(row, "LINE_NO"));
-  return {
-    ...row,
-    ...(approved?.gl_account ? { ACCOUNTNO: approved.gl_account } : {}),
-    ...(approved?.cost_center ? { [costCenterField(config)]: approved.cost_center } : {}),
-  };
-}
-
-function same(wanted: Row, now: Row, config: IntacctConfig): boolean {
-  return ["ACCOUNTNO", costCenterField(config)].every((name) => field(wanted, name) === field(now, name));
-}
-
-/** Refuses what would lose a line or a part of one. */
-function checkLines(recordNo: string, coding: Coding, bill: BillWithLines): void {
-  const known = new Set(bill.lines.map((row) => field(row, "LINE_NO")));
-  const unknown = coding.map((item) => item.line_number).filter((number) => !known.has(number));
-  if (unknown.length > 0) {
-    throw new RelayProblem("stale_document", `bill ${recordNo} has no line ${unknown.join(", ")}`);
-  }
-  // With inclusive taxes a line is given by its total, from which the gateway works the rest out anew.
-  const kept = field(bill.header, "INCLUSIVETAX") === "true" ? ["inclusive taxes"] : [];
-  const lost = [...kept, ...bill.nested];
-  if (lost.length === 0) return;
-  throw new RelayProblem(
-    "erp_rejected",
-    `bill ${recordNo}: its lines carry ${lost.join(", ")}, which an update would change`,
-    { fix: "AP: change the coding of this bill in Intacct itself." },
-  );
-}
 
 /** The customer's choice: what is rejected in ServiceNow stays payable in Intacct unless this is set. */
 function noHold({ id }: IntacctConfig): RelayProblem {

@@ -20,6 +20,9 @@ export class BadXml extends Error {
 
 const MAX_DEPTH = 32;
 
+/** The one plain value that is listed, in `lookup`; anywhere else a field that stands twice is a flaw. */
+const LISTED = "VALIDVALUE";
+
 interface Open extends XmlElement {
   text: string;
 }
@@ -65,7 +68,8 @@ function attach(parent: Open, element: Open): void {
     parent.children.push({ name, attributes, fields, children });
     return;
   }
-  if (element.name in parent.fields) throw new BadXml(`${element.name} stands twice in ${parent.name}`);
+  if (element.name in parent.fields && element.name !== LISTED)
+    throw new BadXml(`${element.name} stands twice in ${parent.name}`);
   parent.fields[element.name] = element.text;
 }
 

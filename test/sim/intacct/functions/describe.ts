@@ -21,7 +21,7 @@ export function lookup(node: XmlNode, context: FunctionContext): FunctionOutcome
 function described({ id, spec }: AnyField): string {
   const labels = spec.type === "BOOLEAN" ? ["true", "false"] : Object.keys(spec.codes ?? {});
   const valid = labels.map((label) => element("VALIDVALUE", label)).join("");
-  return `<Field>${element("ID", id)}${element("LABEL", spec.label)}${element("DESCRIPTION", spec.label)}${element("REQUIRED", String(spec.required ?? false))}${element("READONLY", String(spec.access === "system"))}${element("DATATYPE", spec.type)}${valid && `<VALIDVALUES>${valid}</VALIDVALUES>`}${element("ISCUSTOM", String(id.startsWith("GLDIM")))}</Field>`;
+  return `<Field>${element("ID", id)}${element("LABEL", spec.label)}${element("DESCRIPTION", spec.label)}${element("REQUIRED", String(spec.required ?? false))}${element("READONLY", String(spec.access === "system"))}${element("DATATYPE", spec.type)}${valid && `<VALIDVALUES>${valid}</VALIDVALUES>`}${element("ISCUSTOM", String(id.startsWith("GLDIM") || id === "BUILDING_CODE"))}</Field>`;
 }
 
 /** `inspect`: field names only, or with `*` every object (craibuc/PsIntacct, Get-Object fixtures). */

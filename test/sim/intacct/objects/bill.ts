@@ -99,6 +99,8 @@ export const LINE_FIELDS = {
   CONTRACTID: text("Contract ID"),
   WAREHOUSEID: text("Warehouse ID"),
   GLDIMREGION: field("INTEGER", "Region"),
+  /** A field that the company has added itself. */
+  BUILDING_CODE: text("Building"),
   ALLOCATION: text("Allocation"),
   FORM1099: field("BOOLEAN", "Form 1099"),
   FORM1099TYPE: text("Form 1099 type"),
