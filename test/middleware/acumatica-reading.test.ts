@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { PageRecord } from "../../middleware/src/erp/adapter.ts";
+import type { Page, PageRecord } from "../../middleware/src/erp/adapter.ts";
 import type { Entity } from "../../shared-types/choices.ts";
 import type { EntityName } from "../sim/acumatica/index.ts";
 import { DEFAULT_SETTINGS } from "../sim/acumatica/settings.ts";
@@ -58,6 +58,31 @@ for (const [title, settings, connection] of [
     }
   });
 }
+
+test("in another order than that of the keys, pages stay pages", async (t) => {
+  const reading = await readAcumatica(t, { vendors: 120, settings: { listOrder: "modified" } });
+  let after: string | null = null;
+  let [pages, largest] = [0, 0];
+  do {
+    const page: Page = await reading.page("supplier", { after, limit: 12 });
+    largest = Math.max(largest, page.records.length);
+    after = page.next;
+    pages += 1;
+  } while (after !== null);
+  assert.ok(pages > 5 && largest < 60, `${pages} pages, the largest of ${largest}`);
+});
+
+test("a list that does not go on is an error, and no endless reading", async (t) => {
+  const reading = await readAcumatica(t);
+  const row = { id: "1", AccountCD: { value: "10000" }, Active: { value: true }, Type: { value: "Asset" } };
+  const headers = { "content-type": "application/json" };
+  const action = { do: "answer", status: 200, headers, body: JSON.stringify([row]) } as const;
+  reading.sim.faults.add({ when: { kind: "list" }, times: Number.POSITIVE_INFINITY, action });
+  await assert.rejects(reading.all("gl_account"), {
+    code: "erp_bad_answer",
+    message: /does not go on after\s+10000/,
+  });
+});
 
 test("cost codes in place of subaccounts, by setting", async (t) => {
   const reading = await readAcumatica(t, { connection: { cost_center_entity: "CostCode" } });

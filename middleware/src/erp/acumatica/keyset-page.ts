@@ -4,6 +4,7 @@
  * that do not rise show another order; the range then ends at the lowest of them.
  */
 
+import { RelayProblem } from "../../problems.ts";
 import type { Erp } from "../adapter.ts";
 import type { AcumaticaConfig } from "./config.ts";
 import type { EntityInfo } from "./entity.ts";
@@ -42,6 +43,9 @@ export async function keysetPage(
     .slice(0, TYPES_AT_A_TIME)
     .map(([type, numbers]) => [type, isRising(numbers) ? numbers.at(-1) : numbers.toSorted()[0]] as const)
     .map(([type, end = ""]) => [type, end] as const);
+  const stuck = ends.find(([type, end]) => places[type] === end);
+  if (stuck !== undefined)
+    throw new RelayProblem("erp_bad_answer", `list ${info.name}: it does not go on after ${stuck.join(" ")}`);
   const ranges = ends.map(([type, end]) => between(type, places[type], end, info));
   const rows = await list({ filter: allOf(window, anyOf(ranges.map((range) => `(${range})`))) });
   return { rows: placed(rows, places, info), next: { ...places, ...Object.fromEntries(ends) } };
