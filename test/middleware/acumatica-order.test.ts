@@ -257,6 +257,11 @@ const mistakes: [title: string, change: object, detail: RegExp][] = [
     { lines: order.lines.replace("402.00", "403.00") },
     /document\.lines\.0\.amount: expected 402/,
   ],
+  [
+    "a tax, which would not be sent",
+    { lines: order.lines.replace('"amount":"50"', '"amount":"50","tax_amount":"4"') },
+    /document\.lines\.1\.tax_amount: expected none/,
+  ],
   ["no lines", { lines: "[]" }, /document\.lines/],
   ["no supplier", { supplier_external_id: " " }, /document\.supplier_external_id/],
   ["a date in another spelling", { order_date: "03/02/2026" }, /document\.order_date: expected yyyy-mm-dd/],

@@ -27,6 +27,10 @@ const line = z
     quantity: optionalDecimal,
     unit_price: optionalDecimal,
     amount: decimalText(2),
+    tax_amount: z
+      .string()
+      .regex(/^(0+(\.0+)?)?$/, "expected none: Acumatica works taxes out itself")
+      .default(""),
     unit: optionalText,
     gl_account: optionalText,
     cost_center: optionalText,
