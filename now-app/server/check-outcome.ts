@@ -34,6 +34,14 @@ function readFinding(check: unknown): Finding {
   return { name: word(name), ok: ok === true, detail: word(detail), fix: word(fix) };
 }
 
+/** Every finding, the ones to act upon first: for people. */
+export function reportText(findings: readonly Finding[]): string {
+  const line = ({ name, ok, detail, fix }: Finding): string =>
+    `${ok ? "ok" : "TO DO"}  ${name}: ${[detail, fix].filter(Boolean).join(". ")}`;
+  const sorted = [...findings.filter(({ ok }) => !ok), ...findings.filter(({ ok }) => ok)];
+  return sorted.map(line).join("\n");
+}
+
 /** One line for each finding: what, how it stands, who does what. */
 export function checkText(findings: readonly Finding[]): string {
   return findings

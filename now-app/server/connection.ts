@@ -2,17 +2,16 @@
 import { GlideRecord } from "@servicenow/glide";
 import type { Entity, ErpType } from "../../shared-types/choices.ts";
 import { writeActivity } from "./activity.ts";
-import { checkText, type Finding, findingsOf } from "./check-outcome.ts";
+import { checkText, findingsOf, reportText } from "./check-outcome.ts";
 import { pairAgain } from "./pairing.ts";
-import { callMiddleware, columnTime, inform, platformProperty, property } from "./platform.ts";
+import { callMiddleware, columnTime, inform } from "./platform.ts";
 import { text } from "./record.ts";
 import { readsOf, scheduleOf } from "./schedule.ts";
+import { setUpFindings } from "./set-up-check.ts";
 import { targetFindings } from "./target-setup.ts";
 
 /** A person waits for it; the platform gives up at 30 s. */
 const checkTimeoutMs = 28_000;
-/** What a document may take: the platform's own limit must not cut it. */
-const leastOutboundSeconds = 25;
 
 /**
  * Check connection: what the instance can see for itself, then what the middleware finds on both sides. The first check
@@ -23,13 +22,16 @@ export function checkConnection(current: GlideRecord): void {
   if (!connection.get(current.getUniqueValue())) return;
   const name = text(connection, "name");
   const answer = callMiddleware("check", { connection: name, body: {}, timeoutMs: checkTimeoutMs });
-  const findings = [...ownFindings(), ...targetFindings(), ...findingsOf(answer)];
+  const theirs = findingsOf(answer);
+  const signIn = theirs.find((finding) => finding.name === "servicenow_sign_in");
+  const findings = [...setUpFindings(signIn?.ok), ...targetFindings(), ...theirs];
   const failed = findings.filter((finding) => !finding.ok);
   const status = failed.length === 0 ? "ready" : answer.status === 200 ? "attention" : "unreachable";
   const message = failed.length === 0 ? `${findings.length} checks passed` : checkText(failed);
   if (answer.status === 200) pairAgain(connection);
   connection.setValue("status", status);
   connection.setValue("message", message);
+  connection.setValue("report", reportText(findings));
   connection.setValue("findings", JSON.stringify(findings));
   connection.setValue("checked_at", columnTime());
   connection.update();
@@ -42,26 +44,6 @@ export function checkConnection(current: GlideRecord): void {
     sourceSysId: connection.getUniqueValue(),
     requestId: answer.requestId,
   });
-}
-
-function ownFindings(): Finding[] {
-  const findings: Finding[] = ["middleware_url", "middleware_key_id", "middleware_secret"].map((name) => ({
-    name: `Property x_lr_relay.${name}`,
-    ok: property(name) !== "",
-    detail: property(name) === "" ? "is empty" : "is set",
-    fix: property(name) === "" ? `ServiceNow admin: set x_lr_relay.${name}.` : "",
-  }));
-  const limit = platformProperty("glide.http.outbound.max_timeout");
-  const cuts = limit !== "" && Number(limit) < leastOutboundSeconds;
-  findings.push({
-    name: "Outbound time-out of the instance",
-    ok: !cuts,
-    detail: limit === "" ? "30 s, the platform's default" : `${limit} s`,
-    fix: cuts
-      ? `ServiceNow admin: raise glide.http.outbound.max_timeout to ${leastOutboundSeconds} or more.`
-      : "",
-  });
-  return findings;
 }
 
 /** Create default schedules: one sync for every entity that the ERP can be read for; what is there stays as it is. */

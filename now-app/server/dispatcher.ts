@@ -17,7 +17,7 @@ import {
   sha256Hex,
 } from "./platform.ts";
 import { recordPosted, releaseWaiting } from "./posted.ts";
-import { text, whole } from "./record.ts";
+import { flag, text, whole } from "./record.ts";
 
 const table = "x_lr_relay_dispatch";
 const budgetMs = 100_000;

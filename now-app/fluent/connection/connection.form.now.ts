@@ -58,7 +58,11 @@ Form({
       ],
     },
     {
-      caption: "Findings of the last check",
+      caption: "Findings",
+      content: [{ layout: "one-column", elements: [{ field: "report", type: "table_field" }] }],
+    },
+    {
+      caption: "For programs",
       content: [{ layout: "one-column", elements: [{ field: "findings", type: "table_field" }] }],
     },
   ],

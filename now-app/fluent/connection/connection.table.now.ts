@@ -28,7 +28,8 @@ export const x_lr_relay_connection = Table({
     }),
     status: StringColumn({ label: "Status", maxLength: 40 }),
     message: StringColumn({ label: "Message", maxLength: 4000 }),
-    findings: JsonColumn({ label: "Findings of the last check", maxLength: 40_000 }),
+    report: StringColumn({ label: "Findings of the last check", maxLength: 40_000 }),
+    findings: JsonColumn({ label: "The same as data", maxLength: 40_000 }),
     checked_at: DateTimeColumn({ label: "Checked at" }),
     // What leaves this instance, all of it off until an admin switches it on.
     target: ReferenceColumn({

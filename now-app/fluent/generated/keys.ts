@@ -585,6 +585,294 @@ declare global {
                         table: 'sys_script'
                         id: '9a035069b4464b91b0f0269c704911cc'
                     }
+                    'atf-approve': {
+                        table: 'sys_atf_test'
+                        id: '60cdfd5d20334041939936bac848dff4'
+                    }
+                    'atf-approve-admin': {
+                        table: 'sys_atf_step'
+                        id: '29c3c72cb6f04c37bb70df70e7662816'
+                    }
+                    'atf-approve-approve': {
+                        table: 'sys_atf_step'
+                        id: '75e9f576754b465b81688fc8bbd2de5c'
+                    }
+                    'atf-approve-approver': {
+                        table: 'sys_atf_step'
+                        id: '902c0b7193e64a5cabb958ac52d73379'
+                    }
+                    'atf-approve-connection': {
+                        table: 'sys_atf_step'
+                        id: '9661657f1cdb4017af87e8ee903320cc'
+                    }
+                    'atf-approve-find': {
+                        table: 'sys_atf_step'
+                        id: '5d5c5ac9835b46c68c7b949dc519c8d8'
+                    }
+                    'atf-approve-gl-account': {
+                        table: 'sys_atf_step'
+                        id: 'a217771e96274df6b4d91f0846052402'
+                    }
+                    'atf-approve-gl-account-status': {
+                        table: 'sys_atf_step'
+                        id: 'ae06cec409134439ac44b538c643c81d'
+                    }
+                    'atf-approve-integration': {
+                        table: 'sys_atf_step'
+                        id: 'b840a04e99124926a0497470ae5f98b9'
+                    }
+                    'atf-approve-invoice': {
+                        table: 'sys_atf_step'
+                        id: '743246ced93545b1a167602d2c1c2ed7'
+                    }
+                    'atf-approve-invoice-status': {
+                        table: 'sys_atf_step'
+                        id: '20619b2e12f54aa091c1ed820ad2aa9e'
+                    }
+                    'atf-approve-queued': {
+                        table: 'sys_atf_step'
+                        id: '7e7a2c19ab28496abcf3657e0082684d'
+                    }
+                    'atf-approve-stamped': {
+                        table: 'sys_atf_step'
+                        id: '4de89d0377b2443fb828d5ee326185dc'
+                    }
+                    'atf-approve-trail': {
+                        table: 'sys_atf_step'
+                        id: '97ecf0e0a3414266950c92fa64745dd2'
+                    }
+                    'atf-refuse': {
+                        table: 'sys_atf_test'
+                        id: '8bc616edde66455684eddc3c2861cf13'
+                    }
+                    'atf-refuse-admin': {
+                        table: 'sys_atf_step'
+                        id: 'a1414b07226248faa18397326dc2e770'
+                    }
+                    'atf-refuse-approver': {
+                        table: 'sys_atf_step'
+                        id: '2ce981af7a3a4449a3a7c6a869861774'
+                    }
+                    'atf-refuse-connection': {
+                        table: 'sys_atf_step'
+                        id: '4238799ac4c14427bd32f0e4d04ee95a'
+                    }
+                    'atf-refuse-find': {
+                        table: 'sys_atf_step'
+                        id: 'f5f6c816555c4077b072d66c16b5e727'
+                    }
+                    'atf-refuse-gl-account': {
+                        table: 'sys_atf_step'
+                        id: '2d8b2d1b51c14b83b1c65d3dfc768f96'
+                    }
+                    'atf-refuse-gl-account-status': {
+                        table: 'sys_atf_step'
+                        id: '34c830bff9f54848b761d3bc4b44ecbc'
+                    }
+                    'atf-refuse-integration': {
+                        table: 'sys_atf_step'
+                        id: '90bb1816e647407ba997f7ad2446cc0d'
+                    }
+                    'atf-refuse-invoice': {
+                        table: 'sys_atf_step'
+                        id: '79ad85b4420c4b30a5752d3977474faf'
+                    }
+                    'atf-refuse-invoice-status': {
+                        table: 'sys_atf_step'
+                        id: '107a15b636f3401fbf587adbe9fc8c63'
+                    }
+                    'atf-refuse-not-allowed': {
+                        table: 'sys_atf_step'
+                        id: 'eccce7b103994fb1b95c126b94516a18'
+                    }
+                    'atf-refuse-nothing': {
+                        table: 'sys_atf_step'
+                        id: '7c99faf79f0c43278bf28fa86d3148d3'
+                    }
+                    'atf-refuse-operator': {
+                        table: 'sys_atf_step'
+                        id: '04e4e78c0a0249e996bd9713c4e52311'
+                    }
+                    'atf-refuse-reject': {
+                        table: 'sys_atf_step'
+                        id: '1862f685bfc44df98a32f3d0484a5cfc'
+                    }
+                    'atf-refuse-rejected': {
+                        table: 'sys_atf_step'
+                        id: '86bb99f22d8047d0801d5220ac7e2709'
+                    }
+                    'atf-refuse-untouched': {
+                        table: 'sys_atf_step'
+                        id: 'f6c7ba17b9ee4ee0a7fd3dbed71f578c'
+                    }
+                    'atf-replay': {
+                        table: 'sys_atf_test'
+                        id: 'f8baac2897d04ea4b01f04e90021aa47'
+                    }
+                    'atf-replay-admin': {
+                        table: 'sys_atf_step'
+                        id: 'cc42aaaf52444d4385de5327e3c9da6e'
+                    }
+                    'atf-replay-approve': {
+                        table: 'sys_atf_step'
+                        id: '8a5773bf8726461f9bf93e0a7f3618ed'
+                    }
+                    'atf-replay-approver': {
+                        table: 'sys_atf_step'
+                        id: 'c7a0582fb88c4c7ebc09524d72e067e6'
+                    }
+                    'atf-replay-connection': {
+                        table: 'sys_atf_step'
+                        id: '12edd5614ce24e76b0abc03558502e1f'
+                    }
+                    'atf-replay-find': {
+                        table: 'sys_atf_step'
+                        id: '374a18e73cca43b49d416ae28b1cf6ac'
+                    }
+                    'atf-replay-gl-account': {
+                        table: 'sys_atf_step'
+                        id: '2a0c17818e7e41619e5c1a6cc06170b5'
+                    }
+                    'atf-replay-gl-account-status': {
+                        table: 'sys_atf_step'
+                        id: '045c6e57b05340678b76ca277b0961f2'
+                    }
+                    'atf-replay-integration': {
+                        table: 'sys_atf_step'
+                        id: '9738378e5471463cb8370206179fe65d'
+                    }
+                    'atf-replay-invoice': {
+                        table: 'sys_atf_step'
+                        id: '1432afa740af4792860e2b77502741b3'
+                    }
+                    'atf-replay-invoice-status': {
+                        table: 'sys_atf_step'
+                        id: '9a39988b1bf94d6f908b804958d9d296'
+                    }
+                    'atf-replay-open': {
+                        table: 'sys_atf_step'
+                        id: '9887248e84a446868ba5b71b89443e04'
+                    }
+                    'atf-replay-operator': {
+                        table: 'sys_atf_step'
+                        id: 'cb71192879584f4fad2edc15c3563a1d'
+                    }
+                    'atf-replay-press': {
+                        table: 'sys_atf_step'
+                        id: '1cfba7c935a445fea4a9aac3853f4594'
+                    }
+                    'atf-replay-queued': {
+                        table: 'sys_atf_step'
+                        id: '5f9eb9322e4d4023ada8352e7e68c627'
+                    }
+                    'atf-replay-refusal': {
+                        table: 'sys_atf_step'
+                        id: '125bbf06d0eb437e807378d5f629c8a6'
+                    }
+                    'atf-replay-sent-again': {
+                        table: 'sys_atf_step'
+                        id: 'b5d367b094d94481868a713a8e481700'
+                    }
+                    'atf-replay-trail': {
+                        table: 'sys_atf_step'
+                        id: '47925f196d2c43b19d0c8e105caa3b3d'
+                    }
+                    'atf-set-up': {
+                        table: 'sys_atf_test'
+                        id: 'bf17a9255ff34c129aaf36a1723f96a2'
+                    }
+                    'atf-set-up-admin': {
+                        table: 'sys_atf_step'
+                        id: '761aaf5c4de949cbbd1911c6e1a3a638'
+                    }
+                    'atf-set-up-buttons': {
+                        table: 'sys_atf_step'
+                        id: '600b3def591342ea9531ee10360b4cae'
+                    }
+                    'atf-set-up-connection': {
+                        table: 'sys_atf_step'
+                        id: '8ec98196aec34b9888ea23bb1ea9bbc8'
+                    }
+                    'atf-set-up-invoices': {
+                        table: 'sys_atf_step'
+                        id: '653f72cfb7874a3580b600e8c37fe034'
+                    }
+                    'atf-set-up-open': {
+                        table: 'sys_atf_step'
+                        id: 'b596c5f338fc4dae8507f4f2a1fa2cda'
+                    }
+                    'atf-set-up-orders': {
+                        table: 'sys_atf_step'
+                        id: '4470aa3fa07a458c80e6e26d46d8df4d'
+                    }
+                    'atf-set-up-reader': {
+                        table: 'sys_atf_step'
+                        id: 'd73d068616354282b334cabacfad5adc'
+                    }
+                    'atf-set-up-refused': {
+                        table: 'sys_atf_step'
+                        id: '758e37360cef44eab6cc6a4bab806b29'
+                    }
+                    'atf-set-up-schedules': {
+                        table: 'sys_atf_step'
+                        id: 'dc5b042e26ab465280b836b172982693'
+                    }
+                    'atf-sync': {
+                        table: 'sys_atf_test'
+                        id: '124ed83e81f14cbd98d3828745a5c73b'
+                    }
+                    'atf-sync-admin': {
+                        table: 'sys_atf_step'
+                        id: '7a49e68293484e15823239cabaf7bad0'
+                    }
+                    'atf-sync-again': {
+                        table: 'sys_atf_step'
+                        id: '968baeac8a504e57a23e49c81662734f'
+                    }
+                    'atf-sync-again-status': {
+                        table: 'sys_atf_step'
+                        id: '9577a35b1784495fa5fb72f6e0a98016'
+                    }
+                    'atf-sync-connection': {
+                        table: 'sys_atf_step'
+                        id: '5ffb917dfcce4ea7b08e32d4c6d1102d'
+                    }
+                    'atf-sync-gl-account': {
+                        table: 'sys_atf_step'
+                        id: '27e102d513b44c33b5bf1bff9d9c3b7b'
+                    }
+                    'atf-sync-gl-account-status': {
+                        table: 'sys_atf_step'
+                        id: '060db6e3b625477c9a9d0c4a32c19c1b'
+                    }
+                    'atf-sync-integration': {
+                        table: 'sys_atf_step'
+                        id: '61797f022dc845559dd7218bf7e714c7'
+                    }
+                    'atf-sync-invoice': {
+                        table: 'sys_atf_step'
+                        id: '6b545ebe65e944c49ec0733a41066617'
+                    }
+                    'atf-sync-invoice-status': {
+                        table: 'sys_atf_step'
+                        id: '88ca8b6f29cf448a80227cdf79bf38f6'
+                    }
+                    'atf-sync-line': {
+                        table: 'sys_atf_step'
+                        id: '7d4bb4e6e95f45ceb701853302754d95'
+                    }
+                    'atf-sync-reader': {
+                        table: 'sys_atf_step'
+                        id: 'f175247fdd914522a1c0c1b399629670'
+                    }
+                    'atf-sync-register': {
+                        table: 'sys_atf_step'
+                        id: '8d59dfa9abbe4e908e7e902d9fa75d78'
+                    }
+                    'atf-sync-trail': {
+                        table: 'sys_atf_step'
+                        id: 'f4d8bc31e6094f4cab315c48cbd4eca1'
+                    }
                     bom_json: {
                         table: 'sys_module'
                         id: '4ebbaf4149ef4336ba496be1f55e0ddb'
@@ -1502,6 +1790,10 @@ declare global {
                         table: 'sys_module'
                         id: 'fa2b0ea70e36463fb2fc91f1983aac68'
                     }
+                    'now-app_server_set-up-check_ts': {
+                        table: 'sys_module'
+                        id: '4a6a64b72a2d4d869b9ebcd473efb259'
+                    }
                     'now-app_server_sync-exceptions_ts': {
                         table: 'sys_module'
                         id: '0106151ab107458d9c30a7af5e30d91b'
@@ -1857,6 +2149,14 @@ declare global {
                         table: 'sys_scope_privilege'
                         id: '4098d0961a3d48548fc998b919843a1d'
                         deleted: true
+                    }
+                    'privilege-sys-user-has-role-read': {
+                        table: 'sys_scope_privilege'
+                        id: '0e9b740d5c1648aaa17aa47dcf62ad1b'
+                    }
+                    'privilege-sys-user-read': {
+                        table: 'sys_scope_privilege'
+                        id: '078468d5e15f4866b8738c6c52fc7653'
                     }
                     'property-dispatch-enabled': {
                         table: 'sys_properties'
@@ -2560,6 +2860,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '00a584b23e9f4e5cb48c36e477c11ca6'
+                        key: {
+                            document_key: '2ce981af7a3a4449a3a7c6a869861774'
+                            variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '00a7e200f256407cbc0d32c6d56900d1'
                         key: {
@@ -2610,6 +2918,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '00d99d6855ab47e58bfefd04e7285944'
+                        key: {
+                            document_key: 'dc5b042e26ab465280b836b172982693'
+                            variable: '51547e3953212110248dddeeff7b126b'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '00e1404f15cd40249ee397517d30432c'
                         key: {
@@ -2630,6 +2946,14 @@ declare global {
                                 }
                             }
                             element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '011174db37314f158f2c4e9a288b2180'
+                        key: {
+                            document_key: 'c7a0582fb88c4c7ebc09524d72e067e6'
+                            variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
                         }
                     },
                     {
@@ -2672,6 +2996,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '018f0e21b997463182badac951090af6'
+                        key: {
+                            document_key: '90bb1816e647407ba997f7ad2446cc0d'
+                            variable: 'ff06ab840f20101091d0f00c97767e6d'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '01aae1bffb0e488ebd81f51f5c3ed525'
                         key: {
@@ -2685,6 +3017,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_connection'
                             element: 'active'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '01c06a7b63f345da80ac268538316371'
+                        key: {
+                            document_key: 'a1414b07226248faa18397326dc2e770'
+                            variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
                         }
                     },
                     {
@@ -2910,6 +3250,14 @@ declare global {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'supplier_name'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '02e687a1ddaa4b11bf2fdabeb0c5be4a'
+                        key: {
+                            document_key: '743246ced93545b1a167602d2c1c2ed7'
+                            variable: '81e042650b3222000b7da95e93673aa2'
                         }
                     },
                     {
@@ -3302,6 +3650,21 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_section'
+                        id: '05f091015aba4564a82447c8e20759d8'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            caption: 'Findings'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '060aaf89ccbf4c23a3d64e49582cab39'
                         key: {
@@ -3345,6 +3708,14 @@ declare global {
                             name: 'x_lr_relay_invoice'
                             element: 'purchase_order_number'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '064269cf9207453abb201cb8d7e7f732'
+                        key: {
+                            document_key: '374a18e73cca43b49d416ae28b1cf6ac'
+                            variable: '78b8d86b531000109e02ddeeff7b12f3'
                         }
                     },
                     {
@@ -3409,6 +3780,14 @@ declare global {
                                 }
                             }
                             element: 'erp'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '06a57302b77243dba29aa92c731bc0a3'
+                        key: {
+                            document_key: '8ec98196aec34b9888ea23bb1ea9bbc8'
+                            variable: 'e6e3c7535320220002c6435723dc3496'
                         }
                     },
                     {
@@ -3627,6 +4006,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '07a4077af2b046ee8037edd0256b0275'
+                        key: {
+                            document_key: '61797f022dc845559dd7218bf7e714c7'
+                            variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '07aa59e555c645c8899c649583f89b9a'
                         key: {
@@ -3699,6 +4086,14 @@ declare global {
                                 }
                             }
                             element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '084807ffde024f188c1e01cc4d6abd0b'
+                        key: {
+                            document_key: '7c99faf79f0c43278bf28fa86d3148d3'
+                            variable: '02fb0027531000109e02ddeeff7b120b'
                         }
                     },
                     {
@@ -3796,6 +4191,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '095e22dbdb1d4d8b839066c4cc1a26d2'
+                        key: {
+                            document_key: '6b545ebe65e944c49ec0733a41066617'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list'
                         id: '097cbb49da33498a9e2b76893b212fc0'
                         key: {
@@ -3876,6 +4279,14 @@ declare global {
                                 }
                             }
                             element: 'method'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '09a201d2d0aa433984426380d208dc2e'
+                        key: {
+                            document_key: '1432afa740af4792860e2b77502741b3'
+                            variable: '81e042650b3222000b7da95e93673aa2'
                         }
                     },
                     {
@@ -4138,6 +4549,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '0b1bd83f66a34137affc9722cf32a371'
+                        key: {
+                            document_key: '7c99faf79f0c43278bf28fa86d3148d3'
+                            variable: '78b8d86b531000109e02ddeeff7b12f3'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '0b48bc555fce4d96b99ff4682210fd23'
                         key: {
@@ -4189,6 +4608,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '0b6f27b374f04858ad1feab060214e2b'
+                        key: {
+                            document_key: '1862f685bfc44df98a32f3d0484a5cfc'
+                            variable: '501c8f535320220002c6435723dc34da'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '0b91b228d168405fb268e7648aeb325d'
                         key: {
@@ -4234,6 +4661,14 @@ declare global {
                             }
                             element: 'unit_price'
                             position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '0bb9ef1378564b4280cf4fa11b6e3a51'
+                        key: {
+                            document_key: '2ce981af7a3a4449a3a7c6a869861774'
+                            variable: 'ff06ab840f20101091d0f00c97767e6d'
                         }
                     },
                     {
@@ -4458,6 +4893,22 @@ declare global {
                                     name: 'x_lr_relay.approver'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '0dc06ecc28f0469f96fef0768a229f63'
+                        key: {
+                            document_key: '060db6e3b625477c9a9d0c4a32c19c1b'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '0ddbcd62ba1642d48e5e5e58a50b5e7d'
+                        key: {
+                            document_key: '75e9f576754b465b81688fc8bbd2de5c'
+                            variable: '53fb0f535320220002c6435723dc34ec'
                         }
                     },
                     {
@@ -4857,6 +5308,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '0ffd77b9f5744aa6ad2e0e421827a73b'
+                        key: {
+                            document_key: '9a39988b1bf94d6f908b804958d9d296'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '103866702b6e4e97a33ed63c1c35b506'
                         key: {
@@ -4893,6 +5352,14 @@ declare global {
                             }
                             element: '.split'
                             position: '5'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '106a33b97b0c487c8a979f6c4233db25'
+                        key: {
+                            document_key: 'f175247fdd914522a1c0c1b399629670'
+                            variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
                         }
                     },
                     {
@@ -5286,6 +5753,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '122525b0467149458445ac4f9abecdc8'
+                        key: {
+                            document_key: '34c830bff9f54848b761d3bc4b44ecbc'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
                         table: 'sys_ui_form'
                         id: '122fd9b20929406da9f63f904d9343bf'
                         key: {
@@ -5357,6 +5832,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'due_date'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '1294acc166eb45ff9932d0d086013057'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'report'
+                            language: 'en'
                         }
                     },
                     {
@@ -5468,6 +5952,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '13caacea62764f4cab9854c73a0eb197'
+                        key: {
+                            document_key: '9887248e84a446868ba5b71b89443e04'
+                            variable: '74d6e7a0a3023110571967d1361e616b'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '13dc0ac4a89042ae9220efb2415368ef'
+                        key: {
+                            document_key: '9577a35b1784495fa5fb72f6e0a98016'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '13ec508deecf41cfb6c08e806154b7d5'
                         key: {
@@ -5496,6 +5996,36 @@ declare global {
                             }
                             element: 'rejected'
                             position: '10'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '140d1104e0414f19b3ee30e107119d76'
+                        key: {
+                            document_key: 'b5d367b094d94481868a713a8e481700'
+                            variable: '52ed1e5b5360220002c6435723dc3421'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '140d9d4fdbe542e29e784a6be921ef19'
+                        key: {
+                            sys_ui_section: {
+                                id: '05f091015aba4564a82447c8e20759d8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Findings'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'report'
+                            position: '0'
                         }
                     },
                     {
@@ -5576,6 +6106,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '14b57be9a6eb4ef0915c3235c2c0823e'
+                        key: {
+                            document_key: '79ad85b4420c4b30a5752d3977474faf'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '14e5e17475cc4e2895d0b06bb33b72d5'
                         key: {
@@ -5629,6 +6167,14 @@ declare global {
                                 }
                             }
                             element: 'state'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '15497ad0817540b798857f86a4683939'
+                        key: {
+                            document_key: '7e7a2c19ab28496abcf3657e0082684d'
+                            variable: '78b8d86b531000109e02ddeeff7b12f3'
                         }
                     },
                     {
@@ -5753,6 +6299,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '1624e5eac4ee4f0fa448fa386ac41c3c'
+                        key: {
+                            document_key: '61797f022dc845559dd7218bf7e714c7'
+                            variable: '98c44875ffa033008d3f5d9ad53bf1fa'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '163a4d9ada874feeb7675500132067ba'
                         key: {
@@ -5773,6 +6327,14 @@ declare global {
                                 }
                             }
                             element: 'run_id'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '1644153f92794b6494e83bddc79b4a22'
+                        key: {
+                            document_key: '902c0b7193e64a5cabb958ac52d73379'
+                            variable: '98c44875ffa033008d3f5d9ad53bf1fa'
                         }
                     },
                     {
@@ -5830,12 +6392,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '16b774a69f8544409673502c345a482b'
+                        key: {
+                            document_key: '743246ced93545b1a167602d2c1c2ed7'
+                            variable: '59877da10b3222000b7da95e93673a56'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '16ce95fdcc3348dfa249fcba01a1630a'
                         key: {
                             name: 'x_lr_relay_total'
                             element: 'differences'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '16cf7b2a20b541a3b84200bf751d165b'
+                        key: {
+                            document_key: '4238799ac4c14427bd32f0e4d04ee95a'
+                            variable: 'dd54cf535320220002c6435723dc34fd'
                         }
                     },
                     {
@@ -5879,6 +6457,30 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'lines_sha256'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '16f88591121e4bbab95c8bc90791dea2'
+                        key: {
+                            document_key: 'cb71192879584f4fad2edc15c3563a1d'
+                            variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '172479cda3684c33b22e69d150591fca'
+                        key: {
+                            document_key: '04e4e78c0a0249e996bd9713c4e52311'
+                            variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '172916f55a9241a0917e016dc31d910a'
+                        key: {
+                            document_key: 'dc5b042e26ab465280b836b172982693'
+                            variable: '7c5f6d2353e0220002c6435723dc34f6'
                         }
                     },
                     {
@@ -6004,6 +6606,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_sync'
                             element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '17af9323ac3249feb4852c508bfca2ca'
+                        key: {
+                            document_key: '86bb99f22d8047d0801d5220ac7e2709'
+                            variable: '6aad5a575360220002c6435723dc34b0'
                         }
                     },
                     {
@@ -6163,6 +6773,22 @@ declare global {
                                     name: 'nobody'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '18701fb40cca44beadc432e5bb9f0be7'
+                        key: {
+                            document_key: '9661657f1cdb4017af87e8ee903320cc'
+                            variable: '90144b535320220002c6435723dc3488'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '189b1abe396c431e83a6a069cc82e8c3'
+                        key: {
+                            document_key: '1432afa740af4792860e2b77502741b3'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
                         }
                     },
                     {
@@ -6356,6 +6982,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '19b04e84ba404507819315aeb5e8bc78'
+                        key: {
+                            document_key: '4de89d0377b2443fb828d5ee326185dc'
+                            variable: '67400008676003007ba405225685efa4'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '19c3cd28304d43c28c87c856701c1136'
+                        key: {
+                            document_key: '9661657f1cdb4017af87e8ee903320cc'
+                            variable: 'e6e3c7535320220002c6435723dc3496'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '19d115d2a94d40258eefadbd2f4f87d6'
                         key: {
@@ -6375,6 +7017,14 @@ declare global {
                             name: 'x_lr_relay_gl_account'
                             element: 'supersedes'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '19d4bd0a8c80473ead666dea3409fe81'
+                        key: {
+                            document_key: '1cfba7c935a445fea4a9aac3853f4594'
+                            variable: '535cb5ab53233300f06fddeeff7b1247'
                         }
                     },
                     {
@@ -6798,6 +7448,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '1ca66c24515f483699716f94aed414c6'
+                        key: {
+                            document_key: '8a5773bf8726461f9bf93e0a7f3618ed'
+                            variable: '501c8f535320220002c6435723dc34da'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '1ce4656b06dd4becbf6ee9f18f519605'
                         key: {
@@ -7170,6 +7828,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '1ec5767f96cd495da011982d0904e214'
+                        key: {
+                            document_key: '6b545ebe65e944c49ec0733a41066617'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '1f0300c84ac241c0957584ff48746f0a'
                         deleted: true
@@ -7196,6 +7862,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '1f089ac146e74d3cab205bf052851fe9'
+                        key: {
+                            document_key: '34c830bff9f54848b761d3bc4b44ecbc'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '1f0f9161d9df4c6abbf0df5da7d46d3d'
                         key: {
@@ -7215,6 +7889,14 @@ declare global {
                             }
                             element: 'legal_entity'
                             position: '4'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '1f11f2de6c0c4999875dd196ebe30ba5'
+                        key: {
+                            document_key: 'f6c7ba17b9ee4ee0a7fd3dbed71f578c'
+                            variable: '6aad5a575360220002c6435723dc34b0'
                         }
                     },
                     {
@@ -7441,6 +8123,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '206b75f6342b4a8a8e791123d3fc9a0c'
+                        key: {
+                            document_key: 'c7a0582fb88c4c7ebc09524d72e067e6'
+                            variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '206e5fab5f4a49b1a3a2a6d1bd05331d'
                         key: {
@@ -7498,11 +8188,35 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '2083e9f9516747b4a9a59d5651fa31cd'
+                        key: {
+                            document_key: 'b596c5f338fc4dae8507f4f2a1fa2cda'
+                            variable: 'c2eb56e853422110248dddeeff7b1261'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '20ab002e55ad4aa2829e06ca19f867ba'
+                        key: {
+                            document_key: '97ecf0e0a3414266950c92fa64745dd2'
+                            variable: 'b86c0427531000109e02ddeeff7b1227'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '20b657772b10446eaff149477ad691db'
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'payee_confirmed_at'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '20bb905cdfba45b690268afd6d86a8ff'
+                        key: {
+                            document_key: '4238799ac4c14427bd32f0e4d04ee95a'
+                            variable: '90144b535320220002c6435723dc3488'
                         }
                     },
                     {
@@ -7677,6 +8391,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '219ea31737794751a8b24388c4fa4a63'
+                        key: {
+                            document_key: '7a49e68293484e15823239cabaf7bad0'
+                            variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
+                        }
+                    },
+                    {
                         table: 'sys_ui_action_role'
                         id: '21a7afe64c5942ee88cf2207db91c0f7'
                         key: {
@@ -7804,6 +8526,14 @@ declare global {
                             name: 'x_lr_relay_stg_cost_center'
                             element: 'origin_key'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '22845ab148224743be8d2e678cfe5fc7'
+                        key: {
+                            document_key: 'f6c7ba17b9ee4ee0a7fd3dbed71f578c'
+                            variable: 'cbddfa135320220002c6435723dc3415'
                         }
                     },
                     {
@@ -7952,6 +8682,14 @@ declare global {
                             value: 'sent'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '23a87f151bb54f98b3ada57a1cbd2767'
+                        key: {
+                            document_key: '7a49e68293484e15823239cabaf7bad0'
+                            variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
                         }
                     },
                     {
@@ -8191,6 +8929,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '250ba573420c42e4b03e0d0370db2193'
+                        key: {
+                            document_key: 'd73d068616354282b334cabacfad5adc'
+                            variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '25323eb0aa664d629764ff1be48261ab'
                         key: {
@@ -8245,6 +8991,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_purchase_order'
                             element: 'revision'
+                        }
+                    },
+                    {
+                        table: 'sys_element_mapping'
+                        id: '25d012fcf61b44b2b7b7de1cea068e78'
+                        key: {
+                            field: 'record_id'
+                            table: 'var__m_atf_input_variable_17a72288df60220062fe6c7a4df26397'
+                            id: '1862f685bfc44df98a32f3d0484a5cfc'
                         }
                     },
                     {
@@ -8433,6 +9188,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '26f577d12431478a8d6b7cf6acd0a708'
+                        key: {
+                            document_key: '1862f685bfc44df98a32f3d0484a5cfc'
+                            variable: '334b7bb7675003007ba405225685ef72'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '26faad2179d54b70b569adb2d2a29732'
+                        key: {
+                            document_key: 'dc5b042e26ab465280b836b172982693'
+                            variable: '334ea2f153212110248dddeeff7b1255'
+                        }
+                    },
+                    {
                         table: 'sys_ui_form_section'
                         id: '270316cc545f48519895272446fed804'
                         key: {
@@ -8472,6 +9243,14 @@ declare global {
                             name: 'x_lr_relay_dispatch'
                             element: 'NULL'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '27145269b5894122a1e981aabc414c7f'
+                        key: {
+                            document_key: 'cc42aaaf52444d4385de5327e3c9da6e'
+                            variable: 'ff06ab840f20101091d0f00c97767e6d'
                         }
                     },
                     {
@@ -8528,6 +9307,14 @@ declare global {
                             value: 'supplier'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '2799c0eafa3947c888539b9d8e9bcb65'
+                        key: {
+                            document_key: '6b545ebe65e944c49ec0733a41066617'
+                            variable: '81e042650b3222000b7da95e93673aa2'
                         }
                     },
                     {
@@ -8740,6 +9527,30 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '2972cb6569bc4209bb25fdbf3f354959'
+                        key: {
+                            document_key: '2a0c17818e7e41619e5c1a6cc06170b5'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '2977350e74874c89b57aa5c4a675ec56'
+                        key: {
+                            document_key: '2d8b2d1b51c14b83b1c65d3dfc768f96'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '297b4fe123344cd2b5ba8b56f7515474'
+                        key: {
+                            document_key: '600b3def591342ea9531ee10360b4cae'
+                            variable: 'bc43e004c76733005e5c45b881c26046'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '297eaf14e6c748f2aa0305993f48a125'
                         key: {
@@ -8775,6 +9586,14 @@ declare global {
                             }
                             element: 'remit_to_name'
                             position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '2986a38fc3ac4df9bdb99152c9817c57'
+                        key: {
+                            document_key: 'f175247fdd914522a1c0c1b399629670'
+                            variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
                         }
                     },
                     {
@@ -8851,6 +9670,14 @@ declare global {
                                 }
                             }
                             element: 'message'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '2a309d9851c44f06adea1a296e33ab05'
+                        key: {
+                            document_key: '90bb1816e647407ba997f7ad2446cc0d'
+                            variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
                         }
                     },
                     {
@@ -9001,6 +9828,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '2b4078e53aa24f498dac8be8f6245729'
+                        key: {
+                            document_key: '86bb99f22d8047d0801d5220ac7e2709'
+                            variable: 'ff6e125353a0220002c6435723dc3442'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '2b430cd961f2452ea3432afd0738c4d3'
                         key: {
@@ -9014,6 +9849,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_cost_center'
                             element: 'target_sys_id'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '2b7bf9ce78014519bc9f0e7315cf13a1'
+                        key: {
+                            document_key: 'a217771e96274df6b4d91f0846052402'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
                         }
                     },
                     {
@@ -9374,6 +10217,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '2d6c11bf729e4b249b808ae9fd75c660'
+                        key: {
+                            document_key: 'cb71192879584f4fad2edc15c3563a1d'
+                            variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '2d7baaa7dc574a20b0b726708cdf51a4'
                         key: {
@@ -9422,6 +10273,22 @@ declare global {
                             name: 'x_lr_relay_stg_payment'
                             element: 'deleted'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '2dd5569767f9423999b10a7906daba69'
+                        key: {
+                            document_key: '045c6e57b05340678b76ca277b0961f2'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '2deda8bf30574f2fa5258a137c18582b'
+                        key: {
+                            document_key: '968baeac8a504e57a23e49c81662734f'
+                            variable: 'cec002650b3222000b7da95e93673aae'
                         }
                     },
                     {
@@ -9568,6 +10435,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '2efa1ac34bd94aa59c0756bb1f2703f4'
+                        key: {
+                            document_key: '743246ced93545b1a167602d2c1c2ed7'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '2effb6fde2b245228e0b3d25da6015ff'
                         key: {
@@ -9639,12 +10514,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '300212b8fb794ca58d4caae01324b8d7'
+                        key: {
+                            document_key: '7a49e68293484e15823239cabaf7bad0'
+                            variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '300a6919a19c4d62b736351a5b7bd55e'
                         key: {
                             name: 'x_lr_relay_purchase_order_line'
                             element: 'line_number'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '3031f2e8dd6143acab62c6d3086de161'
+                        key: {
+                            document_key: '97ecf0e0a3414266950c92fa64745dd2'
+                            variable: '915990ab531000109e02ddeeff7b12f8'
                         }
                     },
                     {
@@ -9686,6 +10577,14 @@ declare global {
                         id: '30710b337a574f3793dc4b37aa71047a'
                         key: {
                             name: 'x_lr_relay.reader'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '309fe45f8a944ebe8d960cb55d7678f2'
+                        key: {
+                            document_key: '7c99faf79f0c43278bf28fa86d3148d3'
+                            variable: 'b86c0427531000109e02ddeeff7b1227'
                         }
                     },
                     {
@@ -9796,6 +10695,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '3149605f88f846a18123485ae916c5d0'
+                        key: {
+                            document_key: '6b545ebe65e944c49ec0733a41066617'
+                            variable: '58408e250b3222000b7da95e93673a5c'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '3154cd784972493c86967536073bf052'
                         key: {
@@ -9810,6 +10717,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_connection'
                             element: 'hold_on_reject'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '3176f6cb9d0c4389a34f4a5a58bff0a1'
+                        key: {
+                            document_key: '060db6e3b625477c9a9d0c4a32c19c1b'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
                         }
                     },
                     {
@@ -9885,6 +10800,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '31fb725712ec449c92bd6bafabb6374f'
+                        key: {
+                            document_key: '04e4e78c0a0249e996bd9713c4e52311'
+                            variable: '1778a7480f20101091d0f00c97767e03'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '320216d3d6914075ac97e1648ae098fd'
                         key: {
@@ -9933,6 +10856,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '326464bd0d684630b00640f73849cd7c'
+                        key: {
+                            document_key: '5ffb917dfcce4ea7b08e32d4c6d1102d'
+                            variable: '90144b535320220002c6435723dc3488'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '3276219019ec41688e5f23517847cf56'
                         key: {
@@ -9972,12 +10903,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '328bee978ea14144bb536f52a938965b'
+                        key: {
+                            document_key: '29c3c72cb6f04c37bb70df70e7662816'
+                            variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '329adcef40ae4114b137685a5cc5f58a'
                         key: {
                             name: 'x_lr_relay_cost_center'
                             element: 'number'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '32c7762ce8c44e22b19ad90b23a4886e'
+                        key: {
+                            document_key: '4de89d0377b2443fb828d5ee326185dc'
+                            variable: '6aad5a575360220002c6435723dc34b0'
                         }
                     },
                     {
@@ -10149,6 +11096,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '33e81fd8f53f4d1e9abf868ddf2d2ac9'
+                        key: {
+                            document_key: '761aaf5c4de949cbbd1911c6e1a3a638'
+                            variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
+                        }
+                    },
+                    {
                         table: 'sys_ui_form'
                         id: '33ed90c916e3417dbcc824144cd14264'
                         key: {
@@ -10160,6 +11115,14 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '33eee1d404ab49d3a7ec488b43c2ef91'
+                        key: {
+                            document_key: 'b5d367b094d94481868a713a8e481700'
+                            variable: '67400008676003007ba405225685efa4'
                         }
                     },
                     {
@@ -10301,6 +11264,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '34ac9c5fdcfb4d8b8370f8888ab5c0d9'
+                        key: {
+                            document_key: 'b840a04e99124926a0497470ae5f98b9'
+                            variable: 'ff06ab840f20101091d0f00c97767e6d'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '34ece2e085de4b1b98439c9aacd24f0a'
                         key: {
@@ -10314,6 +11285,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'erp_posted_at'
+                        }
+                    },
+                    {
+                        table: 'sys_element_mapping'
+                        id: '353724949210476a88477cdab56f91f1'
+                        key: {
+                            field: 'record_id'
+                            table: 'var__m_atf_input_variable_1f39a288df60220062fe6c7a4df2639d'
+                            id: '4de89d0377b2443fb828d5ee326185dc'
                         }
                     },
                     {
@@ -10344,6 +11324,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'state'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '35b222e991f74baca3b1e48150939369'
+                        key: {
+                            document_key: 'eccce7b103994fb1b95c126b94516a18'
+                            variable: '501c8f535320220002c6435723dc34da'
                         }
                     },
                     {
@@ -10450,6 +11438,14 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '3682f8db57224fda879a02d75ca9d227'
+                        key: {
+                            document_key: '79ad85b4420c4b30a5752d3977474faf'
+                            variable: 'cec002650b3222000b7da95e93673aae'
                         }
                     },
                     {
@@ -10731,6 +11727,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '38032ad6c8da4f7094f3d7b2eb86d73d'
+                        key: {
+                            document_key: '9887248e84a446868ba5b71b89443e04'
+                            variable: 'b124164e53a0220002c6435723dc34c5'
+                        }
+                    },
+                    {
                         table: 'sys_ui_action_role'
                         id: '380494a1495544b79f3fa4ab921e9d45'
                         key: {
@@ -10741,6 +11745,14 @@ declare global {
                                     name: 'x_lr_relay.approver'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '3813a4c74c1844f4aaa058c930f77a59'
+                        key: {
+                            document_key: '2a0c17818e7e41619e5c1a6cc06170b5'
+                            variable: 'cec002650b3222000b7da95e93673aae'
                         }
                     },
                     {
@@ -11289,12 +12301,36 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '3af5f8c6f62645c7accf70d9ec003958'
+                        key: {
+                            document_key: '5d5c5ac9835b46c68c7b949dc519c8d8'
+                            variable: '915990ab531000109e02ddeeff7b12f8'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '3b0ac143b600453489593500c04ae98f'
+                        key: {
+                            document_key: '90bb1816e647407ba997f7ad2446cc0d'
+                            variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '3b1284bd31bc4a55becc047392a08e11'
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'on_hold'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '3b1e49f88e164bc99c659eaaebd5cb3a'
+                        key: {
+                            document_key: 'cb71192879584f4fad2edc15c3563a1d'
+                            variable: 'ff06ab840f20101091d0f00c97767e6d'
                         }
                     },
                     {
@@ -11310,6 +12346,22 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '3b4c72a73b9247e28124c102e8ac6f78'
+                        key: {
+                            document_key: '9a39988b1bf94d6f908b804958d9d296'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '3b7b1fe5259a499082e6bd17705273e9'
+                        key: {
+                            document_key: '79ad85b4420c4b30a5752d3977474faf'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
                         }
                     },
                     {
@@ -11362,6 +12414,14 @@ declare global {
                             name: 'x_lr_relay_activity'
                             element: 'number'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '3bd45dc350ed433f84ebfb2f08e4cb05'
+                        key: {
+                            document_key: 'b840a04e99124926a0497470ae5f98b9'
+                            variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
                         }
                     },
                     {
@@ -11505,6 +12565,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '3c703d55d52641d59fd97aa846e969e4'
+                        key: {
+                            document_key: '5f9eb9322e4d4023ada8352e7e68c627'
+                            variable: '78b8d86b531000109e02ddeeff7b12f3'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '3c90abcbc5504aef8ee34a2a76312dbd'
                         key: {
@@ -11639,6 +12707,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '3da4fd6eb5ec4723b6714e108fbee5f1'
+                        key: {
+                            document_key: '600b3def591342ea9531ee10360b4cae'
+                            variable: '56e6bee65320220002c6435723dc34b9'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '3dceb202ab334507a6bd7efeec2b719c'
                         key: {
@@ -11668,6 +12744,14 @@ declare global {
                                 }
                             }
                             element: 'last_seen'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '3e07851860a24da684a1c856ed8b7331'
+                        key: {
+                            document_key: '125bbf06d0eb437e807378d5f629c8a6'
+                            variable: '501c8f535320220002c6435723dc34da'
                         }
                     },
                     {
@@ -11865,12 +12949,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '3eab53322c1e497cadb939bde3ab4a00'
+                        key: {
+                            document_key: '29c3c72cb6f04c37bb70df70e7662816'
+                            variable: '98c44875ffa033008d3f5d9ad53bf1fa'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '3ec81639f9cf4d7abd90eb0b0129b6ec'
                         key: {
                             name: 'x_lr_relay_dispatch'
                             element: 'revision'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '3eeae9725e4847798deb2b122cfbad0d'
+                        key: {
+                            document_key: 'f175247fdd914522a1c0c1b399629670'
+                            variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
                         }
                     },
                     {
@@ -12029,6 +13129,30 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '3f957028981942a4ab0f4b8801b54723'
+                        key: {
+                            document_key: '6b545ebe65e944c49ec0733a41066617'
+                            variable: '59877da10b3222000b7da95e93673a56'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '3fcbbc2e0ceb4478a7190a0f68c5b749'
+                        key: {
+                            document_key: '12edd5614ce24e76b0abc03558502e1f'
+                            variable: 'e6e3c7535320220002c6435723dc3496'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '3fcd4e0567084f3d8d7518d5617f36f7'
+                        key: {
+                            document_key: '7d4bb4e6e95f45ceb701853302754d95'
+                            variable: '78b8d86b531000109e02ddeeff7b12f3'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '400402fc5ef64bdab54c435466595b36'
                         key: {
@@ -12048,6 +13172,14 @@ declare global {
                             }
                             element: 'tax_id'
                             position: '9'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '400764ac7d13452c8c5d87fe32de3a83'
+                        key: {
+                            document_key: '75e9f576754b465b81688fc8bbd2de5c'
+                            variable: '501c8f535320220002c6435723dc34da'
                         }
                     },
                     {
@@ -12080,6 +13212,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '40339f1c11d345aa96032af27c30ef88'
+                        key: {
+                            document_key: 'd73d068616354282b334cabacfad5adc'
+                            variable: '1778a7480f20101091d0f00c97767e03'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '403f262631d94b5e9192af0f8f20ea69'
                         key: {
@@ -12109,6 +13249,14 @@ declare global {
                             name: 'x_lr_relay_supplier'
                             element: 'revision'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '40aee3de12514c43b1e49ab469d74870'
+                        key: {
+                            document_key: 'a1414b07226248faa18397326dc2e770'
+                            variable: '98c44875ffa033008d3f5d9ad53bf1fa'
                         }
                     },
                     {
@@ -12192,6 +13340,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_run'
                             element: 'entity'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '411c7b248cde489e9a5fd9c4ba66e461'
+                        key: {
+                            document_key: '27e102d513b44c33b5bf1bff9d9c3b7b'
+                            variable: 'cec002650b3222000b7da95e93673aae'
                         }
                     },
                     {
@@ -12518,11 +13674,52 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: '42fff0b0cfcf406bac8a5d76aef00f95'
+                        key: {
+                            sys_ui_form: {
+                                id: '582c4374d3b544648811bc3a34e23eea'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '05f091015aba4564a82447c8e20759d8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Findings'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '43018697391b4fbfbdb6b9e299350d93'
                         key: {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'lines_sha256'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '43124d14b93641efaf3a7056646a409e'
+                        key: {
+                            document_key: '61797f022dc845559dd7218bf7e714c7'
+                            variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
                         }
                     },
                     {
@@ -12614,6 +13811,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '441d5a0a42f048dfbf2a74552d366128'
+                        key: {
+                            document_key: '86bb99f22d8047d0801d5220ac7e2709'
+                            variable: 'cbddfa135320220002c6435723dc3415'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '44233814f10943e79026ea2deff6f942'
                         key: {
@@ -12678,6 +13883,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '450964573eb44c1cb8f941d97cd28e3c'
+                        key: {
+                            document_key: '9661657f1cdb4017af87e8ee903320cc'
+                            variable: '9024a37f671003007ba405225685efe5'
+                        }
+                    },
+                    {
                         table: 'sys_ui_section'
                         id: '450f011365c6478eaf51961f45cff217'
                         key: {
@@ -12713,6 +13926,22 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '4588059eefb047f286a34b2039932531'
+                        key: {
+                            document_key: 'f6c7ba17b9ee4ee0a7fd3dbed71f578c'
+                            variable: '67400008676003007ba405225685efa4'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '4591193268ef419db01e3fd13cc490ff'
+                        key: {
+                            document_key: 'b596c5f338fc4dae8507f4f2a1fa2cda'
+                            variable: '17d732a9c7a333005e5c45b881c26007'
                         }
                     },
                     {
@@ -12821,6 +14050,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '45f7df7b804243dd8bed63e207b964ac'
+                        key: {
+                            document_key: '8a5773bf8726461f9bf93e0a7f3618ed'
+                            variable: 'bc4c43935320220002c6435723dc34a2'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '463ad2e4ae3e4011aa5282dcd1f2e281'
                         key: {
@@ -12848,6 +14085,14 @@ declare global {
                             }
                             element: 'applied'
                             position: '13'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '46440e98d342430e9bd4baaea8da80e6'
+                        key: {
+                            document_key: '968baeac8a504e57a23e49c81662734f'
+                            variable: '81e042650b3222000b7da95e93673aa2'
                         }
                     },
                     {
@@ -12959,6 +14204,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '47033e1a2bc3455588a9b568f6832386'
+                        key: {
+                            document_key: '743246ced93545b1a167602d2c1c2ed7'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '472392ec5e7442749fcbcb09334dd83b'
                         key: {
@@ -12978,6 +14231,14 @@ declare global {
                             }
                             element: 'state'
                             position: '6'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '4733aff64d66417ab92ab6196bc082ee'
+                        key: {
+                            document_key: '8a5773bf8726461f9bf93e0a7f3618ed'
+                            variable: '334b7bb7675003007ba405225685ef72'
                         }
                     },
                     {
@@ -13092,6 +14353,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '47a08abadb264cfe9b2ae3933a7eb058'
+                        key: {
+                            document_key: '1862f685bfc44df98a32f3d0484a5cfc'
+                            variable: 'bc4c43935320220002c6435723dc34a2'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '47a6df88c46041cd8245260ea2ac5b63'
                         key: {
@@ -13145,6 +14414,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '482d1916999c47b09aa4df5f5524bde0'
+                        key: {
+                            document_key: '1cfba7c935a445fea4a9aac3853f4594'
+                            variable: '7600f16353e0220002c6435723dc34d5'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '4835d251449d466186e947539ab1a831'
                         key: {
@@ -13180,6 +14457,22 @@ declare global {
                                     name: 'x_lr_relay.integration'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '488e63d7b0364de9b5b1aab160357f11'
+                        key: {
+                            document_key: 'd73d068616354282b334cabacfad5adc'
+                            variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '488f8ed30a2e45dcb590c902d66cb21d'
+                        key: {
+                            document_key: '4238799ac4c14427bd32f0e4d04ee95a'
+                            variable: '9024a37f671003007ba405225685efe5'
                         }
                     },
                     {
@@ -13249,6 +14542,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '4921f7a02b1d4b86ab6e39104dbc7b85'
+                        key: {
+                            document_key: 'cb71192879584f4fad2edc15c3563a1d'
+                            variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '49279b94e926432cba1a7668f0245b72'
                         key: {
@@ -13312,6 +14613,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '496144574f474d20821f7372773a7303'
+                        key: {
+                            document_key: '758e37360cef44eab6cc6a4bab806b29'
+                            variable: 'dd54cf535320220002c6435723dc34fd'
+                        }
+                    },
+                    {
                         table: 'sys_ui_form_section'
                         id: '49692acdf01d40c3a5cc05e4f61e8949'
                         key: {
@@ -13366,6 +14675,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '499996901b80430a8328b7649c991fa6'
+                        key: {
+                            document_key: '47925f196d2c43b19d0c8e105caa3b3d'
+                            variable: 'b86c0427531000109e02ddeeff7b1227'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '49b649b79baf4123bd992af2a36fa9dd'
                         key: {
@@ -13393,6 +14710,14 @@ declare global {
                                     name: 'x_lr_relay.operator'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '49ec4183465644deac4866315375c1a9'
+                        key: {
+                            document_key: 'b840a04e99124926a0497470ae5f98b9'
+                            variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
                         }
                     },
                     {
@@ -13503,6 +14828,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '4a979318b46341b1889c861215d1ebd6'
+                        key: {
+                            document_key: '12edd5614ce24e76b0abc03558502e1f'
+                            variable: 'dd54cf535320220002c6435723dc34fd'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '4aa3bbc90c964652ab25cd1e0db3d37c'
                         key: {
@@ -13540,6 +14873,14 @@ declare global {
                             name: 'x_lr_relay_payment'
                             element: 'supplier_external_id'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '4b332e073c604a05afd875c5af17c0e6'
+                        key: {
+                            document_key: 'cc42aaaf52444d4385de5327e3c9da6e'
+                            variable: '98c44875ffa033008d3f5d9ad53bf1fa'
                         }
                     },
                     {
@@ -13585,6 +14926,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '4b6dc8a312b44f89b470b9f4b03818c3'
+                        key: {
+                            document_key: '61797f022dc845559dd7218bf7e714c7'
+                            variable: '1778a7480f20101091d0f00c97767e03'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '4b71b250de4a4f96afefa124eef2011a'
                         key: {
@@ -13620,6 +14969,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '4bbc2f63a5e64e039df39aaa7a190377'
+                        key: {
+                            document_key: '743246ced93545b1a167602d2c1c2ed7'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
                         }
                     },
                     {
@@ -13871,6 +15228,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '4d106e284afc40a98676842378c27cbf'
+                        key: {
+                            document_key: '75e9f576754b465b81688fc8bbd2de5c'
+                            variable: '334b7bb7675003007ba405225685ef72'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '4d13d68869764b6e82fc40e8b9f8cab1'
                         key: {
@@ -13929,6 +15294,14 @@ declare global {
                             name: 'x_lr_relay_purchase_order'
                             element: 'deleted'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '4d5987423edc4717b8ef26d4d410500b'
+                        key: {
+                            document_key: '29c3c72cb6f04c37bb70df70e7662816'
+                            variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
                         }
                     },
                     {
@@ -14099,6 +15472,14 @@ declare global {
                             }
                             element: 'origin_key'
                             position: '5'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '4eda983a603043d8899b926871e79796'
+                        key: {
+                            document_key: '27e102d513b44c33b5bf1bff9d9c3b7b'
+                            variable: '81e042650b3222000b7da95e93673aa2'
                         }
                     },
                     {
@@ -14332,6 +15713,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '5027442a1b87442cab7f6b4f187fdaf9'
+                        key: {
+                            document_key: '2d8b2d1b51c14b83b1c65d3dfc768f96'
+                            variable: '59877da10b3222000b7da95e93673a56'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '502b12b7a07c4e92b6a9e0836dcc12e1'
                         key: {
@@ -14360,6 +15749,14 @@ declare global {
                             name: 'x_lr_relay_cost_center'
                             element: 'modified_at'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '504333fe555f4693ad72ddfaac75aa00'
+                        key: {
+                            document_key: '7a49e68293484e15823239cabaf7bad0'
+                            variable: '1778a7480f20101091d0f00c97767e03'
                         }
                     },
                     {
@@ -14617,11 +16014,35 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '520616c211d04d3ea3f332fc99c05f6c'
+                        key: {
+                            document_key: '2a0c17818e7e41619e5c1a6cc06170b5'
+                            variable: '59877da10b3222000b7da95e93673a56'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '52136d3f43e947f09cdcfad08233cba3'
                         key: {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'legal_entity'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '522b1f8756684e0881ef12b2a44579c3'
+                        key: {
+                            document_key: '902c0b7193e64a5cabb958ac52d73379'
+                            variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '52424669c3bf4992a7da1166886bc4a5'
+                        key: {
+                            document_key: 'b596c5f338fc4dae8507f4f2a1fa2cda'
+                            variable: '74d6e7a0a3023110571967d1361e616b'
                         }
                     },
                     {
@@ -14719,6 +16140,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '52ad29b0bc3d4e2492c431b797d923c5'
+                        key: {
+                            document_key: '29c3c72cb6f04c37bb70df70e7662816'
+                            variable: '1778a7480f20101091d0f00c97767e03'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '52ca70c4c3f04defafd22e8445a1e915'
                         key: {
@@ -14754,6 +16183,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_element_mapping'
+                        id: '532887bd510a4d97ace88272b293e417'
+                        key: {
+                            field: 'record_id'
+                            table: 'var__m_atf_input_variable_17a72288df60220062fe6c7a4df26397'
+                            id: '125bbf06d0eb437e807378d5f629c8a6'
                         }
                     },
                     {
@@ -14915,6 +16353,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '5457de2e543444c2b37c985a27ea83c6'
+                        key: {
+                            document_key: '7d4bb4e6e95f45ceb701853302754d95'
+                            variable: '02fb0027531000109e02ddeeff7b120b'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '5469fc51d2b64792bede1586f3d9d0f9'
                         key: {
@@ -14972,6 +16418,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '54c585986d1f4a0fa5531ec4566d53b8'
+                        key: {
+                            document_key: '7e7a2c19ab28496abcf3657e0082684d'
+                            variable: '915990ab531000109e02ddeeff7b12f8'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '54c7518facd647a6a6e6d132f9d5bd98'
+                        key: {
+                            document_key: 'a217771e96274df6b4d91f0846052402'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '54d31a590db140819edaedaca0ca773c'
                         key: {
@@ -15022,6 +16484,14 @@ declare global {
                             }
                             element: 'connection'
                             position: '3'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '5529cd13d75b450689918e155d01e2a8'
+                        key: {
+                            document_key: 'b840a04e99124926a0497470ae5f98b9'
+                            variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
                         }
                     },
                     {
@@ -15089,6 +16559,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '558b0efeabe34ba39e5d121bcff5d9a0'
+                        key: {
+                            document_key: '79ad85b4420c4b30a5752d3977474faf'
+                            variable: '58408e250b3222000b7da95e93673a5c'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '55a1c7c3e85e47d988b268fedf0937d7'
                         deleted: true
@@ -15151,11 +16629,27 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '55efa9da1e9749089f91d6cfcb3bd96d'
+                        key: {
+                            document_key: '8ec98196aec34b9888ea23bb1ea9bbc8'
+                            variable: 'dd54cf535320220002c6435723dc34fd'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '55fbecf2b0354535ae589b2827caec71'
                         key: {
                             name: 'x_lr_relay_stg_gl_account'
                             element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '5612673ff8b34c599756b7cb669b572e'
+                        key: {
+                            document_key: '1cfba7c935a445fea4a9aac3853f4594'
+                            variable: '334ea2f153212110248dddeeff7b1255'
                         }
                     },
                     {
@@ -15248,12 +16742,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '5709a5e6e8af480f8a3e90e6766a9e14'
+                        key: {
+                            document_key: '374a18e73cca43b49d416ae28b1cf6ac'
+                            variable: '915990ab531000109e02ddeeff7b12f8'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '570cbfce3a2a42e1a6136a088169e0af'
                         key: {
                             name: 'x_lr_relay_run'
                             element: 'state'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '57201b79d25742ed832d4a064236203f'
+                        key: {
+                            document_key: '1432afa740af4792860e2b77502741b3'
+                            variable: '59877da10b3222000b7da95e93673a56'
                         }
                     },
                     {
@@ -15295,6 +16805,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '5757ebc4381a49a1bc53fc0aa27424e1'
+                        key: {
+                            document_key: '47925f196d2c43b19d0c8e105caa3b3d'
+                            variable: '02fb0027531000109e02ddeeff7b120b'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '575a0e4977834b0faa344bc201950b5b'
                         key: {
@@ -15303,6 +16821,14 @@ declare global {
                             value: 'none'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '57ac77ae2825445ca5a97c334d5ab555'
+                        key: {
+                            document_key: '2d8b2d1b51c14b83b1c65d3dfc768f96'
+                            variable: 'cec002650b3222000b7da95e93673aae'
                         }
                     },
                     {
@@ -15522,6 +17048,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '590c15dca3d04105a3d8c238633645a4'
+                        key: {
+                            document_key: 'd73d068616354282b334cabacfad5adc'
+                            variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
+                        }
+                    },
+                    {
                         table: 'sys_ui_form_section'
                         id: '5917565797fd4a7e849b5cc205e9327b'
                         key: {
@@ -15552,6 +17086,14 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '5929d112f06a43fc8d0b32fb7de9a471'
+                        key: {
+                            document_key: '4470aa3fa07a458c80e6e26d46d8df4d'
+                            variable: '78b8d86b531000109e02ddeeff7b12f3'
                         }
                     },
                     {
@@ -15635,6 +17177,14 @@ declare global {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'line_count'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '59887b7001f741b19e0091642742b765'
+                        key: {
+                            document_key: '4de89d0377b2443fb828d5ee326185dc'
+                            variable: 'cbddfa135320220002c6435723dc3415'
                         }
                     },
                     {
@@ -15872,6 +17422,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '5b2a612b97c64bdca53d9490a48be46f'
+                        key: {
+                            document_key: '125bbf06d0eb437e807378d5f629c8a6'
+                            variable: 'bc4c43935320220002c6435723dc34a2'
+                        }
+                    },
+                    {
                         table: 'sys_ui_action_role'
                         id: '5b2c11df7fca4a6e91b64f9bd2ed0eb6'
                         key: {
@@ -15882,6 +17440,14 @@ declare global {
                                     name: 'x_lr_relay.operator'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '5b42359590f84f879a23a1e4f528f558'
+                        key: {
+                            document_key: '2a0c17818e7e41619e5c1a6cc06170b5'
+                            variable: '81e042650b3222000b7da95e93673aa2'
                         }
                     },
                     {
@@ -16137,6 +17703,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '5ce5410925a943f8a976cf77b445fc67'
+                        key: {
+                            document_key: '86bb99f22d8047d0801d5220ac7e2709'
+                            variable: '52ed1e5b5360220002c6435723dc3421'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '5cefdc2b520947b2964f1dfc6646f024'
                         key: {
@@ -16193,6 +17767,14 @@ declare global {
                             value: 'nothing_to_send'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '5d0b03e2779644c0bbd9b538a420320e'
+                        key: {
+                            document_key: 'a1414b07226248faa18397326dc2e770'
+                            variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
                         }
                     },
                     {
@@ -16302,6 +17884,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '5d8098ac187c4d1cb3eb34adc7b355c9'
+                        key: {
+                            document_key: '27e102d513b44c33b5bf1bff9d9c3b7b'
+                            variable: '58408e250b3222000b7da95e93673a5c'
+                        }
+                    },
+                    {
                         table: 'sys_ui_action_role'
                         id: '5d87ccb19eea4f3a818b553df79a48df'
                         key: {
@@ -16373,6 +17963,14 @@ declare global {
                             }
                             element: 'period_from'
                             position: '4'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '5de3a9066aea4635be9906efa3311609'
+                        key: {
+                            document_key: '79ad85b4420c4b30a5752d3977474faf'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
                         }
                     },
                     {
@@ -16563,6 +18161,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '5f1829c90d97468c82f470ad9846f6e6'
+                        key: {
+                            document_key: '653f72cfb7874a3580b600e8c37fe034'
+                            variable: '02fb0027531000109e02ddeeff7b120b'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '5f1898b7e0124dd08304d4fa193d0104'
                         key: {
@@ -16666,6 +18272,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '5f50a6875da548ada208d77e9383c284'
+                        key: {
+                            document_key: '6b545ebe65e944c49ec0733a41066617'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '5f6d41b6e7c04007837b95b15a1d5663'
                         key: {
@@ -16729,6 +18343,14 @@ declare global {
                         key: {
                             map: '504fa6e087c84b2789fff7b14cbd6719'
                             target_field: 'bank_account'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '5fc70864418448278264918a02427dd2'
+                        key: {
+                            document_key: '2d8b2d1b51c14b83b1c65d3dfc768f96'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
                         }
                     },
                     {
@@ -17271,6 +18893,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '6305f198ac364bfbad24ee76c7ea1859'
+                        key: {
+                            document_key: '8a5773bf8726461f9bf93e0a7f3618ed'
+                            variable: '46dbcb535320220002c6435723dc3409'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '630781b4acf9443095a19b66bf5fad69'
                         key: {
@@ -17318,6 +18948,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '632bdeb3279d47edb215392fe226e3ed'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'cec41f95d37a49dba748eee27bcf206e'
@@ -17453,6 +19084,14 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '63b0336698f04d798b67380a5623acc6'
+                        key: {
+                            document_key: '5ffb917dfcce4ea7b08e32d4c6d1102d'
+                            variable: 'e6e3c7535320220002c6435723dc3496'
                         }
                     },
                     {
@@ -17626,6 +19265,28 @@ declare global {
                         id: '64b305ac65be40c8be408c02977df27a'
                         key: {
                             name: 'x_lr_relay_invoice'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '64d61075e6084830b910b5208b534043'
+                        key: {
+                            sys_ui_section: {
+                                id: '7c7c7f6827fd4ba8b87743517bc84721'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'For programs'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'findings'
+                            position: '0'
                         }
                     },
                     {
@@ -18024,6 +19685,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '66e604c1b571479090666c4a7fb9150c'
+                        key: {
+                            document_key: 'c7a0582fb88c4c7ebc09524d72e067e6'
+                            variable: 'ff06ab840f20101091d0f00c97767e6d'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '66e8ff40a38e4ba1842cfd7ba68b4354'
                         deleted: true
@@ -18315,6 +19984,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '68abd25ff5fb479d83a9a2af9a0fc6b5'
+                        key: {
+                            document_key: 'dc5b042e26ab465280b836b172982693'
+                            variable: '7600f16353e0220002c6435723dc34d5'
+                        }
+                    },
+                    {
                         table: 'sys_ui_form'
                         id: '68c8f4f54f3244179c09537f9d1d88b2'
                         key: {
@@ -18498,6 +20175,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_cost_center'
                             element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '699e886409014f2f98fd4db10d3ef60f'
+                        key: {
+                            document_key: '9738378e5471463cb8370206179fe65d'
+                            variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
                         }
                     },
                     {
@@ -18759,6 +20444,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '6b0fdd5ba918495c9908642b27920474'
+                        key: {
+                            document_key: 'a1414b07226248faa18397326dc2e770'
+                            variable: '1778a7480f20101091d0f00c97767e03'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '6b12c09d8f414b43adbe082c34bd6b45'
                         key: {
@@ -18950,6 +20643,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '6c2e9f5e792d425898cdecb057e1498d'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'report'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '6c3cbfebb47c488a9a860fac92b3b4c2'
                         key: {
@@ -19097,6 +20798,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '6d8805ae0986459dbe0e5421bdedcee1'
+                        key: {
+                            document_key: 'f4d8bc31e6094f4cab315c48cbd4eca1'
+                            variable: '78b8d86b531000109e02ddeeff7b12f3'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '6d8d0d8265ff47a3814c2f4c70481082'
                         key: {
@@ -19127,6 +20836,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_gl_account'
                             element: 'account_type'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '6da3226fe1b94704b42534476944e6b1'
+                        key: {
+                            document_key: 'cc42aaaf52444d4385de5327e3c9da6e'
+                            variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
                         }
                     },
                     {
@@ -19287,6 +21004,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '6e789602823b4e2ab57da3a16a2438d5'
+                        key: {
+                            document_key: '04e4e78c0a0249e996bd9713c4e52311'
+                            variable: '98c44875ffa033008d3f5d9ad53bf1fa'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '6ecef61586f14d0d9c2326c620ccbe23'
+                        key: {
+                            document_key: 'f4d8bc31e6094f4cab315c48cbd4eca1'
+                            variable: '915990ab531000109e02ddeeff7b12f8'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '6ed855ae6c134b9a808801f01ceaf6d6'
                         key: {
@@ -19410,6 +21143,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_purchase_order'
                             element: 'preview'
+                        }
+                    },
+                    {
+                        table: 'sys_element_mapping'
+                        id: '6f81818d7f0a410489b0f90d2cafa84e'
+                        key: {
+                            field: 'record_id'
+                            table: 'var__m_atf_input_variable_1f39a288df60220062fe6c7a4df2639d'
+                            id: 'f6c7ba17b9ee4ee0a7fd3dbed71f578c'
                         }
                     },
                     {
@@ -19582,6 +21324,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '70af70d2d3c8495bb1bad1936b1fa375'
+                        key: {
+                            document_key: 'f5f6c816555c4077b072d66c16b5e727'
+                            variable: '02fb0027531000109e02ddeeff7b120b'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '70b60a5c5d204a91972158a6fb41a406'
                         key: {
@@ -19728,6 +21478,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '715578ea634740dab7fac42bf5dc42d4'
+                        key: {
+                            document_key: '47925f196d2c43b19d0c8e105caa3b3d'
+                            variable: '915990ab531000109e02ddeeff7b12f8'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '715ca93407cd4a13a9a5579e9a2f127a'
                         key: {
@@ -19774,6 +21532,14 @@ declare global {
                             }
                             element: 'revision'
                             position: '6'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '71d25e05ef5f4023a48128018a4536fe'
+                        key: {
+                            document_key: 'f5f6c816555c4077b072d66c16b5e727'
+                            variable: '78b8d86b531000109e02ddeeff7b12f3'
                         }
                     },
                     {
@@ -19928,6 +21694,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '73153f44a41e4aa6859efdf07293acf6'
+                        key: {
+                            document_key: '968baeac8a504e57a23e49c81662734f'
+                            variable: '59877da10b3222000b7da95e93673a56'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '731db6a720614527b939f479fd5221b3'
                         key: {
@@ -20062,6 +21836,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '73f8276b0e964f888d9edc3030d271f9'
+                        key: {
+                            document_key: 'c7a0582fb88c4c7ebc09524d72e067e6'
+                            variable: '1778a7480f20101091d0f00c97767e03'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '73fc20f3620c44328949481a3c8010ea'
                         key: {
@@ -20165,6 +21947,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '74c5ac96fb9f4b0493ee5071a64ff116'
+                        key: {
+                            document_key: '6b545ebe65e944c49ec0733a41066617'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '74cf86cc56b0423587b179ee4e281839'
                         key: {
@@ -20193,6 +21983,14 @@ declare global {
                                 }
                             }
                             element: 'sys_import_state_comment'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '74e14b5fa4754c69aa06dc3ca8cbe275'
+                        key: {
+                            document_key: '20619b2e12f54aa091c1ed820ad2aa9e'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
                         }
                     },
                     {
@@ -20389,11 +22187,27 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '759fbd9a93ce414b85098f17517c0a02'
+                        key: {
+                            document_key: '8ec98196aec34b9888ea23bb1ea9bbc8'
+                            variable: '90144b535320220002c6435723dc3488'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '75c09dc599ad4bcd9030c8019dd316fe'
                         key: {
                             name: 'x_lr_relay_dispatch'
                             element: 'source_sys_id'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '75c622cbdd644741a77ab28397d5b729'
+                        key: {
+                            document_key: '761aaf5c4de949cbbd1911c6e1a3a638'
+                            variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
                         }
                     },
                     {
@@ -20615,6 +22429,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '76f398e552dc42eaab1deb4419c63cee'
+                        key: {
+                            document_key: '968baeac8a504e57a23e49c81662734f'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
+                        }
+                    },
+                    {
                         table: 'sys_index'
                         id: '76fbb486c6164bb29c536b18317143b1'
                         key: {
@@ -20642,6 +22464,22 @@ declare global {
                                     name: 'x_lr_relay.operator'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '778f23c7206644c585c285f07be320a7'
+                        key: {
+                            document_key: '29c3c72cb6f04c37bb70df70e7662816'
+                            variable: 'ff06ab840f20101091d0f00c97767e6d'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '77b5b674fb6541ac8e858529b7fede46'
+                        key: {
+                            document_key: '758e37360cef44eab6cc6a4bab806b29'
+                            variable: '90144b535320220002c6435723dc3488'
                         }
                     },
                     {
@@ -20811,6 +22649,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '7890a9ee3bce41708714bb62ee750374'
+                        key: {
+                            document_key: '600b3def591342ea9531ee10360b4cae'
+                            variable: '6619c7aa5320220002c6435723dc34e2'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '78b4c17407e14042a0ebe810b2215d45'
                         key: {
@@ -20849,11 +22695,27 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '78eff013bec14ced97232c02dfb08ce6'
+                        key: {
+                            document_key: '4de89d0377b2443fb828d5ee326185dc'
+                            variable: '52ed1e5b5360220002c6435723dc3421'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '78f7878b1c6746798f34dfb33b03da2e'
                         key: {
                             name: 'x_lr_relay_exception'
                             element: 'state'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '7909c1a45b7848ec8377080d11930e4b'
+                        key: {
+                            document_key: '04e4e78c0a0249e996bd9713c4e52311'
+                            variable: 'ff06ab840f20101091d0f00c97767e6d'
                         }
                     },
                     {
@@ -20923,6 +22785,14 @@ declare global {
                             name: 'x_lr_relay_purchase_order'
                             element: 'external_id'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '7977595fa9474405adcbeb29a229ced9'
+                        key: {
+                            document_key: '04e4e78c0a0249e996bd9713c4e52311'
+                            variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
                         }
                     },
                     {
@@ -21155,6 +23025,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '7ab2ca577848452ebb8aab79e86ab04b'
+                        key: {
+                            document_key: '2a0c17818e7e41619e5c1a6cc06170b5'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '7b05d016277d4bb2ab288c9771d9a4d4'
                         key: {
@@ -21226,11 +23104,27 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '7c0872b558504502afe50740565ae5e8'
+                        key: {
+                            document_key: '9577a35b1784495fa5fb72f6e0a98016'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
+                        }
+                    },
+                    {
                         table: 'sys_choice_set'
                         id: '7c10f97a79e0495994d398815c909549'
                         key: {
                             name: 'x_lr_relay_dimension'
                             element: 'target'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '7c29a85f8b614fb29af41bc4ac3e4349'
+                        key: {
+                            document_key: 'f5f6c816555c4077b072d66c16b5e727'
+                            variable: '915990ab531000109e02ddeeff7b12f8'
                         }
                     },
                     {
@@ -21335,6 +23229,21 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_section'
+                        id: '7c7c7f6827fd4ba8b87743517bc84721'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            caption: 'For programs'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '7c8f2915d8754be9a1348b8861b36eb2'
                         deleted: true
@@ -21377,6 +23286,14 @@ declare global {
                         key: {
                             map: '0aef80b84ec64993943e82d0deaea107'
                             target_field: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '7d145a223f9448bea9e43edd0937bb6e'
+                        key: {
+                            document_key: '75e9f576754b465b81688fc8bbd2de5c'
+                            variable: '46dbcb535320220002c6435723dc3409'
                         }
                     },
                     {
@@ -21564,6 +23481,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '7e4bc4bfdae64abdaf17a3204d75da0e'
+                        key: {
+                            document_key: '90bb1816e647407ba997f7ad2446cc0d'
+                            variable: '1778a7480f20101091d0f00c97767e03'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '7e5496cc57264e1c8d8b8e6fe114cecb'
+                        key: {
+                            document_key: '90bb1816e647407ba997f7ad2446cc0d'
+                            variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '7e6df5ce55a147d6871d813940a8725c'
                         deleted: true
@@ -21596,6 +23529,14 @@ declare global {
                             value: 'cost_center'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '7e9b90c0280b4173ac1280acd4c43140'
+                        key: {
+                            document_key: '61797f022dc845559dd7218bf7e714c7'
+                            variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
                         }
                     },
                     {
@@ -21653,6 +23594,39 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: '7ed340ea082a43efab7a42c78a081a49'
+                        key: {
+                            sys_ui_form: {
+                                id: '582c4374d3b544648811bc3a34e23eea'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '7c7c7f6827fd4ba8b87743517bc84721'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'For programs'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
                         }
                     },
                     {
@@ -21874,6 +23848,14 @@ declare global {
                             }
                             element: 'payee_confirmed_at'
                             position: '5'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '8031e5c242af4735943f94b9b6f49f99'
+                        key: {
+                            document_key: '1432afa740af4792860e2b77502741b3'
+                            variable: 'cec002650b3222000b7da95e93673aae'
                         }
                     },
                     {
@@ -22152,6 +24134,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '8178306b354c41f6a31abab6d94fcd56'
+                        key: {
+                            document_key: '8ec98196aec34b9888ea23bb1ea9bbc8'
+                            variable: '9024a37f671003007ba405225685efe5'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '818d19039c004bdb96e2817218da55f7'
                         deleted: true
@@ -22255,6 +24245,14 @@ declare global {
                                     name: 'x_lr_relay.integration'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '821318a01fb749069e1f30140d3aba43'
+                        key: {
+                            document_key: 'd73d068616354282b334cabacfad5adc'
+                            variable: 'ff06ab840f20101091d0f00c97767e6d'
                         }
                     },
                     {
@@ -22467,6 +24465,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '83b75d31145545299c00531a1451f5f1'
+                        key: {
+                            document_key: '902c0b7193e64a5cabb958ac52d73379'
+                            variable: '1778a7480f20101091d0f00c97767e03'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '83e7353906b24ac1bf4b55f1193b5bf0'
                         key: {
@@ -22502,6 +24508,14 @@ declare global {
                             }
                             element: 'location'
                             position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '8435b53d5d7a4aeb9cdf36e59cbb7b61'
+                        key: {
+                            document_key: '761aaf5c4de949cbbd1911c6e1a3a638'
+                            variable: '1778a7480f20101091d0f00c97767e03'
                         }
                     },
                     {
@@ -22548,6 +24562,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_payment'
                             element: 'status'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '845f3a93ca064ee5bb58f154545c02a6'
+                        key: {
+                            document_key: '125bbf06d0eb437e807378d5f629c8a6'
+                            variable: '46dbcb535320220002c6435723dc3409'
                         }
                     },
                     {
@@ -22698,6 +24720,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '859bae6075074fd8b38a1404e7cb0844'
+                        key: {
+                            document_key: 'd73d068616354282b334cabacfad5adc'
+                            variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '859c3c5eb9e9476b98af39fc81a11e13'
                         key: {
@@ -22765,6 +24795,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'supplier_name'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '85fee9f7e7a040ddb98c3755229ee9b2'
+                        key: {
+                            document_key: '5ffb917dfcce4ea7b08e32d4c6d1102d'
+                            variable: 'dd54cf535320220002c6435723dc34fd'
                         }
                     },
                     {
@@ -22926,6 +24964,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '86a2e4beaab6427f8a1c4ef4ff846a41'
+                        key: {
+                            document_key: '374a18e73cca43b49d416ae28b1cf6ac'
+                            variable: 'b86c0427531000109e02ddeeff7b1227'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '86a505d499c64054bbbe75fd49e00e08'
                         key: {
@@ -23025,6 +25071,14 @@ declare global {
                         key: {
                             map: '1aa65c49f54b4707a8eed0c2941cfd0e'
                             target_field: 'legal_entity'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '87529365dac2408485099d04bd8803f3'
+                        key: {
+                            document_key: '902c0b7193e64a5cabb958ac52d73379'
+                            variable: 'ff06ab840f20101091d0f00c97767e6d'
                         }
                     },
                     {
@@ -23212,6 +25266,14 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '880401d7a24245d4ab8d947e43a38263'
+                        key: {
+                            document_key: 'f175247fdd914522a1c0c1b399629670'
+                            variable: '1778a7480f20101091d0f00c97767e03'
                         }
                     },
                     {
@@ -23407,6 +25469,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice_line'
                             element: 'coding_cost_center'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '88a340f88ec644ad8bd8067d97c11fcd'
+                        key: {
+                            document_key: 'c7a0582fb88c4c7ebc09524d72e067e6'
+                            variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
                         }
                     },
                     {
@@ -23613,6 +25683,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '89b1922b886946e08ed37e036ca84653'
+                        key: {
+                            document_key: '8d59dfa9abbe4e908e7e902d9fa75d78'
+                            variable: 'b86c0427531000109e02ddeeff7b1227'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '89b653c7ee1c4a7ebad41b242b57cd0b'
                         key: {
@@ -23635,6 +25713,14 @@ declare global {
                             name: 'x_lr_relay_invoice'
                             element: 'supersedes'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '8a06e8b0368f4f6e9ba546fa1e2bf236'
+                        key: {
+                            document_key: '1862f685bfc44df98a32f3d0484a5cfc'
+                            variable: '53fb0f535320220002c6435723dc34ec'
                         }
                     },
                     {
@@ -23769,6 +25855,14 @@ declare global {
                             name: 'x_lr_relay_sync'
                             element: 'progress'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '8b2619a03391450ba3f0525772628bc1'
+                        key: {
+                            document_key: '79ad85b4420c4b30a5752d3977474faf'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
                         }
                     },
                     {
@@ -23984,6 +26078,14 @@ declare global {
                                     name: 'x_lr_relay.admin'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '8c03508ecf484d82b9520ec0d638dd44'
+                        key: {
+                            document_key: 'cc42aaaf52444d4385de5327e3c9da6e'
+                            variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
                         }
                     },
                     {
@@ -24223,6 +26325,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '8d5729bd86eb409d972ec90355767b48'
+                        key: {
+                            document_key: '758e37360cef44eab6cc6a4bab806b29'
+                            variable: 'e6e3c7535320220002c6435723dc3496'
+                        }
+                    },
+                    {
                         table: 'sys_index'
                         id: '8d5fa0f15bbc4021a3bb129c484a0e4b'
                         key: {
@@ -24392,6 +26502,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '8e2215fe22764325be5aab813d06cfe1'
+                        key: {
+                            document_key: '761aaf5c4de949cbbd1911c6e1a3a638'
+                            variable: '98c44875ffa033008d3f5d9ad53bf1fa'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '8e22b82e21c2424b81a895715272637e'
                         key: {
@@ -24436,6 +26554,14 @@ declare global {
                             name: 'x_lr_relay_stg_gl_account'
                             element: 'request_id'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '8e6cecc5a47e4548ad81d2c801c88bcb'
+                        key: {
+                            document_key: '2ce981af7a3a4449a3a7c6a869861774'
+                            variable: '1778a7480f20101091d0f00c97767e03'
                         }
                     },
                     {
@@ -24525,6 +26651,14 @@ declare global {
                                 }
                             }
                             element: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '8ef0254bbb1c4aa0aac5b20551e1c6c9'
+                        key: {
+                            document_key: '5d5c5ac9835b46c68c7b949dc519c8d8'
+                            variable: '78b8d86b531000109e02ddeeff7b12f3'
                         }
                     },
                     {
@@ -24762,6 +26896,15 @@ declare global {
                                     name: 'x_lr_relay.integration'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_element_mapping'
+                        id: '909aa382844b4c0e999a6a2fac49966a'
+                        key: {
+                            field: 'record_id'
+                            table: 'var__m_atf_input_variable_17a72288df60220062fe6c7a4df26397'
+                            id: 'eccce7b103994fb1b95c126b94516a18'
                         }
                     },
                     {
@@ -25033,6 +27176,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '92b0536edfca44a3b4b1a2d3e38bebdd'
+                        key: {
+                            document_key: '4470aa3fa07a458c80e6e26d46d8df4d'
+                            variable: '02fb0027531000109e02ddeeff7b120b'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '92b0f66c18884203bd8e12e418fa9852'
                         key: {
@@ -25234,6 +27385,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '94adc7e3ed5148b79cc12f185197c854'
+                        key: {
+                            document_key: 'b596c5f338fc4dae8507f4f2a1fa2cda'
+                            variable: '6e55da4e53a0220002c6435723dc34a0'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '94d9b7ac060549cdac5d43f48a6856f0'
                         key: {
@@ -25331,6 +27490,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '952b1111beb84659b9a6414b4d55afea'
+                        key: {
+                            document_key: '7a49e68293484e15823239cabaf7bad0'
+                            variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '9534d60b5a6748bdb1d1b8af0dd25d1b'
                         key: {
@@ -25358,6 +27525,14 @@ declare global {
                         key: {
                             map: '7e3a5c4878714e05bcae72cc7b26c15c'
                             target_field: 'remit_to_postal_code'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '9547c39a2b04477a8e4d29dab0443607'
+                        key: {
+                            document_key: '12edd5614ce24e76b0abc03558502e1f'
+                            variable: '9024a37f671003007ba405225685efe5'
                         }
                     },
                     {
@@ -25464,6 +27639,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '95fc8c8213ec4236ab26c91c79e19331'
+                        key: {
+                            document_key: '7c99faf79f0c43278bf28fa86d3148d3'
+                            variable: '915990ab531000109e02ddeeff7b12f8'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '95fd27d378b648a594ca88830cab244c'
                         key: {
@@ -25499,6 +27682,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '961d4a59e5c54a25ac14a0ec6432590b'
+                        key: {
+                            document_key: '107a15b636f3401fbf587adbe9fc8c63'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '9620fb0004c64ec68ee604ff9dc09cdc'
                         key: {
@@ -25527,6 +27718,22 @@ declare global {
                             name: 'x_lr_relay_payment'
                             element: 'invoice'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '965cd46faa634c789cfdaceda51592e9'
+                        key: {
+                            document_key: 'cc42aaaf52444d4385de5327e3c9da6e'
+                            variable: '1778a7480f20101091d0f00c97767e03'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '9665b4cd755341ab9eae09bc6deca074'
+                        key: {
+                            document_key: '88ca8b6f29cf448a80227cdf79bf38f6'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
                         }
                     },
                     {
@@ -25610,6 +27817,14 @@ declare global {
                             }
                             element: 'erp_amounts'
                             position: '2'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '9683573d9dce4463b22730b3d93d2091'
+                        key: {
+                            document_key: '9887248e84a446868ba5b71b89443e04'
+                            variable: '6e55da4e53a0220002c6435723dc34a0'
                         }
                     },
                     {
@@ -25839,6 +28054,14 @@ declare global {
                                 }
                             }
                             element: 'city'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '980175276ce140e4a6f1da49ea23264e'
+                        key: {
+                            document_key: '9738378e5471463cb8370206179fe65d'
+                            variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
                         }
                     },
                     {
@@ -26085,6 +28308,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '995bbdaac1e94b98b5bf70cc23d9e2a8'
+                        key: {
+                            document_key: 'f175247fdd914522a1c0c1b399629670'
+                            variable: 'ff06ab840f20101091d0f00c97767e6d'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '996523451e0a417ca1db25f799bf82fc'
                         key: {
@@ -26232,6 +28463,14 @@ declare global {
                         id: '9aaddf20533c4023bc5fe3efab105652'
                         key: {
                             name: 'x_lr_relay_supplier'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '9ac933539f194a62884e21999cc4a149'
+                        key: {
+                            document_key: '7a49e68293484e15823239cabaf7bad0'
+                            variable: 'ff06ab840f20101091d0f00c97767e6d'
                         }
                     },
                     {
@@ -26425,6 +28664,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '9ba482f43003481a9a4c6b59aa22b8cf'
+                        key: {
+                            document_key: 'eccce7b103994fb1b95c126b94516a18'
+                            variable: '334b7bb7675003007ba405225685ef72'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '9be872f8fc1b4d129bd757b70b619943'
                         key: {
@@ -26533,6 +28780,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: '9c853ec00a9547e3a6ab690c2f10b7e1'
+                        key: {
+                            document_key: '04e4e78c0a0249e996bd9713c4e52311'
+                            variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '9c89f55b49d940379961d9f0ee20716d'
                         key: {
@@ -26575,6 +28830,14 @@ declare global {
                             }
                             element: 'connection'
                             position: '2'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: '9cd2566846bd43cc882086a685e076ed'
+                        key: {
+                            document_key: 'f175247fdd914522a1c0c1b399629670'
+                            variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
                         }
                     },
                     {
@@ -27031,6 +29294,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'a0027c65b3aa48e28c89d80705be7e3f'
+                        key: {
+                            document_key: 'a1414b07226248faa18397326dc2e770'
+                            variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'a007bb93602f405b89de430583bd53e9'
                         key: {
@@ -27079,6 +29350,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'a061b618cf1945c092ab70824724497c'
+                        key: {
+                            document_key: '968baeac8a504e57a23e49c81662734f'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'a07901566c124d72aa2fe068cac1d1f0'
                         key: {
@@ -27117,6 +29396,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'a0b69f402f8f4abaa750380a400516f0'
+                        key: {
+                            document_key: '9738378e5471463cb8370206179fe65d'
+                            variable: '98c44875ffa033008d3f5d9ad53bf1fa'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'a0bedb445463467fa1e5a30fe56be7f1'
                         key: {
@@ -27138,6 +29425,14 @@ declare global {
                         key: {
                             logical_table_name: 'x_lr_relay_purchase_order_line'
                             col_name_string: 'purchase_order,line_number'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'a0d395d8dd4c4964b5b52693d70466b8'
+                        key: {
+                            document_key: '27e102d513b44c33b5bf1bff9d9c3b7b'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
                         }
                     },
                     {
@@ -27416,6 +29711,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'a27804cc629b4264873c7826b3ac6b27'
+                        key: {
+                            document_key: '90bb1816e647407ba997f7ad2446cc0d'
+                            variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: 'a2999d55fd664f02902045dadeff31b1'
                         key: {
@@ -27669,6 +29972,30 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'a4437f40b11e401f9584109dfa45761a'
+                        key: {
+                            document_key: 'b840a04e99124926a0497470ae5f98b9'
+                            variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'a458293282204ab6a473ab69ed38a41d'
+                        key: {
+                            document_key: '2a0c17818e7e41619e5c1a6cc06170b5'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'a4603cc7445d4b1e906fc8d353cda590'
+                        key: {
+                            document_key: 'f5f6c816555c4077b072d66c16b5e727'
+                            variable: 'b86c0427531000109e02ddeeff7b1227'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'a493dd5cc03e455aa88de230b0d9099e'
                         key: {
@@ -27895,6 +30222,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'a5e555013aad4e5893925ede13adff5b'
+                        key: {
+                            document_key: '5f9eb9322e4d4023ada8352e7e68c627'
+                            variable: '915990ab531000109e02ddeeff7b12f8'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'a5eba3fee1624e65911e3ec7579cf63f'
                         key: {
@@ -27947,6 +30282,14 @@ declare global {
                         key: {
                             map: '504fa6e087c84b2789fff7b14cbd6719'
                             target_field: 'amount'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'a666c8e3ce574436813c68c7f481ab0e'
+                        key: {
+                            document_key: '61797f022dc845559dd7218bf7e714c7'
+                            variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
                         }
                     },
                     {
@@ -28211,6 +30554,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'a817685400a147d99190ccf444d84ab6'
+                        key: {
+                            document_key: '97ecf0e0a3414266950c92fa64745dd2'
+                            variable: '78b8d86b531000109e02ddeeff7b12f3'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'a81fd7f854ba43a189a410b5833e5380'
                         key: {
@@ -28260,6 +30611,14 @@ declare global {
                                     name: 'x_lr_relay.admin'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'a8463cf5ebdc4f68a26ee376156bcf85'
+                        key: {
+                            document_key: '90bb1816e647407ba997f7ad2446cc0d'
+                            variable: '98c44875ffa033008d3f5d9ad53bf1fa'
                         }
                     },
                     {
@@ -28390,6 +30749,7 @@ declare global {
                     {
                         table: 'sys_ui_form_section'
                         id: 'a93d50bdaeb64cfbba921fc24bcf33bf'
+                        deleted: true
                         key: {
                             sys_ui_form: {
                                 id: '582c4374d3b544648811bc3a34e23eea'
@@ -28418,6 +30778,30 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'a94d9b5c55434d1f8fadebc72ede5c00'
+                        key: {
+                            document_key: '1cfba7c935a445fea4a9aac3853f4594'
+                            variable: '7c5f6d2353e0220002c6435723dc34f6'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'a94e5d9a88304059a3e7d55ee294ae88'
+                        key: {
+                            document_key: '653f72cfb7874a3580b600e8c37fe034'
+                            variable: '915990ab531000109e02ddeeff7b12f8'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'a9785dd9619c49da80170feb1514a713'
+                        key: {
+                            document_key: '9887248e84a446868ba5b71b89443e04'
+                            variable: 'c2eb56e853422110248dddeeff7b1261'
                         }
                     },
                     {
@@ -28456,6 +30840,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice_line'
                             element: 'description'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'aa05810783d74a69a71baa1528195de0'
+                        key: {
+                            document_key: '97ecf0e0a3414266950c92fa64745dd2'
+                            variable: '02fb0027531000109e02ddeeff7b120b'
                         }
                     },
                     {
@@ -28697,6 +31089,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'aaf91a5d551742e3bda426a63d93cc70'
+                        key: {
+                            document_key: '1432afa740af4792860e2b77502741b3'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: 'ab05e8fb3e9141b08e6bc886656b3d95'
                         key: {
@@ -28758,6 +31158,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'ab3f516e216d499bbd55f42640b889c9'
+                        key: {
+                            document_key: '125bbf06d0eb437e807378d5f629c8a6'
+                            variable: '334b7bb7675003007ba405225685ef72'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'ab4495112cb5446ba50e7bea6560c168'
                         key: {
@@ -28788,6 +31196,23 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'ab55a450133c4699bcce6d1d17e9b6e2'
+                        key: {
+                            document_key: 'dc5b042e26ab465280b836b172982693'
+                            variable: '3eee292353e0220002c6435723dc343c'
+                        }
+                    },
+                    {
+                        table: 'sys_element_mapping'
+                        id: 'ab5e54f1d3e945cc86aecb40b856cb4b'
+                        key: {
+                            field: 'record_id'
+                            table: 'var__m_atf_input_variable_5f2e0e535332120028bc29cac2dc34d3'
+                            id: 'b596c5f338fc4dae8507f4f2a1fa2cda'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: 'ab6f80bb89d0449fb1eedb11783af2e8'
                         key: {
@@ -28804,6 +31229,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'aba3468e348d4c0385cae20b6aca5a72'
+                        key: {
+                            document_key: 'f6c7ba17b9ee4ee0a7fd3dbed71f578c'
+                            variable: 'ff6e125353a0220002c6435723dc3442'
                         }
                     },
                     {
@@ -28897,6 +31330,14 @@ declare global {
                                 }
                             }
                             element: 'line_number'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'ac059adb1f264b25972240fb77c701fe'
+                        key: {
+                            document_key: '2ce981af7a3a4449a3a7c6a869861774'
+                            variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
                         }
                     },
                     {
@@ -29042,6 +31483,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'acd68be881074bbbb9d2b246d7458411'
+                        key: {
+                            document_key: 'eccce7b103994fb1b95c126b94516a18'
+                            variable: 'bc4c43935320220002c6435723dc34a2'
+                        }
+                    },
+                    {
                         table: 'sys_ui_section'
                         id: 'acdd4cd187d2485f8e2be38876a91492'
                         key: {
@@ -29113,6 +31562,30 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'ad7f923ef9c04beea225349f3efa75a1'
+                        key: {
+                            document_key: '7e7a2c19ab28496abcf3657e0082684d'
+                            variable: 'b86c0427531000109e02ddeeff7b1227'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'ad812dbaa88b4c1db0e003e971abd354'
+                        key: {
+                            document_key: '968baeac8a504e57a23e49c81662734f'
+                            variable: '58408e250b3222000b7da95e93673a5c'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'ad8a52a605b24404a41eb10a1c2f4d4f'
+                        key: {
+                            document_key: '2d8b2d1b51c14b83b1c65d3dfc768f96'
+                            variable: '81e042650b3222000b7da95e93673aa2'
+                        }
+                    },
+                    {
                         table: 'par_dashboard_canvas'
                         id: 'ad9ff4990b7a4c849f1ff8bf735d13dc'
                         key: {
@@ -29143,6 +31616,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_payment'
                             element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'adec1a66cdda401389ed306fa159d133'
+                        key: {
+                            document_key: '9738378e5471463cb8370206179fe65d'
+                            variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
                         }
                     },
                     {
@@ -29260,6 +31741,14 @@ declare global {
                             }
                             element: 'erp_message'
                             position: '11'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'af261fa9ca284d6a96fe2f82ec9aa047'
+                        key: {
+                            document_key: '27e102d513b44c33b5bf1bff9d9c3b7b'
+                            variable: '59877da10b3222000b7da95e93673a56'
                         }
                     },
                     {
@@ -29558,6 +32047,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'b102637472af450cb7f6c7d119a35154'
+                        key: {
+                            document_key: '9738378e5471463cb8370206179fe65d'
+                            variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'b1317f5bc01f48ecada39759d2fb55da'
                         key: {
@@ -29727,6 +32224,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'b252e765bf6345b6892dc242a5e1b32e'
+                        key: {
+                            document_key: '6b545ebe65e944c49ec0733a41066617'
+                            variable: 'cec002650b3222000b7da95e93673aae'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'b2561492b36f42f5b580a56bf43eee3c'
                         key: {
@@ -29873,6 +32378,14 @@ declare global {
                         key: {
                             logical_table_name: 'x_lr_relay_purchase_order'
                             col_name_string: 'connection,origin_key'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'b2eecf133d174cd5868a339b0f82773a'
+                        key: {
+                            document_key: '2a0c17818e7e41619e5c1a6cc06170b5'
+                            variable: '58408e250b3222000b7da95e93673a5c'
                         }
                     },
                     {
@@ -30109,6 +32622,22 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'b43d3c19e8c2426cbedb95babe549364'
+                        key: {
+                            document_key: '8d59dfa9abbe4e908e7e902d9fa75d78'
+                            variable: '78b8d86b531000109e02ddeeff7b12f3'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'b455af81ed7a489abbf7e60363a2d25f'
+                        key: {
+                            document_key: '902c0b7193e64a5cabb958ac52d73379'
+                            variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
+                        }
+                    },
+                    {
                         table: 'sys_db_object'
                         id: 'b4608847f87a4e598e554dc824c3b8d3'
                         key: {
@@ -30134,6 +32663,14 @@ declare global {
                                     name: 'nobody'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'b49061abf962466db88879168a700a99'
+                        key: {
+                            document_key: '61797f022dc845559dd7218bf7e714c7'
+                            variable: 'ff06ab840f20101091d0f00c97767e6d'
                         }
                     },
                     {
@@ -30234,6 +32771,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_sync'
                             element: 'interval_minutes'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'b56e3725f45b4d388750b3abb8f0528b'
+                        key: {
+                            document_key: '743246ced93545b1a167602d2c1c2ed7'
+                            variable: '58408e250b3222000b7da95e93673a5c'
                         }
                     },
                     {
@@ -30686,6 +33231,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'b8ee6bb54ad24e81806a7fff09cf15c1'
+                        key: {
+                            document_key: '1432afa740af4792860e2b77502741b3'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'b8ff873c1d83458887387100f6e45656'
                         key: {
@@ -30735,6 +33288,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_total'
                             element: 'period_from'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'b96e478157d849479258ab5ada11badc'
+                        key: {
+                            document_key: 'a1414b07226248faa18397326dc2e770'
+                            variable: 'ff06ab840f20101091d0f00c97767e6d'
                         }
                     },
                     {
@@ -30867,6 +33428,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'ba68634962bf455a9069f5539214b618'
+                        key: {
+                            document_key: '86bb99f22d8047d0801d5220ac7e2709'
+                            variable: '67400008676003007ba405225685efa4'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'ba789f00afd640b38bad3af80929e21b'
                         deleted: true
@@ -30985,6 +33554,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'bb7d1b18dedf4430acc06d4ec5b6aaed'
+                        key: {
+                            document_key: '9738378e5471463cb8370206179fe65d'
+                            variable: '1778a7480f20101091d0f00c97767e03'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'bba83e6d4b984df68de57f4f7fb6918c'
                         key: {
@@ -31045,6 +33622,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_purchase_order'
                             element: 'posting'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'bc69b6211cde4144a75c2d2dc9b5c8ce'
+                        key: {
+                            document_key: '9887248e84a446868ba5b71b89443e04'
+                            variable: '17d732a9c7a333005e5c45b881c26007'
                         }
                     },
                     {
@@ -31157,6 +33742,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'bca6e069a01248a4975a6d850f0e5ad4'
+                        key: {
+                            document_key: '79ad85b4420c4b30a5752d3977474faf'
+                            variable: '59877da10b3222000b7da95e93673a56'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: 'bcba81b5a15040de8e2ebe89461da6fc'
                         key: {
@@ -31224,6 +33817,14 @@ declare global {
                             name: 'x_lr_relay_supplier'
                             element: 'state'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'bd295ca0818e4d2fab97756320e37e29'
+                        key: {
+                            document_key: '75e9f576754b465b81688fc8bbd2de5c'
+                            variable: 'bc4c43935320220002c6435723dc34a2'
                         }
                     },
                     {
@@ -31516,6 +34117,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'be8bb5f0ffe748baafdbbc4c7fa20c10'
+                        key: {
+                            document_key: '1432afa740af4792860e2b77502741b3'
+                            variable: '58408e250b3222000b7da95e93673a5c'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'bed0bd2e20aa46cb81a217ea21057d6e'
                         key: {
@@ -31526,6 +34135,30 @@ declare global {
                                     name: 'x_lr_relay.operator'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'bf4ab226a79046769326544f9555d2b8'
+                        key: {
+                            document_key: '9738378e5471463cb8370206179fe65d'
+                            variable: 'ff06ab840f20101091d0f00c97767e6d'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'bf4f37109a624092bc7886242a29b841'
+                        key: {
+                            document_key: 'eccce7b103994fb1b95c126b94516a18'
+                            variable: '53fb0f535320220002c6435723dc34ec'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'bf8e34cffdbe4d4ca69c870202ec8fad'
+                        key: {
+                            document_key: '125bbf06d0eb437e807378d5f629c8a6'
+                            variable: '53fb0f535320220002c6435723dc34ec'
                         }
                     },
                     {
@@ -31742,6 +34375,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'c0dfe834622d4bba9f6fc7cd04d8bf40'
+                        key: {
+                            document_key: 'cb71192879584f4fad2edc15c3563a1d'
+                            variable: '1778a7480f20101091d0f00c97767e03'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'c0e55396481a4eb0a9b970ceb757efc3'
                         key: {
@@ -31770,6 +34411,15 @@ declare global {
                             name: 'x_lr_relay_cost_center'
                             element: 'changed_by'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_element_mapping'
+                        id: 'c0f88b6f679f45c7bf72b4e8875080a7'
+                        key: {
+                            field: 'record_id'
+                            table: 'var__m_atf_input_variable_1f39a288df60220062fe6c7a4df2639d'
+                            id: 'b5d367b094d94481868a713a8e481700'
                         }
                     },
                     {
@@ -32053,6 +34703,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'c327d5b0eeea4014905116acbd34de72'
+                        key: {
+                            document_key: '27e102d513b44c33b5bf1bff9d9c3b7b'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+                        }
+                    },
+                    {
                         table: 'ua_table_licensing_config'
                         id: 'c3299a8536ee4448bd702479b2e342fe'
                         key: {
@@ -32261,6 +34919,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'c3fc0d1a77cc40899c3a6a84b176989e'
+                        key: {
+                            document_key: '27e102d513b44c33b5bf1bff9d9c3b7b'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'c3fdecd0ebcc4aa48dab7ae93c2db26a'
                         key: {
@@ -32395,6 +35061,14 @@ declare global {
                                     name: 'x_lr_relay.approver'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'c4986218bbf5447fa5d7d730f3960a92'
+                        key: {
+                            document_key: '2d8b2d1b51c14b83b1c65d3dfc768f96'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
                         }
                     },
                     {
@@ -32623,6 +35297,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'c5d22237b6b3421f9a11517f32febbb5'
+                        key: {
+                            document_key: 'cc42aaaf52444d4385de5327e3c9da6e'
+                            variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'c5f81198be23488b97e4d2490782235c'
                         key: {
@@ -32661,6 +35343,22 @@ declare global {
                                 }
                             }
                             element: 'next_run'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'c64e4571b3864660af4ba6c785f323dc'
+                        key: {
+                            document_key: 'b5d367b094d94481868a713a8e481700'
+                            variable: 'ff6e125353a0220002c6435723dc3442'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'c6521097530d4d339c5133450473602e'
+                        key: {
+                            document_key: '79ad85b4420c4b30a5752d3977474faf'
+                            variable: '81e042650b3222000b7da95e93673aa2'
                         }
                     },
                     {
@@ -32709,6 +35407,14 @@ declare global {
                             name: 'x_lr_relay_sync'
                             element: 'backfill_read'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'c6ee297e68444e13b47b0b85697de253'
+                        key: {
+                            document_key: '653f72cfb7874a3580b600e8c37fe034'
+                            variable: '78b8d86b531000109e02ddeeff7b12f3'
                         }
                     },
                     {
@@ -32853,6 +35559,14 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'c7bd1918d50e4f86b5d4eb13736b7328'
+                        key: {
+                            document_key: '5d5c5ac9835b46c68c7b949dc519c8d8'
+                            variable: 'b86c0427531000109e02ddeeff7b1227'
                         }
                     },
                     {
@@ -33044,6 +35758,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'c8d6526898f3431881c51253b1390012'
+                        key: {
+                            document_key: '2ce981af7a3a4449a3a7c6a869861774'
+                            variable: '98c44875ffa033008d3f5d9ad53bf1fa'
+                        }
+                    },
+                    {
                         table: 'sys_choice_set'
                         id: 'c8d6707d4856430b9eaf87fcae2408f4'
                         key: {
@@ -33081,6 +35803,22 @@ declare global {
                                 }
                             }
                             element: 'target_value'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'c91e3aeb28e340fb991fbbb021d1b0c8'
+                        key: {
+                            document_key: 'a217771e96274df6b4d91f0846052402'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'c94481c333b64751a7da096c3b865372'
+                        key: {
+                            document_key: '2d8b2d1b51c14b83b1c65d3dfc768f96'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
                         }
                     },
                     {
@@ -33271,6 +36009,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'ca56f6749fee418083cae62401d38906'
+                        key: {
+                            document_key: '29c3c72cb6f04c37bb70df70e7662816'
+                            variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
+                        }
+                    },
+                    {
                         table: 'sys_ui_action_role'
                         id: 'ca703af817ba4f0a8ca7f267ff3ac443'
                         key: {
@@ -33416,6 +36162,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'cb63203eff4b4038aabd2a60b246d7e1'
+                        key: {
+                            document_key: '47925f196d2c43b19d0c8e105caa3b3d'
+                            variable: '78b8d86b531000109e02ddeeff7b12f3'
+                        }
+                    },
+                    {
                         table: 'sys_ui_section'
                         id: 'cb7125860a13404ca163860650a8d18f'
                         key: {
@@ -33428,6 +36182,14 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'cb99f0dabda44eb6ab63bb7bb318c8fb'
+                        key: {
+                            document_key: 'ae06cec409134439ac44b538c643c81d'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
                         }
                     },
                     {
@@ -33586,6 +36348,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'ccf6150d331d41748148ef722e91d66e'
+                        key: {
+                            document_key: '8a5773bf8726461f9bf93e0a7f3618ed'
+                            variable: '53fb0f535320220002c6435723dc34ec'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: 'ccf6bfd69d69406abe945be81dab07e3'
                         key: {
@@ -33690,6 +36460,14 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'cd5895f2ce5b41f4b4fab49b21b1cf6d'
+                        key: {
+                            document_key: '045c6e57b05340678b76ca277b0961f2'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
                         }
                     },
                     {
@@ -33809,6 +36587,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'ce0c94d2444942cf8f6ea393b435b75f'
+                        key: {
+                            document_key: '27e102d513b44c33b5bf1bff9d9c3b7b'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'ce376cb679684bd4ab0ab8feebd38204'
                         key: {
@@ -33898,8 +36684,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'ceba8bbf47f74fc291654e3b879f17f1'
+                        key: {
+                            document_key: 'b5d367b094d94481868a713a8e481700'
+                            variable: 'cbddfa135320220002c6435723dc3415'
+                        }
+                    },
+                    {
                         table: 'sys_ui_section'
                         id: 'cec41f95d37a49dba748eee27bcf206e'
+                        deleted: true
                         key: {
                             name: 'x_lr_relay_connection'
                             caption: 'Findings of the last check'
@@ -33910,6 +36705,22 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'ced29b56147e4e6b836e3b0dce8ec283'
+                        key: {
+                            document_key: 'a1414b07226248faa18397326dc2e770'
+                            variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'cefc43a924df487ab80c86977581825a'
+                        key: {
+                            document_key: 'b5d367b094d94481868a713a8e481700'
+                            variable: '6aad5a575360220002c6435723dc34b0'
                         }
                     },
                     {
@@ -33970,6 +36781,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'cfa849daad5745eb9ff5db8afaa3d54b'
+                        key: {
+                            document_key: 'f175247fdd914522a1c0c1b399629670'
+                            variable: '98c44875ffa033008d3f5d9ad53bf1fa'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'cfb1836cfc3e40d8b53731697ed6e6b7'
                         key: {
@@ -33990,6 +36809,15 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_element_mapping'
+                        id: 'cfb9fbb1b2424445bce8752da75b115b'
+                        key: {
+                            field: 'record_id'
+                            table: 'var__m_atf_input_variable_5f2e0e535332120028bc29cac2dc34d3'
+                            id: '9887248e84a446868ba5b71b89443e04'
                         }
                     },
                     {
@@ -34093,6 +36921,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'd0520488ed6f40a5b2742709a0aaf242'
+                        key: {
+                            document_key: '743246ced93545b1a167602d2c1c2ed7'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'd0713c54e4a34ce0a26158072bde370e'
                         deleted: true
@@ -34158,6 +36994,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'd0cbe51c623e448e861ddb1fb9be4a58'
+                        key: {
+                            document_key: '761aaf5c4de949cbbd1911c6e1a3a638'
+                            variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'd0d0809d7ed54f1781801824fbcd6459'
                         key: {
@@ -34220,6 +37064,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'state'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'd1550c9d19da4c1c98850c3eaa75394b'
+                        key: {
+                            document_key: '8d59dfa9abbe4e908e7e902d9fa75d78'
+                            variable: '02fb0027531000109e02ddeeff7b120b'
                         }
                     },
                     {
@@ -34421,6 +37273,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'd2dba26a8b0046458b65f63e1631f568'
+                        key: {
+                            document_key: '12edd5614ce24e76b0abc03558502e1f'
+                            variable: '90144b535320220002c6435723dc3488'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'd32584aed1934e4e83bd14d5292d4972'
                         key: {
@@ -34504,6 +37364,14 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'd368db8016e9400e8cd6c7a93faf1230'
+                        key: {
+                            document_key: '374a18e73cca43b49d416ae28b1cf6ac'
+                            variable: '02fb0027531000109e02ddeeff7b120b'
                         }
                     },
                     {
@@ -34655,12 +37523,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'd49f160631664e57ba984d5179c9d72c'
+                        key: {
+                            document_key: '902c0b7193e64a5cabb958ac52d73379'
+                            variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'd4a4e010a8ff4bf1a21010574fa21790'
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'lines_complete'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'd4a788f0cb1f4f889df8b0a225d6dfd5'
+                        key: {
+                            document_key: 'b596c5f338fc4dae8507f4f2a1fa2cda'
+                            variable: 'b124164e53a0220002c6435723dc34c5'
                         }
                     },
                     {
@@ -34748,11 +37632,27 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'd53e29052b8b4421aa8438288c89c0c1'
+                        key: {
+                            document_key: '1cfba7c935a445fea4a9aac3853f4594'
+                            variable: '3eee292353e0220002c6435723dc343c'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'd555abfdf731423ea6e96576d14d6bde'
                         key: {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'd55a747ff723437bbca69faba7db8ed6'
+                        key: {
+                            document_key: '743246ced93545b1a167602d2c1c2ed7'
+                            variable: 'cec002650b3222000b7da95e93673aae'
                         }
                     },
                     {
@@ -34936,6 +37836,14 @@ declare global {
                             value: 'closed'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'd6bd2de45dee4c3bb72438dddd27883d'
+                        key: {
+                            document_key: '761aaf5c4de949cbbd1911c6e1a3a638'
+                            variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
                         }
                     },
                     {
@@ -35373,6 +38281,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'd9aa83f76cdb471ca0b3c1218ad288c0'
+                        key: {
+                            document_key: '968baeac8a504e57a23e49c81662734f'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'd9bd7aa7f7ce4ec7b85df5aeb1132236'
                         key: {
@@ -35526,6 +38442,14 @@ declare global {
                             value: 'invoice.create'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'da157673b0734cea98a302effa411950'
+                        key: {
+                            document_key: '2a0c17818e7e41619e5c1a6cc06170b5'
+                            variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
                         }
                     },
                     {
@@ -35824,6 +38748,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'dc0d1e6331e0445eacdb5bb1528bd251'
+                        key: {
+                            document_key: '5d5c5ac9835b46c68c7b949dc519c8d8'
+                            variable: '02fb0027531000109e02ddeeff7b120b'
+                        }
+                    },
+                    {
                         table: 'sys_ui_form_section'
                         id: 'dc13cf22eabc4a8cbcd1a36fb6829d1f'
                         key: {
@@ -35995,6 +38927,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'dc8cc10263064046b6572e94827ecc49'
+                        key: {
+                            document_key: '8d59dfa9abbe4e908e7e902d9fa75d78'
+                            variable: '915990ab531000109e02ddeeff7b12f8'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'dc931c7f8cb74f578118286152de1c03'
                         key: {
@@ -36031,6 +38971,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_purchase_order'
                             element: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'dca620165a8f4f4d8c3c6b078d0d71dc'
+                        key: {
+                            document_key: '1862f685bfc44df98a32f3d0484a5cfc'
+                            variable: '46dbcb535320220002c6435723dc3409'
                         }
                     },
                     {
@@ -36091,6 +39039,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'dd4c0b1c89504f09869054692dae0f71'
+                        key: {
+                            document_key: '4470aa3fa07a458c80e6e26d46d8df4d'
+                            variable: '915990ab531000109e02ddeeff7b12f8'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'dd6e86028ac94c4fb77b2d2694a6ffcd'
                         key: {
@@ -36112,6 +39068,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_connection'
                             element: 'send_cost_centers'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'dda3995f3741418baee8622472a0c95d'
+                        key: {
+                            document_key: 'b840a04e99124926a0497470ae5f98b9'
+                            variable: '98c44875ffa033008d3f5d9ad53bf1fa'
                         }
                     },
                     {
@@ -36293,6 +39257,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'ded024e7f5e84f138a1ca20c4e2a30af'
+                        key: {
+                            document_key: '1432afa740af4792860e2b77502741b3'
+                            variable: '020a6af09fd32200ef4afa7dc67fcfec'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'ded4cad6f9b6437e9dd538619ab42def'
                         key: {
@@ -36320,6 +39292,14 @@ declare global {
                             }
                             element: 'owner_role'
                             position: '4'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'df248a1afbad4f24a3e0cb3e401baefb'
+                        key: {
+                            document_key: 'c7a0582fb88c4c7ebc09524d72e067e6'
+                            variable: '98c44875ffa033008d3f5d9ad53bf1fa'
                         }
                     },
                     {
@@ -36351,6 +39331,14 @@ declare global {
                             name: 'x_lr_relay_dispatch'
                             element: 'document'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'df34127836a94ddba470ab33a9bf5fe6'
+                        key: {
+                            document_key: '4238799ac4c14427bd32f0e4d04ee95a'
+                            variable: 'e6e3c7535320220002c6435723dc3496'
                         }
                     },
                     {
@@ -36409,6 +39397,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'df65cf01e3fb456bb7f26b0670a80da3'
+                        key: {
+                            document_key: '20619b2e12f54aa091c1ed820ad2aa9e'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'df78986fa5854670a5de2760e6a455e5'
                         key: {
@@ -36437,6 +39433,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'shipping_amount'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'dfb088fcad2e4be084b53f12d723a0d0'
+                        key: {
+                            document_key: '2d8b2d1b51c14b83b1c65d3dfc768f96'
+                            variable: '58408e250b3222000b7da95e93673a5c'
                         }
                     },
                     {
@@ -36577,6 +39581,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'e072f34e1f8741af8b24c8a7f7650adc'
+                        key: {
+                            document_key: '5f9eb9322e4d4023ada8352e7e68c627'
+                            variable: 'b86c0427531000109e02ddeeff7b1227'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'e0b789263c28485981bd4d5460a03274'
                         key: {
@@ -36620,6 +39632,14 @@ declare global {
                                 }
                             }
                             element: 'coding_gl_account'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'e129ba511a754a15aacb343088236979'
+                        key: {
+                            document_key: '5ffb917dfcce4ea7b08e32d4c6d1102d'
+                            variable: '9024a37f671003007ba405225685efe5'
                         }
                     },
                     {
@@ -36791,6 +39811,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'e22ea16342c849bd9331e304085e2c0e'
+                        key: {
+                            document_key: '29c3c72cb6f04c37bb70df70e7662816'
+                            variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
+                        }
+                    },
+                    {
                         table: 'sys_ui_section'
                         id: 'e25d309c4f9440a9b9b0589160889c06'
                         key: {
@@ -36845,6 +39873,14 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'e2ac951ceaa94c7ab156d669761c594b'
+                        key: {
+                            document_key: 'ae06cec409134439ac44b538c643c81d'
+                            variable: '1d94cb1f3b8032000774229c93efc419'
                         }
                     },
                     {
@@ -36960,6 +39996,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'e39ab16571ba4b4eb5acdff2248b2d3e'
+                        key: {
+                            document_key: '653f72cfb7874a3580b600e8c37fe034'
+                            variable: 'b86c0427531000109e02ddeeff7b1227'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'e3a5fce912eb4808982d0c869ea2ddf8'
                         key: {
@@ -36994,6 +40038,14 @@ declare global {
                             name: 'x_lr_relay_cost_center'
                             element: 'origin_key'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'e41e3a94abed4a449de825c3501d4da6'
+                        key: {
+                            document_key: 'a217771e96274df6b4d91f0846052402'
+                            variable: '59877da10b3222000b7da95e93673a56'
                         }
                     },
                     {
@@ -37109,6 +40161,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'e4a44fc42c9c4ea88fe632e22ac421fa'
+                        key: {
+                            document_key: '7e7a2c19ab28496abcf3657e0082684d'
+                            variable: '02fb0027531000109e02ddeeff7b120b'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: 'e4c037a9ff50431bb98e7a8cc94134cc'
                         key: {
@@ -37128,11 +40188,35 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'e4f9e1e83ae343a897f3dd7c85e98780'
+                        key: {
+                            document_key: '600b3def591342ea9531ee10360b4cae'
+                            variable: 'ba62b4075320220002c6435723dc34b9'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'e52cfc7d1e0442a781d7bbed2033aa32'
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'e56076bc736b42b394801122d7ed4d1f'
+                        key: {
+                            document_key: 'a217771e96274df6b4d91f0846052402'
+                            variable: '81e042650b3222000b7da95e93673aa2'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'e56376abfcee40eb92b80220d3720ad6'
+                        key: {
+                            document_key: '88ca8b6f29cf448a80227cdf79bf38f6'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
                         }
                     },
                     {
@@ -37194,6 +40278,14 @@ declare global {
                             }
                             element: 'read_at'
                             position: '9'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'e60b54dafc064d9a893d69b91b81f42d'
+                        key: {
+                            document_key: 'cb71192879584f4fad2edc15c3563a1d'
+                            variable: '98c44875ffa033008d3f5d9ad53bf1fa'
                         }
                     },
                     {
@@ -37337,6 +40429,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_payment'
                             element: 'modified_at'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'e7012d456aee41ca862fcce8938dbeac'
+                        key: {
+                            document_key: 'f4d8bc31e6094f4cab315c48cbd4eca1'
+                            variable: 'b86c0427531000109e02ddeeff7b1227'
                         }
                     },
                     {
@@ -37637,6 +40737,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'e867881b8df84d3784e7c04e51324b53'
+                        key: {
+                            document_key: 'cc42aaaf52444d4385de5327e3c9da6e'
+                            variable: '8c07aba5ff6033008d3f5d9ad53bf13b'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'e8715f642d2946e887a65b18d74164dc'
                         key: {
@@ -37694,6 +40802,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'e8aa8557ecdd45ab96b446e7302824b5'
+                        key: {
+                            document_key: '4de89d0377b2443fb828d5ee326185dc'
+                            variable: 'ff6e125353a0220002c6435723dc3442'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'e8c61554878544abb03b66e8cbaa3081'
                         key: {
@@ -37739,6 +40855,14 @@ declare global {
                             name: 'x_lr_relay_purchase_order'
                             element: 'lines_sha256'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'e9093de4087b4d82a453d5c8f552ba01'
+                        key: {
+                            document_key: '4470aa3fa07a458c80e6e26d46d8df4d'
+                            variable: 'b86c0427531000109e02ddeeff7b1227'
                         }
                     },
                     {
@@ -37832,6 +40956,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'e9eb8bb4596b47c28735eae2f123dec7'
+                        key: {
+                            document_key: '5f9eb9322e4d4023ada8352e7e68c627'
+                            variable: '02fb0027531000109e02ddeeff7b120b'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'ea029216d67a4ce58e7fddb06049df3d'
                         key: {
@@ -37845,6 +40977,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_sync'
                             element: 'state'
+                        }
+                    },
+                    {
+                        table: 'sys_element_mapping'
+                        id: 'ea3f3bd91a1046afb44953470a14bad5'
+                        key: {
+                            field: 'record_id'
+                            table: 'var__m_atf_input_variable_1f39a288df60220062fe6c7a4df2639d'
+                            id: '86bb99f22d8047d0801d5220ac7e2709'
                         }
                     },
                     {
@@ -37894,6 +41035,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_activity'
                             element: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'eadda71f9f254868874792c89b42d4ab'
+                        key: {
+                            document_key: 'b840a04e99124926a0497470ae5f98b9'
+                            variable: '1778a7480f20101091d0f00c97767e03'
                         }
                     },
                     {
@@ -38088,6 +41237,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'ebcfc85b9f774a7087d7184c0446c958'
+                        key: {
+                            document_key: 'eccce7b103994fb1b95c126b94516a18'
+                            variable: '46dbcb535320220002c6435723dc3409'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'ebe1b13f822f418e964aa3a76c9cbfce'
                         key: {
@@ -38139,6 +41296,14 @@ declare global {
                             }
                             element: 'street'
                             position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'ec4625ad2e084004a63d5fae7e8d1518'
+                        key: {
+                            document_key: '2ce981af7a3a4449a3a7c6a869861774'
+                            variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
                         }
                     },
                     {
@@ -38519,6 +41684,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_element_mapping'
+                        id: 'ee82a2be4a554770ab2e4b26875eba13'
+                        key: {
+                            field: 'record_id'
+                            table: 'var__m_atf_input_variable_17a72288df60220062fe6c7a4df26397'
+                            id: '75e9f576754b465b81688fc8bbd2de5c'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'eebe3a21be2646ef9f425f513c397775'
                         key: {
@@ -38610,6 +41784,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'ef5e22eb4ff4446d9c4ff0e00e786355'
+                        key: {
+                            document_key: 'b596c5f338fc4dae8507f4f2a1fa2cda'
+                            variable: 'ad351a4e53a0220002c6435723dc34f0'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'ef7404b804fc413880c5dfb743d982d2'
                         key: {
@@ -38629,6 +41811,14 @@ declare global {
                             }
                             element: 'backfill_started'
                             position: '2'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'ef753a0088b74159aad5f34a04d409e0'
+                        key: {
+                            document_key: '2ce981af7a3a4449a3a7c6a869861774'
+                            variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
                         }
                     },
                     {
@@ -38701,6 +41891,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'efc9767194f74abcbd795f2da9c199ad'
+                        key: {
+                            document_key: 'c7a0582fb88c4c7ebc09524d72e067e6'
+                            variable: '1985e0ceff2433008d3f5d9ad53bf1ba'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'efcddf22f77942c7884122f26e6a8d5e'
                         key: {
@@ -38770,6 +41968,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'f00d18e863bb45fe9c01ad2ce327e227'
+                        key: {
+                            document_key: 'a217771e96274df6b4d91f0846052402'
+                            variable: 'cec002650b3222000b7da95e93673aae'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'f0202a4901e94309a88fbe8b9c9b7ea0'
                         key: {
@@ -38804,6 +42010,14 @@ declare global {
                             value: 'acumatica'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'f05794c79b3c42eb99e5dc22e03f86f9'
+                        key: {
+                            document_key: '107a15b636f3401fbf587adbe9fc8c63'
+                            variable: '9f5f67709f132200ef4afa7dc67fcf94'
                         }
                     },
                     {
@@ -38871,6 +42085,14 @@ declare global {
                             name: 'x_lr_relay_stg_gl_account'
                             element: 'legal_entity'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'f0ddf84f74444dbea323fab54b6d6d90'
+                        key: {
+                            document_key: '1cfba7c935a445fea4a9aac3853f4594'
+                            variable: '51547e3953212110248dddeeff7b126b'
                         }
                     },
                     {
@@ -39032,6 +42254,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'f1f8ffe70cd34cf985cbfb346b9f998a'
+                        key: {
+                            document_key: '902c0b7193e64a5cabb958ac52d73379'
+                            variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'f1fafb95246f419795a6d35dd2213ad6'
                         key: {
@@ -39167,6 +42397,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'f3640316208742f2b0b1c119e641a0b2'
+                        key: {
+                            document_key: '7a49e68293484e15823239cabaf7bad0'
+                            variable: '98c44875ffa033008d3f5d9ad53bf1fa'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'f36e0ca1e1354a51b075ada63138e7c5'
                         key: {
@@ -39268,6 +42506,22 @@ declare global {
                             }
                             element: 'document'
                             position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'f421122256f04d978b34267491e20619'
+                        key: {
+                            document_key: 'cb71192879584f4fad2edc15c3563a1d'
+                            variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'f435c5dfaaa240ff98b5cd1eaf1c32af'
+                        key: {
+                            document_key: '9887248e84a446868ba5b71b89443e04'
+                            variable: 'ad351a4e53a0220002c6435723dc34f0'
                         }
                     },
                     {
@@ -39398,6 +42652,22 @@ declare global {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'posting_date'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'f56345feaabe435297305cbb7c982b0d'
+                        key: {
+                            document_key: 'f4d8bc31e6094f4cab315c48cbd4eca1'
+                            variable: '02fb0027531000109e02ddeeff7b120b'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'f56608b460e34c798f8070e79c922dab'
+                        key: {
+                            document_key: 'a217771e96274df6b4d91f0846052402'
+                            variable: '89ad06b543010210b6f9a0246bb8f2d7'
                         }
                     },
                     {
@@ -39753,6 +43023,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'f7062ed101c4425a8c6e7845d9072516'
+                        key: {
+                            document_key: 'f6c7ba17b9ee4ee0a7fd3dbed71f578c'
+                            variable: '52ed1e5b5360220002c6435723dc3421'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'f73370b2b25542bea0b1146391831bd7'
                         key: {
@@ -39880,11 +43158,36 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'f80137884f684e1c99e67452b4786516'
+                        key: {
+                            document_key: 'd73d068616354282b334cabacfad5adc'
+                            variable: '98c44875ffa033008d3f5d9ad53bf1fa'
+                        }
+                    },
+                    {
+                        table: 'sys_element_mapping'
+                        id: 'f803a8a4d68143f0a667fc0a64675260'
+                        key: {
+                            field: 'record_id'
+                            table: 'var__m_atf_input_variable_17a72288df60220062fe6c7a4df26397'
+                            id: '8a5773bf8726461f9bf93e0a7f3618ed'
+                        }
+                    },
+                    {
                         table: 'sys_choice_set'
                         id: 'f80b0dc425814252b947800c2f9dce3a'
                         key: {
                             name: 'x_lr_relay_dispatch'
                             element: 'operation'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'f82477bb798f42ff8c3e7a9b16a3e052'
+                        key: {
+                            document_key: '04e4e78c0a0249e996bd9713c4e52311'
+                            variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
                         }
                     },
                     {
@@ -39999,6 +43302,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'f8de72a175e04270bccfea40a67e3683'
+                        key: {
+                            document_key: '7d4bb4e6e95f45ceb701853302754d95'
+                            variable: '915990ab531000109e02ddeeff7b12f8'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: 'f90b7b464626450e901f24ccf9bbd87c'
                         key: {
@@ -40075,6 +43386,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'f9621110a10b43e299e35c1e036421a5'
+                        key: {
+                            document_key: 'dc5b042e26ab465280b836b172982693'
+                            variable: '535cb5ab53233300f06fddeeff7b1247'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'f975f7d3813d43d18802653246660dac'
                         key: {
@@ -40094,6 +43413,14 @@ declare global {
                             }
                             element: '.begin_split'
                             position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'f98e2471fbc94cfb9ec9d6e24a5c385a'
+                        key: {
+                            document_key: 'a217771e96274df6b4d91f0846052402'
+                            variable: '58408e250b3222000b7da95e93673a5c'
                         }
                     },
                     {
@@ -40205,6 +43532,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_gl_account'
                             element: 'legal_entity'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'fa1288a2422148a1aaca7b10accde23d'
+                        key: {
+                            document_key: '758e37360cef44eab6cc6a4bab806b29'
+                            variable: '9024a37f671003007ba405225685efe5'
                         }
                     },
                     {
@@ -40420,6 +43755,14 @@ declare global {
                             }
                             element: 'posting'
                             position: '9'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'fb6d0a2972e545149777ba7cca334970'
+                        key: {
+                            document_key: '968baeac8a504e57a23e49c81662734f'
+                            variable: '50bff9250b3222000b7da95e93673a9b'
                         }
                     },
                     {
@@ -40704,6 +44047,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_variable_value'
+                        id: 'fcb59a7889d740f09ef3c14c2e37a6fa'
+                        key: {
+                            document_key: '9661657f1cdb4017af87e8ee903320cc'
+                            variable: 'dd54cf535320220002c6435723dc34fd'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'fcc3376c8d984068847dffcb953e6f21'
                         key: {
@@ -40956,6 +44307,22 @@ declare global {
                         key: {
                             name: 'x_lr_relay_run'
                             element: 'pending'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'fdcc9ffb0cd04994bf5f2ff4db264200'
+                        key: {
+                            document_key: '7d4bb4e6e95f45ceb701853302754d95'
+                            variable: 'b86c0427531000109e02ddeeff7b1227'
+                        }
+                    },
+                    {
+                        table: 'sys_variable_value'
+                        id: 'fde2cebb92904145aff478261ffde960'
+                        key: {
+                            document_key: '761aaf5c4de949cbbd1911c6e1a3a638'
+                            variable: 'ff06ab840f20101091d0f00c97767e6d'
                         }
                     },
                     {

@@ -9,6 +9,9 @@ let app: App;
 let connectionId: string;
 beforeEach(async () => {
   app = await startApp();
+  // He both delivers and decides, which the check does not let pass.
+  const [ivan] = await app.rows("sys_user", "user_name=ivan");
+  await app.admin.update("sys_user", ivan?.["sys_id"] ?? "", { active: "false" });
   connectionId = (await connection())["sys_id"] ?? "";
 });
 afterEach(async () => {
@@ -52,7 +55,83 @@ test("a check in which all is well says so", async () => {
   });
   await press("anna", "Check connection");
   const shown = await connection();
-  assert.deepEqual([shown["status"], shown["message"]], ["ready", "7 checks passed"]);
+  assert.deepEqual([shown["status"], shown["message"]], ["ready", "11 checks passed"]);
+});
+
+test("the findings stand on the form as text, what is to be done first", async () => {
+  app.middleware.reply = () => ({
+    status: 200,
+    body: { ok: false, checks: [{ name: "clock_skew", ok: false, detail: "700 s", fix: "Operator: NTP." }] },
+  });
+  await press("anna", "Check connection");
+  const lines = ((await connection())["report"] ?? "").split("\n");
+  assert.equal(lines[0], "TO DO  clock_skew: 700 s. Operator: NTP.");
+  assert.ok(lines.includes("ok  Property x_lr_relay.middleware_secret: is set"));
+  assert.ok(lines.includes("ok  Account relay: has x_lr_relay.integration and import_transformer"));
+  assert.ok(!lines.join().includes(app.middleware.secret));
+});
+
+async function fixOf(name: string, checks: object[] = []): Promise<string> {
+  app.middleware.reply = () => ({ status: 200, body: { ok: true, checks } });
+  await press("anna", "Check connection");
+  const found = (await findings()).find((finding) => finding.name === name);
+  assert.ok(found, name);
+  assert.equal(found.ok, found.fix === "");
+  return found.fix;
+}
+
+test("limits of the platform that would cut a call are named, with the value that does not", async () => {
+  for (const [name, little, enough] of [
+    ["glide.http.outbound.max_timeout", "10", "25"],
+    ["glide.http.connection_mgr.max_connections_per_host", "2", "4"],
+  ] as const) {
+    assert.equal(await fixOf(`Property ${name}`), "");
+    await app.setProperty(name, little);
+    assert.equal(await fixOf(`Property ${name}`), `ServiceNow admin: raise it to ${enough} or more.`);
+    await app.setProperty(name, enough);
+    assert.equal(await fixOf(`Property ${name}`), "");
+  }
+  await app.setProperty("glide.http.outbound.max_timeout", "10");
+  await app.setProperty("glide.http.outbound.max_timeout.enabled", "false");
+  assert.equal(await fixOf("Property glide.http.outbound.max_timeout"), "", "switched off, it cuts nothing");
+});
+
+test("the OAuth property is asked for only where the middleware cannot sign in without it", async () => {
+  const name = "glide.oauth.inbound.client.credential.grant_type.enabled";
+  const signIn = (ok: boolean): object[] => [
+    { name: "servicenow_sign_in", ok, detail: "", fix: ok ? "" : "Admin." },
+  ];
+  assert.equal(await fixOf(`Property ${name}`), "");
+  assert.equal(await fixOf(`Property ${name}`, signIn(true)), "");
+  assert.match(
+    await fixOf(`Property ${name}`, signIn(false)),
+    /^ServiceNow admin: create it as true \| false/,
+  );
+  await app.setProperty(name, "true");
+  assert.equal(await fixOf(`Property ${name}`, signIn(false)), "");
+});
+
+test("the middleware's account: missing, without the import role, with too many roles", async () => {
+  const roleLink = async (user: string, role: string): Promise<string> =>
+    (await app.row("sys_user_has_role", `user.user_name=${user}^role.name=${role}`))["sys_id"] ?? "";
+  const [ivan] = await app.rows("sys_user", "user_name=ivan");
+  await app.admin.update("sys_user", ivan?.["sys_id"] ?? "", { active: "true" });
+  assert.match(await fixOf("Account ivan"), /^ServiceNow admin: take these roles from it/);
+  await app.admin.remove("sys_user_has_role", await roleLink("relay", "import_transformer"));
+  assert.equal(await fixOf("Account relay"), "ServiceNow admin: give it the role import_transformer.");
+  for (const user of ["relay", "ivan"])
+    await app.admin.remove("sys_user_has_role", await roleLink(user, "x_lr_relay.integration"));
+  assert.match(await fixOf("Account of the middleware"), /give the middleware's account the roles/);
+});
+
+test("an address without TLS and a secret that is none are found before any call fails", async () => {
+  await app.setProperty("x_lr_relay.middleware_url", "http://relay.acme.example");
+  assert.match(await fixOf("Property x_lr_relay.middleware_url"), /https:/);
+  await app.setProperty("x_lr_relay.middleware_url", app.middleware.url);
+  await app.setProperty("x_lr_relay.middleware_secret", "too short");
+  app.middleware.refused.length = 0;
+  assert.match(await fixOf("Property x_lr_relay.middleware_secret"), /hmac_secret/);
+  app.middleware.refused.length = 0;
 });
 
 test("a check that the middleware refuses, or that does not reach it, says why and who can fix it", async () => {
@@ -65,7 +144,10 @@ test("a check that the middleware refuses, or that does not reach it, says why a
   await press("anna", "Check connection");
   const empty = await connection();
   assert.equal(empty["status"], "unreachable");
-  assert.match(empty["message"] ?? "", /ServiceNow admin: set x_lr_relay\.middleware_url\./);
+  assert.match(
+    empty["message"] ?? "",
+    /ServiceNow admin: set x_lr_relay\.middleware_url to the middleware's address/,
+  );
   await app.setProperty("x_lr_relay.middleware_url", app.middleware.url);
 });
 

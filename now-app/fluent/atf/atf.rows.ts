@@ -1,0 +1,7 @@
+/** Staging rows as the middleware sends them, for the tests that ship with the app. The company exists nowhere. */
+
+export const glAccountRow =
+  '{"connection": "atf-company", "modified_at": "2026-03-01T10:00:00Z", "read_at": "2026-03-02T09:00:00Z", "deleted": "false", "run_id": "atf", "request_id": "atf", "external_id": "ATF-6000", "number": "ATF-6000", "name": "Office supplies", "status": "active", "source_hash": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}';
+
+export const invoiceRow =
+  '{"connection": "atf-company", "modified_at": "2026-03-01T10:00:00Z", "read_at": "2026-03-02T09:00:00Z", "deleted": "false", "run_id": "atf", "request_id": "atf", "external_id": "ATF-1", "number": "ATF-1", "document_type": "bill", "supplier_external_id": "ATF-V1", "supplier_name": "ATF Papers Ltd", "invoice_date": "2026-02-28", "currency": "USD", "total_amount": "21", "amount_due": "21", "status": "Posted", "on_hold": "false", "dimensions": "{}", "line_count": "1", "lines_sha256": "0f91854742d0e313ff2531f3bd059c1652d8e0a99de5bbccd2c2fec3d1fe2385", "lines": "[{\\"line_number\\":\\"1\\",\\"description\\":\\"Paper\\",\\"quantity\\":\\"2\\",\\"unit_price\\":\\"10.5\\",\\"amount\\":\\"21\\",\\"tax_amount\\":\\"\\",\\"gl_account\\":\\"ATF-6000\\",\\"cost_center\\":\\"\\",\\"location\\":\\"\\",\\"project\\":\\"\\",\\"item\\":\\"\\",\\"purchase_order_line\\":\\"\\",\\"dimensions\\":\\"{}\\"}]", "source_hash": "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"}';
