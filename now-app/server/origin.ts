@@ -10,7 +10,7 @@ function entityOf(record: GlideRecord): string {
  * Our dispatch that made this record in the ERP, told by the key that the ERP carries for us; undefined for a record
  * born in the ERP. The outbox itself must know the key: a text that only looks like one is not ours.
  */
-export function ownDispatch(record: GlideRecord): GlideRecord | undefined {
+function ownDispatch(record: GlideRecord): GlideRecord | undefined {
   const key = text(record, "origin_key");
   if (key === "") return undefined;
   const dispatch = new GlideRecord("x_lr_relay_dispatch");

@@ -85,7 +85,7 @@ export function payableRefusal(invoice: GlideRecord): string {
  *
  * @param except sys_id of a payment that does not count; empty: all do
  */
-export function unpaid(invoice: GlideRecord, except: string): string {
+function unpaid(invoice: GlideRecord, except: string): string {
   const readAt = text(invoice, "read_at").slice(0, 19).replace("T", " ");
   const all: string[] = [];
   const unseen: string[] = [];

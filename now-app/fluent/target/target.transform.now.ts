@@ -19,8 +19,20 @@ ImportSet({
   runScript: true,
   script: fillTargetScript,
   scripts: [
-    { $id: Now.ID["target-proc-vendor-before"], when: "onBefore", order: 100, active: true, script: beforeTargetScript },
-    { $id: Now.ID["target-proc-vendor-after"], when: "onAfter", order: 100, active: true, script: afterTargetScript },
+    {
+      $id: Now.ID["target-proc-vendor-before"],
+      when: "onBefore",
+      order: 100,
+      active: true,
+      script: beforeTargetScript,
+    },
+    {
+      $id: Now.ID["target-proc-vendor-after"],
+      when: "onAfter",
+      order: 100,
+      active: true,
+      script: afterTargetScript,
+    },
   ],
   fields: {
     sys_id: {
@@ -45,8 +57,20 @@ ImportSet({
   runScript: true,
   script: fillTargetScript,
   scripts: [
-    { $id: Now.ID["target-core-company-before"], when: "onBefore", order: 100, active: true, script: beforeTargetScript },
-    { $id: Now.ID["target-core-company-after"], when: "onAfter", order: 100, active: true, script: afterTargetScript },
+    {
+      $id: Now.ID["target-core-company-before"],
+      when: "onBefore",
+      order: 100,
+      active: true,
+      script: beforeTargetScript,
+    },
+    {
+      $id: Now.ID["target-core-company-after"],
+      when: "onAfter",
+      order: 100,
+      active: true,
+      script: afterTargetScript,
+    },
   ],
   fields: {
     sys_id: {
@@ -71,8 +95,20 @@ ImportSet({
   runScript: true,
   script: fillTargetScript,
   scripts: [
-    { $id: Now.ID["target-sn-apo-invoice-before"], when: "onBefore", order: 100, active: true, script: beforeTargetScript },
-    { $id: Now.ID["target-sn-apo-invoice-after"], when: "onAfter", order: 100, active: true, script: afterTargetScript },
+    {
+      $id: Now.ID["target-sn-apo-invoice-before"],
+      when: "onBefore",
+      order: 100,
+      active: true,
+      script: beforeTargetScript,
+    },
+    {
+      $id: Now.ID["target-sn-apo-invoice-after"],
+      when: "onAfter",
+      order: 100,
+      active: true,
+      script: afterTargetScript,
+    },
   ],
   fields: {
     sys_id: {
@@ -97,8 +133,20 @@ ImportSet({
   runScript: true,
   script: fillTargetScript,
   scripts: [
-    { $id: Now.ID["target-proc-po-before"], when: "onBefore", order: 100, active: true, script: beforeTargetScript },
-    { $id: Now.ID["target-proc-po-after"], when: "onAfter", order: 100, active: true, script: afterTargetScript },
+    {
+      $id: Now.ID["target-proc-po-before"],
+      when: "onBefore",
+      order: 100,
+      active: true,
+      script: beforeTargetScript,
+    },
+    {
+      $id: Now.ID["target-proc-po-after"],
+      when: "onAfter",
+      order: 100,
+      active: true,
+      script: afterTargetScript,
+    },
   ],
   fields: {
     sys_id: {
@@ -123,8 +171,20 @@ ImportSet({
   runScript: true,
   script: fillTargetScript,
   scripts: [
-    { $id: Now.ID["target-itfm-gl-accounts-before"], when: "onBefore", order: 100, active: true, script: beforeTargetScript },
-    { $id: Now.ID["target-itfm-gl-accounts-after"], when: "onAfter", order: 100, active: true, script: afterTargetScript },
+    {
+      $id: Now.ID["target-itfm-gl-accounts-before"],
+      when: "onBefore",
+      order: 100,
+      active: true,
+      script: beforeTargetScript,
+    },
+    {
+      $id: Now.ID["target-itfm-gl-accounts-after"],
+      when: "onAfter",
+      order: 100,
+      active: true,
+      script: afterTargetScript,
+    },
   ],
   fields: {
     sys_id: {
@@ -149,8 +209,20 @@ ImportSet({
   runScript: true,
   script: fillTargetScript,
   scripts: [
-    { $id: Now.ID["target-cmn-cost-center-before"], when: "onBefore", order: 100, active: true, script: beforeTargetScript },
-    { $id: Now.ID["target-cmn-cost-center-after"], when: "onAfter", order: 100, active: true, script: afterTargetScript },
+    {
+      $id: Now.ID["target-cmn-cost-center-before"],
+      when: "onBefore",
+      order: 100,
+      active: true,
+      script: beforeTargetScript,
+    },
+    {
+      $id: Now.ID["target-cmn-cost-center-after"],
+      when: "onAfter",
+      order: 100,
+      active: true,
+      script: afterTargetScript,
+    },
   ],
   fields: {
     sys_id: {
