@@ -2,9 +2,12 @@
 
 import type { Entity, ErpType } from "../../shared-types/choices.ts";
 import { startAcumatica } from "../sim/acumatica/index.ts";
+import type { IntacctSim } from "../sim/intacct/index.ts";
 import { startSage300 } from "../sim/sage300/index.ts";
+import type { Instance } from "../sim/servicenow/index.ts";
 import { startServiceTitan } from "../sim/servicetitan/index.ts";
 import { startX3 } from "../sim/x3/index.ts";
+import { setUpTwoHops } from "./two-hops.ts";
 
 export interface Company {
   /** The connection's id in the middleware, and its name on the instance. */
@@ -17,6 +20,8 @@ export interface Company {
   entities: readonly Entity[];
   /** The connection's own fields in the middleware's configuration. */
   config: Record<string, unknown>;
+  /** More that an administrator enters on the instance. */
+  setUp?(instance: Instance, intacct: IntacctSim): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -75,6 +80,13 @@ const starters: readonly (() => Promise<Company>)[] = [
       label: "Acme Field Service, ServiceTitan",
       erp: "servicetitan",
     } as const;
-    return company(described, sim, { ...sim.config }, "purchase_order", "invoice");
+    const hops = {
+      ...{ source: described.id, target: "acme-intacct" },
+      connection: { auto_approve: "true", auto_approve_limit: "1500", auto_approve_currency: "USD" },
+    };
+    return {
+      ...company(described, sim, { ...sim.config }, "purchase_order", "invoice"),
+      setUp: (instance, intacct) => setUpTwoHops(instance, intacct, sim, hops),
+    };
   },
 ];

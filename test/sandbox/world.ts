@@ -83,6 +83,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   stack.defer(() => middleware.close());
 
   await seedApp(instance, middleware.url, companies, secrets);
+  for (const company of others) await company.setUp?.(instance, intacct);
   if (options.scheduler) instance.startScheduler();
   const world = { instance, intacct, others, middleware, users };
   const consoleServer = consolePort === undefined ? undefined : await serveConsole(world, consolePort);
