@@ -27,10 +27,11 @@ const TIME = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.(\d+))?(Z|[+-]\d{2}:\d{
 
 /** UTC ISO to the millisecond; times without zone are UTC, as the documents say. Empty stays empty. */
 export function instantFrom(text: string, name: string): string {
-  const [, whole, fraction = "", zone = "Z"] = TIME.exec(text) ?? [];
   if (text === "") return "";
+  const [match, whole, fraction = "", zone = "Z"] = TIME.exec(text) ?? [];
   const time = Date.parse(`${whole}.${fraction.padEnd(3, "0").slice(0, 3)}${zone}`);
-  if (Number.isNaN(time)) throw new Error(`${name}: ${JSON.stringify(text)} is not a time`);
+  if (match === undefined || Number.isNaN(time))
+    throw new Error(`${name}: ${JSON.stringify(text)} is not a time`);
   return new Date(time).toISOString();
 }
 
