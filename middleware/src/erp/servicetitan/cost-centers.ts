@@ -5,9 +5,10 @@
 
 import type { PageRecord, Reader, ReadRecord } from "../adapter.ts";
 import type { Row } from "./answer.ts";
+import { PREFIX } from "./codes.ts";
 import type { ServiceTitanConfig } from "./config.ts";
 import { byIds, MAX_IDS, PAGE_SIZE, type ServiceTitanErp, type Source, sources, wholeList } from "./lists.ts";
-import { costCenterFrom, PREFIX } from "./map.ts";
+import { costCenterFrom } from "./map.ts";
 import { attempt, modifiedAt, OVERLAP_MS, recordOf, SETTLE_MS } from "./records.ts";
 import { oneCall } from "./request.ts";
 import { field, ticks } from "./text.ts";

@@ -2,7 +2,8 @@
 
 import type { Mapped, PurchaseOrder, PurchaseOrderLine } from "../../../../shared-types/canonical.ts";
 import type { Row } from "./answer.ts";
-import { EXTERNAL, envelope, external, PREFIX } from "./map.ts";
+import { dimensions, jobTypeOf, unitKey } from "./codes.ts";
+import { EXTERNAL, envelope, external } from "./map.ts";
 import { amount } from "./money.ts";
 import { dateFrom, field, rowsIn, textOf } from "./text.ts";
 
@@ -12,7 +13,6 @@ export interface OrderParts {
   job: Row | undefined;
 }
 
-/** Amounts include tax and shipping, which have no line: they stand in the dimensions. */
 export function purchaseOrderFrom(row: Row, parts: OrderParts): Mapped<PurchaseOrder> {
   const { vendor, businessUnit } = parts;
   const lines = rowsIn(row, "items").map((item, index) => lineFrom(item, index, row, parts));
@@ -27,32 +27,22 @@ export function purchaseOrderFrom(row: Row, parts: OrderParts): Mapped<PurchaseO
     total_amount: amount(row, "total"),
     status: field(row, "status"),
     description: field(row, "summary"),
-    dimensions: codes({ ...dimensionsOf(row, parts), ...charges(row) }),
+    dimensions: dimensions({ ...codesOf(row, parts), ...charges(row) }),
     lines: JSON.stringify(lines),
   };
 }
 
+/** Tax and shipping are in the total and on no line. */
 function charges(row: Row): Record<string, string> {
   return { tax: amount(row, "tax"), shipping: amount(row, "shipping") };
 }
 
-function dimensionsOf(row: Row, { job }: OrderParts): Record<string, string> {
-  const jobType = field(job, "jobTypeId");
-  return {
-    business_unit: unitOf(row),
-    job_type: jobType === "" ? "" : `${PREFIX.jobType}${jobType}`,
-    job: field(job, "jobNumber"),
-  };
-}
-
-function codes(all: Record<string, string>): string {
-  const filled = Object.entries(all).filter(([, code]) => code !== "");
-  return filled.length === 0 ? "" : JSON.stringify(Object.fromEntries(filled));
+function codesOf(row: Row, { job }: OrderParts): Record<string, string> {
+  return { business_unit: unitOf(row), job_type: jobTypeOf(job), job: field(job, "jobNumber") };
 }
 
 function unitOf(row: Row): string {
-  const id = field(row, "businessUnitId");
-  return id === "" ? "" : `${PREFIX.businessUnit}${id}`;
+  return unitKey(field(row, "businessUnitId"));
 }
 
 function lineFrom(item: Row, index: number, order: Row, parts: OrderParts): PurchaseOrderLine {
@@ -69,7 +59,7 @@ function lineFrom(item: Row, index: number, order: Row, parts: OrderParts): Purc
     project: field(order, "projectId"),
     item: field(item, "skuCode"),
     purchase_order_line: field(item, "id"),
-    dimensions: codes(dimensionsOf(order, parts)),
+    dimensions: dimensions(codesOf(order, parts)),
     unit: "",
     quantity_received: amount(item, "quantityReceived"),
   };

@@ -17,9 +17,6 @@ export const EXTERNAL = {
   origin: "ledgerRelayOrigin",
 } as const;
 
-/** A cost center is a business unit or a job type. */
-export const PREFIX = { businessUnit: "bu:", jobType: "jt:" } as const;
-
 export function envelope(row: Row, prefix = "") {
   const id = field(row, "id");
   if (id === "") throw new Error("id is empty");

@@ -2,7 +2,7 @@
 
 import type { Row } from "./answer.ts";
 import { byIds, type ServiceTitanErp, sources, wholeList } from "./lists.ts";
-import type { BillParts } from "./map-bill.ts";
+import type { BillParts } from "./map-bill-lines.ts";
 import type { OrderParts } from "./map-order.ts";
 import { oneCall } from "./request.ts";
 import { field, nested } from "./text.ts";
