@@ -47,6 +47,7 @@ test("invoices too go on inside a batch where the budget, or the count of record
   for (let status = ""; status !== "complete"; ) {
     const answer = await desk.pull({ entity: "invoice", max_records: 7, ...(cursor && { cursor }) });
     ({ cursor, status } = answer);
+    assert.ok(answer.read <= 7);
     if (answer.resume_at !== undefined) desk.clock.advance(HOUR);
   }
   const held = desk.sim

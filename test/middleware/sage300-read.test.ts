@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Page, Reader } from "../../middleware/src/erp/adapter.ts";
 import type { Entity } from "../../shared-types/choices.ts";
 import type { Rec, Sage300Settings } from "../sim/sage300/index.ts";
 import { sage300Desk } from "../support/sage300-desk.ts";
@@ -35,6 +36,33 @@ test("every record of the company is read once, whatever the size of the server'
         ),
     );
     assert.deepEqual(await keys("cost_center"), ["2~100", "2~200", "2~300", "2~400", "2~500", "2~600"]);
+  }
+});
+
+test("after any record of a page what follows is the rest, and all of it", async (t) => {
+  const desk = await sage300Desk(t, {
+    ...{ vendors: 5, batches: 7, purchaseOrders: 4, accounts: 6 },
+    settings: { pageSize: 3 },
+    connection: { calls_per_cycle: 100_000 },
+  });
+  const erp = desk.connection.client.handle({ calls: 0 });
+  for (const entity of ["supplier", "gl_account", "purchase_order", "invoice"] as const) {
+    const reader = desk.connection.adapter.readers[entity] as Reader<unknown>;
+    const whole = await desk.all(entity);
+    for (const [index, { mark }] of whole.entries()) {
+      const rest: string[] = [];
+      for (let after: string | null | undefined = mark; typeof after === "string"; ) {
+        const page: Page = await reader.page(erp, { from: null, after, limit: 4, isKnown: () => false });
+        rest.push(...page.records.map(({ external_id }) => external_id));
+        assert.ok(page.records.length <= 4);
+        after = page.next;
+      }
+      assert.deepEqual(
+        rest,
+        whole.slice(index + 1).map(({ external_id }) => external_id),
+        `${entity} ${index}`,
+      );
+    }
   }
 });
 
@@ -74,6 +102,12 @@ test("requests carry literals as the v1.0 route takes them, and nothing but GET"
   assert.match(first ?? "", /\?\$filter=DateLastMaintained ge 2026-01-31T00:00:00Z&\$select=VendorNumber,/);
   assert.ok(desk.sim.calls().every(({ method, status }) => method === "GET" && status === 200));
   assert.equal(desk.sim.sessions(), 1);
+});
+
+test("the segment may be written as Sage 300 writes it", async (t) => {
+  const desk = await sage300Desk(t, { connection: { cost_center_segment: "000003" } });
+  const keys = (await desk.all("cost_center")).map(({ external_id }) => external_id);
+  assert.deepEqual(keys, ["3~01", "3~02"]);
 });
 
 test("one record is found by its key; what the ERP does not have is undefined", async (t) => {

@@ -17,8 +17,18 @@ export const sage300Fields = {
   uppercase_password: z.boolean().default(true),
   calls_per_cycle: z.number().int().min(1).default(1000),
   cycle_minutes: z.number().int().min(1).default(60),
-  /** Number of the account segment that holds cost centers; null: none does. */
-  cost_center_segment: z.number().int().min(1).max(10).nullable().default(null),
+  /** Number of the account segment that holds cost centers, also as Sage 300 writes it (`000002`); null: none does. */
+  cost_center_segment: z
+    .union([
+      z.number(),
+      z
+        .string()
+        .regex(/^\d{1,6}$/)
+        .transform(Number),
+    ])
+    .pipe(z.number().int().min(1).max(10))
+    .nullable()
+    .default(null),
   /** The first call after 20 idle minutes waits until IIS has started the application again. */
   timeout_ms: z.number().int().min(1000).max(900_000).default(120_000),
 };

@@ -74,8 +74,13 @@ export async function batchPage(
   if (taken.length === 0)
     throw new RelayProblem("erp_bad_answer", `GET ${module}/${set}: the batches moved while they were read`);
   const { entries, last } = entriesOf(taken, { ...mark, skip, entry: half.length > 0 ? mark.entry : null });
+  const resume = encodeNextScan(last);
+  // A batch may hold more than is wanted at once: the rest of it is for the next page.
+  const cut = entries[limit - 1];
+  if (cut !== undefined && entries.length > limit)
+    return { entries: entries.slice(0, limit), next: cut.mark, resume };
   const isEnd = taken.length === ahead.length && !plan.more;
-  return { entries, next: isEnd ? null : encodeBatchMark(last), resume: encodeNextScan(last) };
+  return { entries, next: isEnd ? null : encodeBatchMark(last), resume };
 }
 
 async function markAt(erp: Sage300Erp, after: string | null): Promise<BatchMark> {

@@ -71,7 +71,7 @@ export function recordReader<E extends RecordEntity>(
   };
 }
 
-/** A page that yields nothing but leaves more to come goes on where it stood: the server moved the records meanwhile. */
+/** Where a scan begins, knowing which properties this release does not have. */
 async function begin(erp: Sage300Erp, entity: RecordEntity): Promise<ScanMark> {
   const { module, set, optional } = setOf(entity);
   const properties = (await readModel(erp, module)).sets.get(set);
