@@ -544,22 +544,22 @@ declare global {
                     'acl-target-create': {
                         table: 'sys_security_acl'
                         id: '1a1f1b02b7a94b5d811280f5c2e95046'
-                        deleted: true
+                        deleted: false
                     }
                     'acl-target-delete': {
                         table: 'sys_security_acl'
                         id: 'c322c4460657496083bc032e2d5cb714'
-                        deleted: true
+                        deleted: false
                     }
                     'acl-target-read': {
                         table: 'sys_security_acl'
                         id: 'f82aef3867464748a868ecfc537eb44b'
-                        deleted: true
+                        deleted: false
                     }
                     'acl-target-write': {
                         table: 'sys_security_acl'
                         id: '020e65acb39245878512ea8336a7203c'
-                        deleted: true
+                        deleted: false
                     }
                     'acl-total-create': {
                         table: 'sys_security_acl'
@@ -876,6 +876,10 @@ declare global {
                     bom_json: {
                         table: 'sys_module'
                         id: '4ebbaf4149ef4336ba496be1f55e0ddb'
+                    }
+                    'clone-cleanup': {
+                        table: 'clone_cleanup_script'
+                        id: '04253a861c214d98b0826597d867eb6c'
                     }
                     'connection-check': {
                         table: 'sys_ui_action'
@@ -1714,6 +1718,10 @@ declare global {
                         table: 'sys_module'
                         id: '13275f3b04eb4b7baa10d2a52b51af12'
                     }
+                    'now-app_server_pairing_ts': {
+                        table: 'sys_module'
+                        id: '471eda1070aa427d8f416650fd0ad66a'
+                    }
                     'now-app_server_payee_ts': {
                         table: 'sys_module'
                         id: '387c575b15d14004b6190e8329f9c330'
@@ -1765,6 +1773,10 @@ declare global {
                     'now-app_server_replay_ts': {
                         table: 'sys_module'
                         id: '91f4efd0fca6467082616bcf976572fb'
+                    }
+                    'now-app_server_replay-inbound_ts': {
+                        table: 'sys_module'
+                        id: 'eb8acf97d8214542bcf513780b48d3b2'
                     }
                     'now-app_server_rest_ts': {
                         table: 'sys_module'
@@ -1937,32 +1949,32 @@ declare global {
                     'privilege-cmn-cost-center-create': {
                         table: 'sys_scope_privilege'
                         id: '899f784290f64b24ae91dcefe96a7475'
-                        deleted: true
+                        deleted: false
                     }
                     'privilege-cmn-cost-center-read': {
                         table: 'sys_scope_privilege'
                         id: '413bb0f948fa4aa4bd6946a67780e14d'
-                        deleted: true
+                        deleted: false
                     }
                     'privilege-cmn-cost-center-write': {
                         table: 'sys_scope_privilege'
                         id: 'fa8d42aeb2e941678a4ae59c75824f9f'
-                        deleted: true
+                        deleted: false
                     }
                     'privilege-core-company-create': {
                         table: 'sys_scope_privilege'
                         id: 'ab00e985ed2348a5ba88b4617c9d7191'
-                        deleted: true
+                        deleted: false
                     }
                     'privilege-core-company-read': {
                         table: 'sys_scope_privilege'
                         id: '8e86ada47dd04c809ec52843ed40774f'
-                        deleted: true
+                        deleted: false
                     }
                     'privilege-core-company-write': {
                         table: 'sys_scope_privilege'
                         id: '77b68d873bb04f4bb513f653bda3b0c3'
-                        deleted: true
+                        deleted: false
                     }
                     'privilege-glide-api-event-management': {
                         table: 'sys_scope_privilege'
@@ -2007,67 +2019,67 @@ declare global {
                     'privilege-itfm-gl-accounts-create': {
                         table: 'sys_scope_privilege'
                         id: 'f6689f63f41e4abbaee9beba19f924c6'
-                        deleted: true
+                        deleted: false
                     }
                     'privilege-itfm-gl-accounts-read': {
                         table: 'sys_scope_privilege'
                         id: '6d5cd0adea9747a5938f1476c82ef27a'
-                        deleted: true
+                        deleted: false
                     }
                     'privilege-itfm-gl-accounts-write': {
                         table: 'sys_scope_privilege'
                         id: '2e8e1831880642deafaf930dcb849623'
-                        deleted: true
+                        deleted: false
                     }
                     'privilege-proc-po-create': {
                         table: 'sys_scope_privilege'
                         id: 'cbc2e1d4a4384ee79ed0874391afcf61'
-                        deleted: true
+                        deleted: false
                     }
                     'privilege-proc-po-item-create': {
                         table: 'sys_scope_privilege'
                         id: '7bced6daf4d44308a642d62d0c2c3ccb'
-                        deleted: true
+                        deleted: false
                     }
                     'privilege-proc-po-item-delete': {
                         table: 'sys_scope_privilege'
                         id: '7a3cd81a37004502aebd96ba80300e70'
-                        deleted: true
+                        deleted: false
                     }
                     'privilege-proc-po-item-read': {
                         table: 'sys_scope_privilege'
                         id: '8116d756fbda4df0af788e6dda835cbd'
-                        deleted: true
+                        deleted: false
                     }
                     'privilege-proc-po-item-write': {
                         table: 'sys_scope_privilege'
                         id: '2bd0e24eda8746a598512307ad905236'
-                        deleted: true
+                        deleted: false
                     }
                     'privilege-proc-po-read': {
                         table: 'sys_scope_privilege'
                         id: 'b76b53f5d25044ab951742bf8145f92f'
-                        deleted: true
+                        deleted: false
                     }
                     'privilege-proc-po-write': {
                         table: 'sys_scope_privilege'
                         id: 'fe31c46c6da54f6ba4ce3a3692cea7fb'
-                        deleted: true
+                        deleted: false
                     }
                     'privilege-proc-vendor-create': {
                         table: 'sys_scope_privilege'
                         id: 'fcf88d1f8e4144768d167830752cea35'
-                        deleted: true
+                        deleted: false
                     }
                     'privilege-proc-vendor-read': {
                         table: 'sys_scope_privilege'
                         id: '43c9db1ce63742008403147ae789301e'
-                        deleted: true
+                        deleted: false
                     }
                     'privilege-proc-vendor-write': {
                         table: 'sys_scope_privilege'
                         id: '4c561f71f4264c90b2c234ecc14939f4'
-                        deleted: true
+                        deleted: false
                     }
                     'privilege-scoped-glide-element': {
                         table: 'sys_scope_privilege'
@@ -2128,27 +2140,27 @@ declare global {
                     'privilege-sn-apo-invoice-create': {
                         table: 'sys_scope_privilege'
                         id: 'c509b3b85b91483dbef4b8520d120d6c'
-                        deleted: true
+                        deleted: false
                     }
                     'privilege-sn-apo-invoice-read': {
                         table: 'sys_scope_privilege'
                         id: 'ac00a416df0b44219f47465cf0ee693f'
-                        deleted: true
+                        deleted: false
                     }
                     'privilege-sn-apo-invoice-write': {
                         table: 'sys_scope_privilege'
                         id: '9f660747f046421bb4873cfb2c27effc'
-                        deleted: true
+                        deleted: false
                     }
                     'privilege-sys-db-object-read': {
                         table: 'sys_scope_privilege'
                         id: 'c5094eb6fe724b40970937243fa3a37d'
-                        deleted: true
+                        deleted: false
                     }
                     'privilege-sys-transform-map-read': {
                         table: 'sys_scope_privilege'
                         id: '4098d0961a3d48548fc998b919843a1d'
-                        deleted: true
+                        deleted: false
                     }
                     'privilege-sys-user-has-role-read': {
                         table: 'sys_scope_privilege'
@@ -2641,101 +2653,125 @@ declare global {
                     'target-cmn-cost-center': {
                         table: 'sys_transform_map'
                         id: 'cef7fe92d81841bca1cd9fce7619d987'
-                        deleted: true
+                        deleted: false
                     }
                     'target-cmn-cost-center-after': {
                         table: 'sys_transform_script'
                         id: 'becc6cfa29dc48ee8b9e138dfc39aa24'
-                        deleted: true
+                        deleted: false
                     }
                     'target-cmn-cost-center-before': {
                         table: 'sys_transform_script'
                         id: '21cec215beeb4b6a818f807189a2d86a'
-                        deleted: true
+                        deleted: false
                     }
                     'target-core-company': {
                         table: 'sys_transform_map'
                         id: '9c781edbbb2a4962be293ae5eb5a9b6a'
-                        deleted: true
+                        deleted: false
                     }
                     'target-core-company-after': {
                         table: 'sys_transform_script'
                         id: 'bfb9766a0ea6474fa2a51800a8d014dc'
-                        deleted: true
+                        deleted: false
                     }
                     'target-core-company-before': {
                         table: 'sys_transform_script'
                         id: '7681fbeae10d4bafbdf8eed730c70e88'
-                        deleted: true
+                        deleted: false
                     }
                     'target-itfm-gl-accounts': {
                         table: 'sys_transform_map'
                         id: '44ca5b13a744480e9d1d1f333b769394'
-                        deleted: true
+                        deleted: false
                     }
                     'target-itfm-gl-accounts-after': {
                         table: 'sys_transform_script'
                         id: 'aef2b50cdac140c7a64e1e94ed69cc7d'
-                        deleted: true
+                        deleted: false
                     }
                     'target-itfm-gl-accounts-before': {
                         table: 'sys_transform_script'
                         id: '65f1f2d07d4d4596bdfb4e7116d21cfa'
-                        deleted: true
+                        deleted: false
                     }
                     'target-proc-po': {
                         table: 'sys_transform_map'
                         id: '1faf5f6f99d04692a626758ae1987294'
-                        deleted: true
+                        deleted: false
                     }
                     'target-proc-po-after': {
                         table: 'sys_transform_script'
                         id: '49784a70c6fd4ed59eee95ddb63775b5'
-                        deleted: true
+                        deleted: false
                     }
                     'target-proc-po-before': {
                         table: 'sys_transform_script'
                         id: 'a4cc102ca4174065b130cb9490b7a281'
-                        deleted: true
+                        deleted: false
                     }
                     'target-proc-vendor': {
                         table: 'sys_transform_map'
                         id: '74acc86b9b254c0c95c1190aabcc32f7'
-                        deleted: true
+                        deleted: false
                     }
                     'target-proc-vendor-after': {
                         table: 'sys_transform_script'
                         id: '519b2462bc854b8da7b7100125166974'
-                        deleted: true
+                        deleted: false
                     }
                     'target-proc-vendor-before': {
                         table: 'sys_transform_script'
                         id: '3ac2a3cdf06344d59e860b23d13e8b3f'
-                        deleted: true
+                        deleted: false
                     }
                     'target-sn-apo-invoice': {
                         table: 'sys_transform_map'
                         id: '36ce88224d8f44748e336e8c38730e8f'
-                        deleted: true
+                        deleted: false
                     }
                     'target-sn-apo-invoice-after': {
                         table: 'sys_transform_script'
                         id: 'b329cedebbe24218836734b778d7c706'
-                        deleted: true
+                        deleted: false
                     }
                     'target-sn-apo-invoice-approval': {
                         table: 'sys_script'
                         id: 'bb6c71f9bc4d4ce8b20345a9006ced6f'
-                        deleted: true
+                        deleted: false
                     }
                     'target-sn-apo-invoice-before': {
                         table: 'sys_transform_script'
                         id: '1ad681fddebd46c18086ef6594a29fea'
-                        deleted: true
+                        deleted: false
                     }
                     'tie-out': {
                         table: 'sysauto_script'
                         id: '736342b781834c77a9b56af12c44b5ba'
+                    }
+                    'timeline-cost-center': {
+                        table: 'sys_relationship'
+                        id: '44b91ca2052e416dbddebd5c477a72f5'
+                    }
+                    'timeline-gl-account': {
+                        table: 'sys_relationship'
+                        id: 'c7e1b904184a43d48b23de0e7f5326f9'
+                    }
+                    'timeline-invoice': {
+                        table: 'sys_relationship'
+                        id: 'b235e7d1e3d945dcaa1f8d274506d707'
+                    }
+                    'timeline-payment': {
+                        table: 'sys_relationship'
+                        id: 'f9893696cba34a12bf3fba3899c7711a'
+                    }
+                    'timeline-purchase-order': {
+                        table: 'sys_relationship'
+                        id: '2611c5cf798144b5afec51f3bf73782f'
+                    }
+                    'timeline-supplier': {
+                        table: 'sys_relationship'
+                        id: '4a6a28b41f5f474389a751cd81a45faf'
                     }
                     'total-tie-out': {
                         table: 'sys_ui_action'
@@ -3924,7 +3960,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '0754dbe7d9f14839ac9687ad40ee753d'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'field_map'
@@ -4778,7 +4814,7 @@ declare global {
                     {
                         table: 'sys_transform_entry'
                         id: '0ca522b5597d411d894805a93b537b78'
-                        deleted: true
+                        deleted: false
                         key: {
                             map: '9c781edbbb2a4962be293ae5eb5a9b6a'
                             target_field: 'sys_id'
@@ -4973,6 +5009,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '0e39df978ea34a41a00433635d0a5eaf'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'unpaired_reason'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '0e4802a95902429dabf353c4d668bc94'
                         key: {
@@ -5156,7 +5201,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '0f46bde4ed5e439bac22992486fde842'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'checked_at'
@@ -5282,7 +5327,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '0fbddab3ff8645a181a4d47cc94aa28f'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'NULL'
@@ -5633,7 +5678,7 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '11adfcc1144e4abd877e38b1349f53b3'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -7406,7 +7451,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '1c95735545ad430086f0d6b31f3e2b7e'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'transform_map'
@@ -7426,7 +7471,7 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '1ca3df3978ef473da6e2441823105bd7'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -7838,7 +7883,7 @@ declare global {
                     {
                         table: 'sys_transform_entry'
                         id: '1f0300c84ac241c0957584ff48746f0a'
-                        deleted: true
+                        deleted: false
                         key: {
                             map: '1faf5f6f99d04692a626758ae1987294'
                             target_field: 'sys_id'
@@ -8716,7 +8761,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '240c30fd49f6472abb58e478f5164d58'
-                        deleted: true
+                        deleted: false
                         key: {
                             sys_security_acl: 'f82aef3867464748a868ecfc537eb44b'
                             sys_user_role: {
@@ -9136,7 +9181,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '265c4fd6bd0a4751bc84eccd0274bd43'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'wanted'
@@ -10865,6 +10910,14 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
+                        id: '326e046ebfc641bbbbd0856555fc4af8'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'read_since'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
                         id: '3276219019ec41688e5f23517847cf56'
                         key: {
                             name: 'x_lr_relay_invoice'
@@ -11879,7 +11932,7 @@ declare global {
                     {
                         table: 'sys_db_object'
                         id: '38e206bfc9c847e894276ea029522293'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                         }
@@ -12096,7 +12149,7 @@ declare global {
                     {
                         table: 'sys_choice_set'
                         id: '399b97fa645741e0b8a67b4051394a55'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -12137,7 +12190,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '39ab735276a4422985d99de45840f6f0'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'message'
@@ -12562,6 +12615,15 @@ declare global {
                                 }
                             }
                             element: 'active'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '3c667ecac666466591c9d555d4a746d2'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            element: 'read_since'
+                            language: 'en'
                         }
                     },
                     {
@@ -13459,7 +13521,7 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '41e7aba6f8b2471db79c656699be91dc'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -13597,7 +13659,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '4284e9d26ae24991b7087094f3d4067a'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'NULL'
@@ -14886,7 +14948,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '4b42dd2b31bf4c39b02a060bd826885f'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'field_map'
@@ -15491,6 +15553,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '4ee5afbdd17f41518c8e2a34a11ab325'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'paired_instance'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list'
                         id: '4ef60f54eb7e4966930cd585ba197b7b'
                         key: {
@@ -15937,7 +16007,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '519d99dee9c14bc9a061f157fe413be4'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'line_map'
@@ -15955,7 +16025,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '51c6bf3454664bba86f9e3affb896aa9'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -16083,7 +16153,7 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '52519edc155141e0b41eab5261a95def'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -17862,7 +17932,7 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '5d7f1fb17eb14747b7c8518a33babdba'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -18245,7 +18315,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '5f3822d1848d4410a3d0df30d9526037'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'transform_map'
@@ -18397,7 +18467,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '602a03715e494bf78b33fb108ce3af5f'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -18560,7 +18630,7 @@ declare global {
                     {
                         table: 'ua_table_licensing_config'
                         id: '612e907bebd44630848fc9906c14ce99'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                         }
@@ -18779,7 +18849,7 @@ declare global {
                     {
                         table: 'sys_transform_entry'
                         id: '624c860c24ea4ae9a561d34160955c1d'
-                        deleted: true
+                        deleted: false
                         key: {
                             map: '36ce88224d8f44748e336e8c38730e8f'
                             target_field: 'sys_id'
@@ -18924,7 +18994,7 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '6322031dc29a4746865f7f23f3a0f72c'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -20104,6 +20174,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '693b3fe962a048478859dbdd5cf0ad43'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'paired_instance'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '693f1cc2fa084d908247b79f9fe416d3'
                         key: {
@@ -20751,7 +20830,7 @@ declare global {
                     {
                         table: 'sys_transform_entry'
                         id: '6d124690a4a34ad785957c95a5b3e6f0'
-                        deleted: true
+                        deleted: false
                         key: {
                             map: '74acc86b9b254c0c95c1190aabcc32f7'
                             target_field: 'sys_id'
@@ -22064,7 +22143,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '75261c69127d4d93ae6a081999889199'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -22721,7 +22800,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '7913530e79364bd09af860293a5e4223'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'approved_when'
@@ -22931,7 +23010,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '7a4a019e8d354f4a8d134b91941ceacd'
-                        deleted: true
+                        deleted: false
                         key: {
                             sys_security_acl: '1a1f1b02b7a94b5d811280f5c2e95046'
                             sys_user_role: {
@@ -23246,7 +23325,7 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '7c8f2915d8754be9a1348b8861b36eb2'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -23355,7 +23434,7 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '7d84cc88b8ab470a8a82234846247d77'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -23499,7 +23578,7 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '7e6df5ce55a147d6871d813940a8725c'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -23685,7 +23764,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '7f225a0046d143e3a986b7e3fb82272f'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'message'
@@ -23948,7 +24027,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '80b796d9ef284e3fbafe39dd62f9b505'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'line_map'
@@ -25152,7 +25231,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '87b0a2d34e1745cd86e8ccd2a7a8f410'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'approved_when'
@@ -26576,7 +26655,7 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '8e867c305a8d4f7db29a00ddfcd1cf5e'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -26695,7 +26774,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '8f1fc7f3d73448d4b4d97c239db8db86'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'wanted'
@@ -26853,7 +26932,7 @@ declare global {
                     {
                         table: 'sys_transform_entry'
                         id: '9057c51b2ef041c085161151bfffc005'
-                        deleted: true
+                        deleted: false
                         key: {
                             map: '44ca5b13a744480e9d1d1f333b769394'
                             target_field: 'sys_id'
@@ -27160,7 +27239,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '92ae7dbdbf89416099aed0f3624a9e3b'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'insert_only'
@@ -28416,6 +28495,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '9a4ab5ee95594f26ab0bb18c240800f2'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'kind'
+                            value: 'pairing'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '9a646b68d361403580aca1a4166b5e7c'
                         key: {
@@ -28894,7 +28984,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '9cfc793dcbf9439ba7c51b62babefc94'
-                        deleted: true
+                        deleted: false
                         key: {
                             sys_security_acl: '020e65acb39245878512ea8336a7203c'
                             sys_user_role: {
@@ -30198,7 +30288,7 @@ declare global {
                     {
                         table: 'sys_transform_entry'
                         id: 'a5ad0e8427984c5ebe60d355db454105'
-                        deleted: true
+                        deleted: false
                         key: {
                             map: 'cef7fe92d81841bca1cd9fce7619d987'
                             target_field: 'sys_id'
@@ -32719,7 +32809,7 @@ declare global {
                     {
                         table: 'sys_choice_set'
                         id: 'b4f2b68c811a43b2bb12e45b8e12499e'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -33601,6 +33691,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'bbed4eddcba04df795ff70ba393d11fb'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'unpaired_reason'
+                        }
+                    },
+                    {
                         table: 'sys_choice_set'
                         id: 'bbefacd0e74846ba8de15ce061f1d48b'
                         key: {
@@ -33996,7 +34094,7 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: 'bdf5354059374eaf89ab5d5e01561b99'
-                        deleted: true
+                        deleted: false
                         key: {
                             sys_security_acl: 'c322c4460657496083bc032e2d5cb714'
                             sys_user_role: {
@@ -36931,7 +37029,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: 'd0713c54e4a34ce0a26158072bde370e'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'target_table'
@@ -38608,7 +38706,7 @@ declare global {
                     {
                         table: 'sys_index'
                         id: 'db3363a7335a499ca73f97a3f7641cb5'
-                        deleted: true
+                        deleted: false
                         key: {
                             logical_table_name: 'x_lr_relay_target'
                             col_name_string: 'target_table'
@@ -40060,7 +40158,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: 'e45997ccf49247bca7765b9617f47a3f'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'target_table'
@@ -41309,7 +41407,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: 'ec47b5a37e7644afaf62716cd5aadfe5'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'checked_at'
@@ -43262,7 +43360,7 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: 'f8c7c2228a82446abd0e335eb491e494'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -44601,7 +44699,7 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: 'ffa0e093ecd645318a727dc4e82888ce'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'insert_only'
