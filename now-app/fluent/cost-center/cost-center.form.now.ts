@@ -60,6 +60,8 @@ Form({
             { field: "legal_entity", type: "table_field" },
             { field: "origin_key", type: "table_field" },
             { field: "supersedes", type: "table_field" },
+            { field: "target_table", type: "table_field" },
+            { field: "target_sys_id", type: "table_field" },
           ],
           rightElements: [
             { field: "modified_at", type: "table_field" },

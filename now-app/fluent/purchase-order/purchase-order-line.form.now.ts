@@ -39,6 +39,7 @@ Form({
             { field: "location", type: "table_field" },
             { field: "project", type: "table_field" },
             { field: "purchase_order_line", type: "table_field" },
+            { field: "target_sys_id", type: "table_field" },
           ],
         },
         { layout: "one-column", elements: [{ field: "dimensions", type: "table_field" }] },

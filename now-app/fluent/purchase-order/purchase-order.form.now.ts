@@ -76,6 +76,8 @@ Form({
             { field: "legal_entity", type: "table_field" },
             { field: "origin_key", type: "table_field" },
             { field: "supersedes", type: "table_field" },
+            { field: "target_table", type: "table_field" },
+            { field: "target_sys_id", type: "table_field" },
             { field: "supplier_external_id", type: "table_field" },
           ],
           rightElements: [

@@ -61,6 +61,19 @@ Form({
       ],
     },
     {
+      caption: "Tie-out",
+      content: [
+        {
+          layout: "two-column",
+          leftElements: [
+            { field: "tie_out", type: "table_field" },
+            { field: "tie_out_from", type: "table_field" },
+          ],
+          rightElements: [{ field: "next_tie_out", type: "table_field" }],
+        },
+      ],
+    },
+    {
       caption: "Deleted in the ERP",
       content: [
         {

@@ -22,7 +22,13 @@ Form({
             { field: "request_id", type: "table_field" },
           ],
         },
-        { layout: "one-column", elements: [{ field: "message", type: "table_field" }] },
+        {
+          layout: "one-column",
+          elements: [
+            { field: "message", type: "table_field" },
+            { field: "differences", type: "table_field" },
+          ],
+        },
       ],
     },
     {
@@ -40,6 +46,11 @@ Form({
             { field: "register_amounts", type: "table_field" },
             { field: "register_keys_sha256", type: "table_field" },
           ],
+        },
+        {
+          layout: "two-column",
+          leftElements: [{ field: "way_count", type: "table_field" }],
+          rightElements: [{ field: "way_amounts", type: "table_field" }],
         },
       ],
     },
