@@ -92,10 +92,10 @@ function unpaid(invoice: GlideRecord, except: string): string {
   const payment = new GlideRecord(table);
   payment.addQuery("invoice", invoice.getUniqueValue());
   payment.addQuery("approval", "!=", "rejected");
-  payment.addQuery("deleted", false);
   payment.query();
   while (payment.next()) {
-    if (payment.getUniqueValue() === except || /void/i.test(text(payment, "status"))) continue;
+    const isGone = flag(payment, "deleted") || /void/i.test(text(payment, "status"));
+    if (isGone || payment.getUniqueValue() === except) continue;
     const amount = negative(text(payment, "amount"));
     all.push(amount);
     const isSeen = text(payment, "posting") === "confirmed" && text(payment, "erp_posted_at") < readAt;

@@ -1,13 +1,50 @@
 /** Purchase orders that are asked for here: their lines, and the document that an approval sends. */
 import { GlideRecord } from "@servicenow/glide";
+import { writeActivity } from "./activity.ts";
 import { compare, sum } from "./amounts.ts";
 import { fitsColumn, plainDecimal } from "./decimal.ts";
 import { byLineNumber } from "./document.ts";
 import { storedLines } from "./line-store.ts";
 import { purchaseOrderLines } from "./lines.ts";
-import { columnTime } from "./platform.ts";
+import { subjectOf } from "./outbox.ts";
+import { columnTime, messageOf, tell } from "./platform.ts";
 import { text } from "./record.ts";
 import { refuse } from "./refuse.ts";
+import { RegisterLookup } from "./register-lookup.ts";
+
+/** What the record producer's form hands in; a set of many rows comes as JSON text. */
+interface Producer {
+  supplier: unknown;
+  currency: unknown;
+  purpose: unknown;
+  lines: unknown;
+}
+
+/** Before the record of a request is inserted. */
+export function fillRequest(producer: Producer, current: GlideRecord): void {
+  const supplier = new GlideRecord("x_lr_relay_supplier");
+  if (supplier.get(String(producer.supplier ?? ""))) {
+    current.setValue("connection", text(supplier, "connection"));
+    current.setValue("supplier_external_id", text(supplier, "external_id"));
+    current.setValue("supplier_number", text(supplier, "number"));
+    current.setValue("supplier_name", text(supplier, "name"));
+    current.setValue("currency", String(producer.currency || text(supplier, "currency")));
+  }
+  current.setValue("description", String(producer.purpose ?? ""));
+  current.setValue("origin", "servicenow");
+}
+
+/** After it. Lines that cannot be taken leave a request without them, which nobody can approve, and say why. */
+export function addLines(producer: Producer, current: GlideRecord): void {
+  try {
+    const lines: unknown = JSON.parse(String(producer.lines || "[]"));
+    writeRequestLines(current.getUniqueValue(), Array.isArray(lines) ? lines : []);
+    writeActivity({ ...subjectOf(current), event: "requested" });
+  } catch (error) {
+    tell(messageOf(error));
+    writeActivity({ ...subjectOf(current), event: "failed", detail: messageOf(error) });
+  }
+}
 
 /** before insert of a purchase order of our own: what a request must say. */
 export function guardRequest(current: GlideRecord): void {
@@ -22,17 +59,13 @@ export function guardRequest(current: GlideRecord): void {
 }
 
 function requestRefusal(current: GlideRecord): string {
-  const supplier = new GlideRecord("x_lr_relay_supplier");
-  supplier.addQuery("connection", text(current, "connection"));
-  supplier.addQuery("external_id", text(current, "supplier_external_id"));
-  supplier.addQuery("deleted", false);
-  supplier.query();
-  if (supplier.next()) return "";
+  const register = new RegisterLookup("x_lr_relay_supplier", text(current, "connection"));
+  if (register.find(text(current, "supplier_external_id")) !== "") return "";
   return `Supplier ${text(current, "supplier_external_id") || "(none)"} is not in the register of ${text(current, "connection") || "any connection"}.`;
 }
 
 /** What the record producer asks for, a line each. */
-export interface RequestedLine {
+interface RequestedLine {
   description: string;
   quantity: string;
   unit_price: string;
@@ -42,19 +75,20 @@ export interface RequestedLine {
   cost_center?: string;
 }
 
+const asked = ["description", "quantity", "unit_price", "unit", "item", "gl_account", "cost_center"] as const;
+
 /** Writes the lines of a request, then the total that they make; throws where a line is no line. */
-export function writeRequestLines(orderId: string, lines: readonly RequestedLine[]): void {
+function writeRequestLines(orderId: string, lines: readonly RequestedLine[]): void {
   if (lines.length === 0) throw new Error("A purchase request needs a line");
   const amounts: string[] = [];
+  for (const [index, line] of lines.entries()) amounts.push(amountOf(line, index + 1));
   for (const [index, line] of lines.entries()) {
-    const amount = amountOf(line, index + 1);
-    amounts.push(amount);
     const row = new GlideRecord(purchaseOrderLines.table);
     row.newRecord();
     row.setValue("purchase_order", orderId);
     row.setValue("line_number", String(index + 1));
-    for (const [column, value] of Object.entries(line)) row.setValue(column, value);
-    row.setValue("amount", amount);
+    for (const column of asked) row.setValue(column, line[column] ?? "");
+    row.setValue("amount", amounts[index] ?? "");
     if (!row.insert())
       throw new Error(`Line ${index + 1} was not written. ${row.getLastErrorMessage() || ""}`.trim());
   }
@@ -66,7 +100,7 @@ export function writeRequestLines(orderId: string, lines: readonly RequestedLine
   order.update();
 }
 
-function amountOf({ quantity, unit_price: price }: RequestedLine, place: number): string {
+function amountOf({ quantity = "", unit_price: price = "" }: RequestedLine, place: number): string {
   for (const value of [quantity, price]) {
     if (value === "" || !fitsColumn(value) || compare(value, "0") < 0) {
       throw new Error(`Line ${place}: quantity and unit price are decimals that are not negative`);

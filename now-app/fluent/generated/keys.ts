@@ -1558,6 +1558,10 @@ declare global {
                         table: 'sys_ui_annotation'
                         id: '6cabc7c82804421393977b8da533cc24'
                     }
+                    'note-target': {
+                        table: 'sys_ui_annotation'
+                        id: 'f825752428ef4c91aba61a41176746e3'
+                    }
                     'now-app_server_activity_ts': {
                         table: 'sys_module'
                         id: '7e0ee1a73be04956ba0ea75bb551035f'
@@ -2250,6 +2254,14 @@ declare global {
                         table: 'sys_ui_action'
                         id: '3d5c4543456647c9a72b8e2f8d4a84b5'
                     }
+                    'purchase-request': {
+                        table: 'sc_cat_item_producer'
+                        id: 'd59dca2eeecf4e46ad9489b9094357c6'
+                    }
+                    'purchase-request-lines': {
+                        table: 'item_option_new_set'
+                        id: '54adb6d16cf34bc9bdf06a45aa9699ac'
+                    }
                     'queue-work': {
                         table: 'sysevent_queue'
                         id: 'b789caabe6c44ace88b610cc198917a9'
@@ -2793,6 +2805,28 @@ declare global {
                 composite: [
                     {
                         table: 'sys_ui_element'
+                        id: '001c5e9e4ae54923a60699562f91b5bc'
+                        key: {
+                            sys_ui_section: {
+                                id: 'bd7bdd57c8184666a87edac3b40a626e'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'deleted'
+                            position: '14'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
                         id: '00219b0d9e81451e9e56a46cc9af2649'
                         key: {
                             sys_ui_section: {
@@ -3305,6 +3339,39 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: '030738f554ac4fe49c08c85034ee158f'
+                        key: {
+                            sys_ui_form: {
+                                id: '892442f766904be0983e8d03e69df434'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '04b8f271552c4cd2bac52e67cb26f765'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Tie-out'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '03088579050048c5a31a83f392ba5f9b'
                         key: {
@@ -3458,6 +3525,21 @@ declare global {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'read_at'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: '04b8f271552c4cd2bac52e67cb26f765'
+                        key: {
+                            name: 'x_lr_relay_sync'
+                            caption: 'Tie-out'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
                         }
                     },
                     {
@@ -3968,16 +4050,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_documentation'
-                        id: '0754dbe7d9f14839ac9687ad40ee753d'
-                        deleted: true
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'field_map'
-                            language: 'en'
-                        }
-                    },
-                    {
                         table: 'sys_choice'
                         id: '075c8d8c3c464da0b3382edfbe7aaf67'
                         key: {
@@ -4052,6 +4124,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '07aa59e555c645c8899c649583f89b9a'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'bd7bdd57c8184666a87edac3b40a626e'
@@ -4328,6 +4401,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '09aa82401c3c45d99271fb38a73eeb61'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '4b4c483444c747eb839b15278af8effb'
@@ -4821,12 +4895,25 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_transform_entry'
-                        id: '0ca522b5597d411d894805a93b537b78'
-                        deleted: true
+                        table: 'sys_ui_element'
+                        id: '0ccc0fc0f62e4e5ea8b3e570e793038c'
                         key: {
-                            map: '9c781edbbb2a4962be293ae5eb5a9b6a'
-                            target_field: 'sys_id'
+                            sys_ui_section: {
+                                id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '15'
                         }
                     },
                     {
@@ -4862,29 +4949,6 @@ declare global {
                             name: 'x_lr_relay_sync'
                             element: 'NULL'
                             language: 'en'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '0d8aed71e7074348b4882d3e242e7ffe'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd96a376897ea476080d359e4c51b77b9'
-                                key: {
-                                    name: 'x_lr_relay_invoice'
-                                    caption: 'Decision'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'held'
-                            position: '6'
                         }
                     },
                     {
@@ -4950,6 +5014,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '0de37cacfb2441ccad00adf99eaf0b09'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'bd7bdd57c8184666a87edac3b40a626e'
@@ -5208,15 +5273,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_dictionary'
-                        id: '0f46bde4ed5e439bac22992486fde842'
-                        deleted: true
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'checked_at'
-                        }
-                    },
-                    {
                         table: 'sys_ui_element'
                         id: '0f71b312088a4657a893fa221dfac291'
                         key: {
@@ -5328,16 +5384,6 @@ declare global {
                         table: 'sys_documentation'
                         id: '0fbddab3ff8645a181a4d47cc94aa28f'
                         deleted: false
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'NULL'
-                            language: 'en'
-                        }
-                    },
-                    {
-                        table: 'sys_documentation'
-                        id: '0fbddab3ff8645a181a4d47cc94aa28f'
-                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'NULL'
@@ -5688,18 +5734,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_choice'
-                        id: '11adfcc1144e4abd877e38b1349f53b3'
-                        deleted: true
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'status'
-                            value: 'attention'
-                            language: 'en'
-                            dependent_value: 'NULL'
-                        }
-                    },
-                    {
                         table: 'sys_ui_element'
                         id: '11b218c94f64459d8000fbf121ccc84b'
                         key: {
@@ -5778,6 +5812,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '121baf7d09ad4ddfb6e3d4ed19d37ced'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'd6d2c8ca157041638cae3809f6d94ae9'
@@ -5914,6 +5949,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '12d55e52a54547a888256c628efcfa79'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
@@ -5948,20 +5984,6 @@ declare global {
                             name: 'x_lr_relay_exception'
                             element: 'number'
                             language: 'en'
-                        }
-                    },
-                    {
-                        table: 'sys_security_acl_role'
-                        id: '135b44b311fa4092bac3ed8d6013539a'
-                        deleted: true
-                        key: {
-                            sys_security_acl: '02c955b76e264f778f12f284ba763531'
-                            sys_user_role: {
-                                id: '48713d443be44ce3a419fce2d99e7bfe'
-                                key: {
-                                    name: 'nobody'
-                                }
-                            }
                         }
                     },
                     {
@@ -6396,17 +6418,12 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_security_acl_role'
-                        id: '167f34be360c4602a3bfdd6804142756'
-                        deleted: true
+                        table: 'item_option_new'
+                        id: '16665b768f5f4f7083afff3aa74570a8'
                         key: {
-                            sys_security_acl: 'b8d18d810ec4474480d96a311bfcdeed'
-                            sys_user_role: {
-                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
-                                key: {
-                                    name: 'x_lr_relay.admin'
-                                }
-                            }
+                            cat_item: 'NULL'
+                            variable_set: '54adb6d16cf34bc9bdf06a45aa9699ac'
+                            name: 'unit'
                         }
                     },
                     {
@@ -6673,6 +6690,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '17ca0353fa1841f9ad0660d6ceb9246c'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'd6d2c8ca157041638cae3809f6d94ae9'
@@ -6846,6 +6864,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '18bd9a3bb738407b8826558c2be4ff10'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'target_table'
+                            position: '7'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '18d4bfd200504f56aceb6c7850fb34bc'
                         key: {
@@ -7014,6 +7054,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'io_set_item'
+                        id: '19a511ca7ac841d88658897408809707'
+                        key: {
+                            sc_cat_item: 'd59dca2eeecf4e46ad9489b9094357c6'
+                            variable_set: '54adb6d16cf34bc9bdf06a45aa9699ac'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '19ac74c5c1be44878efc77ce28e1ba79'
                         key: {
@@ -7175,6 +7223,39 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: '1a66ee1eae5b4e6aa002d472d9f7f80b'
+                        key: {
+                            sys_ui_form: {
+                                id: 'ba0b08946f354fb194594d62d855a309'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '517ac3ee2d3f45879ab126fa000a722f'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'Target table'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '1a7ebcb10b7c4b18bf78d05ea98cf713'
                         key: {
@@ -7246,6 +7327,28 @@ declare global {
                             }
                             element: 'line_count'
                             position: '9'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '1b6410046a6c4503960c1de3943b79e6'
+                        key: {
+                            sys_ui_section: {
+                                id: '517ac3ee2d3f45879ab126fa000a722f'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'Target table'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'status'
+                            position: '7'
                         }
                     },
                     {
@@ -7362,6 +7465,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '1bf20159c1294698bd960311580e8825'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '4b4c483444c747eb839b15278af8effb'
@@ -7449,6 +7553,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'item_option_new'
+                        id: '1c75daa826b84837b03dc98da7d8561b'
+                        key: {
+                            cat_item: 'NULL'
+                            variable_set: '54adb6d16cf34bc9bdf06a45aa9699ac'
+                            name: 'quantity'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '1c95735545ad430086f0d6b31f3e2b7e'
                         deleted: false
@@ -7459,31 +7572,9 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_documentation'
-                        id: '1c95735545ad430086f0d6b31f3e2b7e'
-                        deleted: true
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'transform_map'
-                            language: 'en'
-                        }
-                    },
-                    {
                         table: 'sys_choice'
                         id: '1ca3df3978ef473da6e2441823105bd7'
                         deleted: false
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'entity'
-                            value: 'gl_account'
-                            language: 'en'
-                            dependent_value: 'NULL'
-                        }
-                    },
-                    {
-                        table: 'sys_choice'
-                        id: '1ca3df3978ef473da6e2441823105bd7'
-                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -7890,15 +7981,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_transform_entry'
-                        id: '1f0300c84ac241c0957584ff48746f0a'
-                        deleted: true
-                        key: {
-                            map: '1faf5f6f99d04692a626758ae1987294'
-                            target_field: 'sys_id'
-                        }
-                    },
-                    {
                         table: 'sys_dictionary'
                         id: '1f042df349a44c33beb9921ccafcdbbf'
                         key: {
@@ -7999,6 +8081,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '1f5e9981767e46df84cb1499eb964c98'
+                        key: {
+                            sys_ui_section: {
+                                id: 'acdd4cd187d2485f8e2be38876a91492'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    caption: 'Both sides'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'way_count'
+                            position: '10'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '1f64225b6f0a442391baec62afc910fe'
                         key: {
@@ -8051,6 +8155,21 @@ declare global {
                                 }
                             }
                             element: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_section'
+                        id: '1f916f64057a468593f27ed57fdb2ee7'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            caption: 'What is written'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
                         }
                     },
                     {
@@ -8178,6 +8297,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '206e5fab5f4a49b1a3a2a6d1bd05331d'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
@@ -8265,6 +8385,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '20d34571fda84150a5887af3ce14bee2'
+                        key: {
+                            list_id: {
+                                id: 'a14afca48f2349138881544a4784e7d8'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'message'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '212dce3ffb184a7889e42116b0aa314d'
                         key: {
@@ -8314,6 +8457,28 @@ declare global {
                             }
                             element: 'code'
                             position: '3'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '21459fd5ff1d48eb8ba0b23931105a3d'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd6d2c8ca157041638cae3809f6d94ae9'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '15'
                         }
                     },
                     {
@@ -8773,20 +8938,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_security_acl_role'
-                        id: '240c30fd49f6472abb58e478f5164d58'
-                        deleted: true
-                        key: {
-                            sys_security_acl: 'f82aef3867464748a868ecfc537eb44b'
-                            sys_user_role: {
-                                id: '30710b337a574f3793dc4b37aa71047a'
-                                key: {
-                                    name: 'x_lr_relay.reader'
-                                }
-                            }
-                        }
-                    },
-                    {
                         table: 'sys_documentation'
                         id: '2434cb45fbc84815b9af828a02e27ac4'
                         key: {
@@ -8943,6 +9094,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '24e95b2ab5424b1f96cd966d5be7608e'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'd6d2c8ca157041638cae3809f6d94ae9'
@@ -9190,16 +9342,6 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
-                        id: '265c4fd6bd0a4751bc84eccd0274bd43'
-                        deleted: true
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'wanted'
-                            language: 'en'
-                        }
-                    },
-                    {
-                        table: 'sys_documentation'
                         id: '267ee83d824443219f01151c2200d211'
                         key: {
                             name: 'x_lr_relay_sync'
@@ -9385,6 +9527,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '27a1602e168b452aaa78421f43775f3d'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'source_hash'
+                            position: '14'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '27bb049c67484e25870c3f6ea48136e0'
                         key: {
@@ -9464,6 +9628,28 @@ declare global {
                             }
                             element: '.begin_split'
                             position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '288b0d9368be46f58c6b51ca27fc0656'
+                        key: {
+                            sys_ui_section: {
+                                id: '517ac3ee2d3f45879ab126fa000a722f'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'Target table'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'entity'
+                            position: '3'
                         }
                     },
                     {
@@ -9737,6 +9923,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '2a4db3e1655046b89f7f9e9ebfbe0c47'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '4b4c483444c747eb839b15278af8effb'
@@ -10375,6 +10562,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '2e7c4fe2333044e18679473c2e9b04cd'
+                        key: {
+                            list_id: {
+                                id: 'a14afca48f2349138881544a4784e7d8'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'status'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '2e934ea24b4d480cac0fa15501582ed3'
                         key: {
@@ -10427,6 +10637,28 @@ declare global {
                             value: 'tie_out'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '2ec2296aa2bb4ba6b9ddd53228adec04'
+                        key: {
+                            sys_ui_section: {
+                                id: '517ac3ee2d3f45879ab126fa000a722f'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'Target table'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '9'
                         }
                     },
                     {
@@ -10815,6 +11047,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '31e9d66d259a43388ba50cf65ce53b0c'
+                        key: {
+                            sys_ui_section: {
+                                id: '392aca9f64fd440b897d0329c661124e'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    caption: 'Control total'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'differences'
+                            position: '12'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '31f3e268a1114f1ab133cb491f6c6f7f'
                         key: {
@@ -10994,6 +11248,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '3329eab6b5674b03aedf8542504b65db'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '6b9e0afcc1a840f29bb62666a06c1fe8'
@@ -11016,6 +11271,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '332d96abccab46d198b009cb694fc8ee'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'd2d5cfb3fa934bd29e6e256512d104f9'
@@ -11237,20 +11493,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_security_acl_role'
-                        id: '3438090aa7024cf896b7af1e2d4c2d8c'
-                        deleted: true
-                        key: {
-                            sys_security_acl: '4fc94ea67ee347c080231b54d9916560'
-                            sys_user_role: {
-                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
-                                key: {
-                                    name: 'x_lr_relay.admin'
-                                }
-                            }
-                        }
-                    },
-                    {
                         table: 'sys_documentation'
                         id: '3456985db6934b899edc981a8314a0c7'
                         key: {
@@ -11322,6 +11564,28 @@ declare global {
                         key: {
                             document_key: 'b840a04e99124926a0497470ae5f98b9'
                             variable: 'ff06ab840f20101091d0f00c97767e6d'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '34e0c734e50747648253226d32578b05'
+                        key: {
+                            sys_ui_section: {
+                                id: '04b8f271552c4cd2bac52e67cb26f765'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Tie-out'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '3'
                         }
                     },
                     {
@@ -11602,20 +11866,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_security_acl_role'
-                        id: '370129266f2d4eec9a3eaf39b51d7ce0'
-                        deleted: true
-                        key: {
-                            sys_security_acl: 'b20f29e5ef0242099b66ba96e5c4e756'
-                            sys_user_role: {
-                                id: '48713d443be44ce3a419fce2d99e7bfe'
-                                key: {
-                                    name: 'nobody'
-                                }
-                            }
-                        }
-                    },
-                    {
                         table: 'sys_ui_element'
                         id: '370a280ac67642a681a588839030f9e1'
                         key: {
@@ -11780,6 +12030,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '37e6c0f72cde4c60bf88a864d29589df'
+                        key: {
+                            sys_ui_section: {
+                                id: '1f916f64057a468593f27ed57fdb2ee7'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'What is written'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'approved_when'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'sys_variable_value'
                         id: '38032ad6c8da4f7094f3d7b2eb86d73d'
                         key: {
@@ -11897,6 +12169,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '38a5a8e3cb6a48cda492b2088f1a2554'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'd2d5cfb3fa934bd29e6e256512d104f9'
@@ -11933,14 +12206,6 @@ declare global {
                         table: 'sys_db_object'
                         id: '38e206bfc9c847e894276ea029522293'
                         deleted: false
-                        key: {
-                            name: 'x_lr_relay_target'
-                        }
-                    },
-                    {
-                        table: 'sys_db_object'
-                        id: '38e206bfc9c847e894276ea029522293'
-                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                         }
@@ -12156,15 +12421,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_choice_set'
-                        id: '399b97fa645741e0b8a67b4051394a55'
-                        deleted: true
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'status'
-                        }
-                    },
-                    {
                         table: 'sys_ui_list_element'
                         id: '399de218fc2241c3ba714f147da99543'
                         key: {
@@ -12191,15 +12447,6 @@ declare global {
                         table: 'sys_dictionary'
                         id: '39ab735276a4422985d99de45840f6f0'
                         deleted: false
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'message'
-                        }
-                    },
-                    {
-                        table: 'sys_dictionary'
-                        id: '39ab735276a4422985d99de45840f6f0'
-                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'message'
@@ -12236,20 +12483,6 @@ declare global {
                         key: {
                             name: 'x_lr_relay_total'
                             element: 'NULL'
-                        }
-                    },
-                    {
-                        table: 'sys_security_acl_role'
-                        id: '3a308d5356c542198453f32a9f967875'
-                        deleted: true
-                        key: {
-                            sys_security_acl: '0addac3b93d94b0aa9c78cd27359121a'
-                            sys_user_role: {
-                                id: '48713d443be44ce3a419fce2d99e7bfe'
-                                key: {
-                                    name: 'nobody'
-                                }
-                            }
                         }
                     },
                     {
@@ -12501,29 +12734,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '3c100590d5164676a8945b232d052c0e'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd96a376897ea476080d359e4c51b77b9'
-                                key: {
-                                    name: 'x_lr_relay_invoice'
-                                    caption: 'Decision'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.split'
-                            position: '8'
-                        }
-                    },
-                    {
                         table: 'sys_choice_set'
                         id: '3c2040f6b23d40f68728e41d171ad42e'
                         key: {
@@ -12592,6 +12802,28 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '3c48dbca59204fbdb8bfdd7af4313c77'
+                        key: {
+                            sys_ui_section: {
+                                id: 'bd7bdd57c8184666a87edac3b40a626e'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'request_id'
+                            position: '13'
                         }
                     },
                     {
@@ -13025,6 +13257,28 @@ declare global {
                             name: 'x_lr_relay_dispatch'
                             element: 'revision'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '3edf4cec3e3247dcb16c392343c30e35'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd6d2c8ca157041638cae3809f6d94ae9'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'deleted'
+                            position: '14'
                         }
                     },
                     {
@@ -13531,18 +13785,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_choice'
-                        id: '41e7aba6f8b2471db79c656699be91dc'
-                        deleted: true
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'entity'
-                            value: 'purchase_order'
-                            language: 'en'
-                            dependent_value: 'NULL'
-                        }
-                    },
-                    {
                         table: 'sys_ui_list_element'
                         id: '41f6bc62b7f744dca9361dc472d6b932'
                         key: {
@@ -13660,15 +13902,6 @@ declare global {
                         table: 'sys_dictionary'
                         id: '4284e9d26ae24991b7087094f3d4067a'
                         deleted: false
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'NULL'
-                        }
-                    },
-                    {
-                        table: 'sys_dictionary'
-                        id: '4284e9d26ae24991b7087094f3d4067a'
-                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'NULL'
@@ -13919,6 +14152,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'item_option_new'
+                        id: '4489318988de43a389b9fe9b1acf4b3a'
+                        key: {
+                            cat_item: 'NULL'
+                            variable_set: '54adb6d16cf34bc9bdf06a45aa9699ac'
+                            name: 'description'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '448ed2649b7347b49258526093ca219c'
                         key: {
@@ -14017,6 +14259,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '45c41dc9cd29434fb4f74219d265d005'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
@@ -14155,6 +14398,28 @@ declare global {
                         key: {
                             document_key: '968baeac8a504e57a23e49c81662734f'
                             variable: '81e042650b3222000b7da95e93673aa2'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '46691da506c44adf8854ae10e4d51ce0'
+                        key: {
+                            sys_ui_section: {
+                                id: '1f916f64057a468593f27ed57fdb2ee7'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'What is written'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'insert_only'
+                            position: '2'
                         }
                     },
                     {
@@ -14587,6 +14852,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '48e40327dc2347af911ba382954fff21'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'target_sys_id'
+                            position: '8'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '49010ae880cd4927b1ca9f22dada09d3'
                         key: {
@@ -14751,6 +15038,28 @@ declare global {
                             name: 'x_lr_relay_stg_gl_account'
                             element: 'source_hash'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '49bcef8fd7b84b5d98732cfbfc6ac986'
+                        key: {
+                            sys_ui_section: {
+                                id: 'bd7bdd57c8184666a87edac3b40a626e'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'target_table'
+                            position: '7'
                         }
                     },
                     {
@@ -14949,15 +15258,6 @@ declare global {
                         table: 'sys_dictionary'
                         id: '4b42dd2b31bf4c39b02a060bd826885f'
                         deleted: false
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'field_map'
-                        }
-                    },
-                    {
-                        table: 'sys_dictionary'
-                        id: '4b42dd2b31bf4c39b02a060bd826885f'
-                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'field_map'
@@ -15240,6 +15540,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '4cdeda16bc104e0192bb40c77add608b'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'd6d2c8ca157041638cae3809f6d94ae9'
@@ -15262,6 +15563,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '4ced1fbdc1c04e868a1b15c291891c41'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '6b9e0afcc1a840f29bb62666a06c1fe8'
@@ -15793,6 +16095,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '502b12b7a07c4e92b6a9e0836dcc12e1'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'bd7bdd57c8184666a87edac3b40a626e'
@@ -16005,6 +16308,21 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_section'
+                        id: '517ac3ee2d3f45879ab126fa000a722f'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            caption: 'Target table'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '519d99dee9c14bc9a061f157fe413be4'
                         deleted: false
@@ -16015,26 +16333,8 @@ declare global {
                     },
                     {
                         table: 'sys_dictionary'
-                        id: '519d99dee9c14bc9a061f157fe413be4'
-                        deleted: true
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'line_map'
-                        }
-                    },
-                    {
-                        table: 'sys_dictionary'
                         id: '51c6bf3454664bba86f9e3affb896aa9'
                         deleted: false
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'status'
-                        }
-                    },
-                    {
-                        table: 'sys_dictionary'
-                        id: '51c6bf3454664bba86f9e3affb896aa9'
-                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -16154,18 +16454,6 @@ declare global {
                         table: 'sys_choice'
                         id: '52519edc155141e0b41eab5261a95def'
                         deleted: false
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'entity'
-                            value: 'supplier'
-                            language: 'en'
-                            dependent_value: 'NULL'
-                        }
-                    },
-                    {
-                        table: 'sys_choice'
-                        id: '52519edc155141e0b41eab5261a95def'
-                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -16338,6 +16626,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '538298f7f05a4866b8b403a759d04060'
+                        key: {
+                            sys_ui_section: {
+                                id: '6b9e0afcc1a840f29bb62666a06c1fe8'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    caption: 'Coding in the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'target_sys_id'
+                            position: '7'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '53a1f377ab754900a3f639d3e3af7f93'
                         key: {
@@ -16375,6 +16685,28 @@ declare global {
                                 }
                             }
                             element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '53e4322891c94198adba4833244cae4d'
+                        key: {
+                            sys_ui_section: {
+                                id: '517ac3ee2d3f45879ab126fa000a722f'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'Target table'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '6'
                         }
                     },
                     {
@@ -16557,6 +16889,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '5526008c3a1a4916b5e56b5dc8ede2ce'
+                        key: {
+                            sys_ui_section: {
+                                id: '4b4c483444c747eb839b15278af8effb'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'lines_sha256'
+                            position: '16'
+                        }
+                    },
+                    {
                         table: 'sys_variable_value'
                         id: '5529cd13d75b450689918e155d01e2a8'
                         key: {
@@ -16715,11 +17069,64 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '56107f21d7d64a5fb1d0b4eec829e0a9'
+                        key: {
+                            sys_ui_section: {
+                                id: '1f916f64057a468593f27ed57fdb2ee7'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'What is written'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'line_map'
+                            position: '1'
+                        }
+                    },
+                    {
                         table: 'sys_variable_value'
                         id: '5612673ff8b34c599756b7cb669b572e'
                         key: {
                             document_key: '1cfba7c935a445fea4a9aac3853f4594'
                             variable: '334ea2f153212110248dddeeff7b1255'
+                        }
+                    },
+                    {
+                        table: 'item_option_new'
+                        id: '5632c98aba844e518a360577e8eebdc6'
+                        key: {
+                            cat_item: 'd59dca2eeecf4e46ad9489b9094357c6'
+                            variable_set: 'NULL'
+                            name: 'purpose'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '5640cb9e027745e6a722060cdfeff65b'
+                        key: {
+                            sys_ui_section: {
+                                id: '517ac3ee2d3f45879ab126fa000a722f'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'Target table'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'checked_at'
+                            position: '8'
                         }
                     },
                     {
@@ -17004,6 +17411,28 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
+                        id: '58508953c2a741d7951d565938effc05'
+                        key: {
+                            sys_ui_section: {
+                                id: '04b8f271552c4cd2bac52e67cb26f765'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Tie-out'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
                         id: '585d878974b04d5fb3b1833c2d5dfcad'
                         key: {
                             sys_ui_section: {
@@ -17044,6 +17473,28 @@ declare global {
                             }
                             element: 'status'
                             position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '587de9c74e484416813140ac3feb1631'
+                        key: {
+                            sys_ui_section: {
+                                id: '4b4c483444c747eb839b15278af8effb'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'supplier_external_id'
+                            position: '9'
                         }
                     },
                     {
@@ -17314,6 +17765,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '59e4e9e563f847a69fd6cfa17a25c63c'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '4b4c483444c747eb839b15278af8effb'
@@ -17492,6 +17944,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '5b0413e4c1fc434098946c3269412996'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'modified_at'
+                            position: '12'
+                        }
+                    },
+                    {
                         table: 'sys_variable_value'
                         id: '5b2a612b97c64bdca53d9490a48be46f'
                         key: {
@@ -17619,6 +18093,28 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
+                        id: '5be145d8f4684de9980df4d066ac57b4'
+                        key: {
+                            sys_ui_section: {
+                                id: '517ac3ee2d3f45879ab126fa000a722f'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'Target table'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'wanted'
+                            position: '5'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
                         id: '5bf34e3fb66147b8ac4eb176593b896d'
                         key: {
                             sys_ui_section: {
@@ -17698,6 +18194,28 @@ declare global {
                         key: {
                             map: '7e3a5c4878714e05bcae72cc7b26c15c'
                             target_field: 'sys_id'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '5c653c4d955d41f8ac8e19f027879052'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'deleted'
+                            position: '14'
                         }
                     },
                     {
@@ -17933,18 +18451,6 @@ declare global {
                         table: 'sys_choice'
                         id: '5d7f1fb17eb14747b7c8518a33babdba'
                         deleted: false
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'status'
-                            value: 'absent'
-                            language: 'en'
-                            dependent_value: 'NULL'
-                        }
-                    },
-                    {
-                        table: 'sys_choice'
-                        id: '5d7f1fb17eb14747b7c8518a33babdba'
-                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -18261,6 +18767,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '5f23ca65fe834f76bde22af1262f8a7a'
+                        key: {
+                            sys_ui_section: {
+                                id: '517ac3ee2d3f45879ab126fa000a722f'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'Target table'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'f825752428ef4c91aba61a41176746e3'
+                            position: '0'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '5f2924c128ba4afd9cc64453b9a014e5'
                         key: {
@@ -18316,15 +18844,6 @@ declare global {
                         table: 'sys_dictionary'
                         id: '5f3822d1848d4410a3d0df30d9526037'
                         deleted: false
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'transform_map'
-                        }
-                    },
-                    {
-                        table: 'sys_dictionary'
-                        id: '5f3822d1848d4410a3d0df30d9526037'
-                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'transform_map'
@@ -18475,16 +18994,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_documentation'
-                        id: '602a03715e494bf78b33fb108ce3af5f'
-                        deleted: true
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'entity'
-                            language: 'en'
-                        }
-                    },
-                    {
                         table: 'sys_dictionary'
                         id: '607083baf86a4dd19db276049e7f5dc4'
                         key: {
@@ -18509,6 +19018,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'item_option_new'
+                        id: '60b5651cd074481680fa37dcf99c3818'
+                        key: {
+                            cat_item: 'NULL'
+                            variable_set: '54adb6d16cf34bc9bdf06a45aa9699ac'
+                            name: 'gl_account'
+                        }
+                    },
+                    {
                         table: 'sys_index'
                         id: '60c70bdff81d402dbea4e6f83ec13b0c'
                         key: {
@@ -18522,6 +19040,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_payment'
                             element: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '60cb0b984c214121ac47bb0ac26ca48b'
+                        key: {
+                            sys_ui_section: {
+                                id: '4b4c483444c747eb839b15278af8effb'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'read_at'
+                            position: '12'
                         }
                     },
                     {
@@ -18631,14 +19171,6 @@ declare global {
                         table: 'ua_table_licensing_config'
                         id: '612e907bebd44630848fc9906c14ce99'
                         deleted: false
-                        key: {
-                            name: 'x_lr_relay_target'
-                        }
-                    },
-                    {
-                        table: 'ua_table_licensing_config'
-                        id: '612e907bebd44630848fc9906c14ce99'
-                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                         }
@@ -18857,15 +19389,6 @@ declare global {
                     },
                     {
                         table: 'sys_transform_entry'
-                        id: '624c860c24ea4ae9a561d34160955c1d'
-                        deleted: true
-                        key: {
-                            map: '36ce88224d8f44748e336e8c38730e8f'
-                            target_field: 'sys_id'
-                        }
-                    },
-                    {
-                        table: 'sys_transform_entry'
                         id: '62652e1f0c5a4271a6b867dc3a1ca2b0'
                         key: {
                             map: '7e3a5c4878714e05bcae72cc7b26c15c'
@@ -18995,18 +19518,6 @@ declare global {
                         table: 'sys_choice'
                         id: '6322031dc29a4746865f7f23f3a0f72c'
                         deleted: false
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'entity'
-                            value: 'invoice'
-                            language: 'en'
-                            dependent_value: 'NULL'
-                        }
-                    },
-                    {
-                        table: 'sys_choice'
-                        id: '6322031dc29a4746865f7f23f3a0f72c'
-                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -19162,29 +19673,6 @@ declare global {
                         key: {
                             document_key: '5ffb917dfcce4ea7b08e32d4c6d1102d'
                             variable: 'e6e3c7535320220002c6435723dc3496'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '63f0c0fb99084d78ae3e5da05dda395e'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd96a376897ea476080d359e4c51b77b9'
-                                key: {
-                                    name: 'x_lr_relay_invoice'
-                                    caption: 'Decision'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'erp_posted_at'
-                            position: '10'
                         }
                     },
                     {
@@ -19511,12 +19999,58 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '6569ee9b444c41e4a5d69925ef216e01'
+                        key: {
+                            list_id: {
+                                id: 'a14afca48f2349138881544a4784e7d8'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'entity'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '656aaaad07144c5dbc57b1dc3a439aef'
                         key: {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'description'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '657381dc152c46ed9f854143e20b394b'
+                        key: {
+                            list_id: {
+                                id: 'a14afca48f2349138881544a4784e7d8'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'checked_at'
                         }
                     },
                     {
@@ -19786,29 +20320,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '66e8ff40a38e4ba1842cfd7ba68b4354'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd96a376897ea476080d359e4c51b77b9'
-                                key: {
-                                    name: 'x_lr_relay_invoice'
-                                    caption: 'Decision'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.end_split'
-                            position: '14'
-                        }
-                    },
-                    {
                         table: 'sys_choice'
                         id: '6716bfb71d6c460591bf1db23de982ec'
                         key: {
@@ -19988,20 +20499,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_security_acl_role'
-                        id: '683595b6d9704c51a01cd9fc28893997'
-                        deleted: true
-                        key: {
-                            sys_security_acl: 'f554afd980814cd3944aba0eef4c12c2'
-                            sys_user_role: {
-                                id: '48713d443be44ce3a419fce2d99e7bfe'
-                                key: {
-                                    name: 'nobody'
-                                }
-                            }
-                        }
-                    },
-                    {
                         table: 'sys_ui_element'
                         id: '683c3ccda0ae4cf8b79e8fc11964dea1'
                         key: {
@@ -20123,6 +20620,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '6929a98f25e44ca2b697bfe3d51698d7'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'bd7bdd57c8184666a87edac3b40a626e'
@@ -20228,6 +20726,28 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
+                        id: '6976141b6abf4735ab22c1b7616cdd05'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'target_table'
+                            position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
                         id: '697827f1654b4aa8b7f7470f7675c028'
                         key: {
                             sys_ui_section: {
@@ -20284,6 +20804,28 @@ declare global {
                             }
                             element: '.begin_split'
                             position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '69c2d13c29414959bb149192578aed79'
+                        key: {
+                            sys_ui_section: {
+                                id: 'acdd4cd187d2485f8e2be38876a91492'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    caption: 'Both sides'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '13'
                         }
                     },
                     {
@@ -20682,6 +21224,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '6c053c023ffe40ee94715159777afd90'
+                        key: {
+                            sys_ui_section: {
+                                id: '4b4c483444c747eb839b15278af8effb'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'target_sys_id'
+                            position: '8'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '6c0e0c4a113b4f5388be7e76dce350f5'
                         key: {
@@ -20831,15 +21395,6 @@ declare global {
                         table: 'sys_transform_entry'
                         id: '6d124690a4a34ad785957c95a5b3e6f0'
                         deleted: false
-                        key: {
-                            map: '74acc86b9b254c0c95c1190aabcc32f7'
-                            target_field: 'sys_id'
-                        }
-                    },
-                    {
-                        table: 'sys_transform_entry'
-                        id: '6d124690a4a34ad785957c95a5b3e6f0'
-                        deleted: true
                         key: {
                             map: '74acc86b9b254c0c95c1190aabcc32f7'
                             target_field: 'sys_id'
@@ -21217,6 +21772,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'item_option_new'
+                        id: '6f5c2ab0419743768c2b1ea617293ab8'
+                        key: {
+                            cat_item: 'd59dca2eeecf4e46ad9489b9094357c6'
+                            variable_set: 'NULL'
+                            name: 'currency'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '6f6cf1a167d64277ab9d4588aa539df8'
                         key: {
@@ -21246,6 +21810,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'payment_terms'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '6fb246847a154d33a48e811340c26092'
+                        key: {
+                            sys_ui_section: {
+                                id: '04b8f271552c4cd2bac52e67cb26f765'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Tie-out'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'tie_out'
+                            position: '1'
                         }
                     },
                     {
@@ -21391,6 +21977,28 @@ declare global {
                             }
                             element: 'erp_number'
                             position: '6'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '70872f9abf8a43c39aaa379dcf399962'
+                        key: {
+                            sys_ui_section: {
+                                id: '1f916f64057a468593f27ed57fdb2ee7'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'What is written'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'field_map'
+                            position: '0'
                         }
                     },
                     {
@@ -21850,29 +22458,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '736bfb025b8f4621b1042c09145cb76f'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd96a376897ea476080d359e4c51b77b9'
-                                key: {
-                                    name: 'x_lr_relay_invoice'
-                                    caption: 'Decision'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'revision'
-                            position: '5'
-                        }
-                    },
-                    {
                         table: 'sys_transform_entry'
                         id: '7381d7de163c4785811e84fbd8bb43ae'
                         key: {
@@ -21912,6 +22497,28 @@ declare global {
                         key: {
                             map: '7e3a5c4878714e05bcae72cc7b26c15c'
                             target_field: 'modified_at'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '73b9eca5840c45b7ba8c841fce94ec79'
+                        key: {
+                            sys_ui_section: {
+                                id: 'acdd4cd187d2485f8e2be38876a91492'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    caption: 'Both sides'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '9'
                         }
                     },
                     {
@@ -22097,29 +22704,6 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
-                        id: '74e43266da5e4ca9b4d98725d3ee0734'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd96a376897ea476080d359e4c51b77b9'
-                                key: {
-                                    name: 'x_lr_relay_invoice'
-                                    caption: 'Decision'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'hold_reason'
-                            position: '7'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
                         id: '750fb1225e0e4fecadbcfb1114b23030'
                         key: {
                             sys_ui_section: {
@@ -22144,16 +22728,6 @@ declare global {
                         table: 'sys_documentation'
                         id: '75261c69127d4d93ae6a081999889199'
                         deleted: false
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'status'
-                            language: 'en'
-                        }
-                    },
-                    {
-                        table: 'sys_documentation'
-                        id: '75261c69127d4d93ae6a081999889199'
-                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -22807,15 +23381,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_dictionary'
-                        id: '7913530e79364bd09af860293a5e4223'
-                        deleted: true
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'approved_when'
-                        }
-                    },
-                    {
                         table: 'sys_ui_form_section'
                         id: '79140873357c4dbc8fc91d332674c05c'
                         key: {
@@ -22898,6 +23463,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '79a019a5ef16407ea10bd3b7f4e5a0d0'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'read_at'
+                            position: '13'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '79badcc873d44741a74a92dce77843f3'
                         key: {
@@ -22977,6 +23564,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '7a21dc35c9374d7e984201d00658d107'
+                        key: {
+                            sys_ui_section: {
+                                id: '4b4c483444c747eb839b15278af8effb'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'target_table'
+                            position: '7'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '7a22a54ac4a64a10b85a0b9e0b75e62f'
                         key: {
@@ -22988,6 +23597,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '7a310a46440d4850bdad9d1acfeb3c9c'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '4b4c483444c747eb839b15278af8effb'
@@ -23011,20 +23621,6 @@ declare global {
                         table: 'sys_security_acl_role'
                         id: '7a4a019e8d354f4a8d134b91941ceacd'
                         deleted: false
-                        key: {
-                            sys_security_acl: '1a1f1b02b7a94b5d811280f5c2e95046'
-                            sys_user_role: {
-                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
-                                key: {
-                                    name: 'x_lr_relay.admin'
-                                }
-                            }
-                        }
-                    },
-                    {
-                        table: 'sys_security_acl_role'
-                        id: '7a4a019e8d354f4a8d134b91941ceacd'
-                        deleted: true
                         key: {
                             sys_security_acl: '1a1f1b02b7a94b5d811280f5c2e95046'
                             sys_user_role: {
@@ -23084,6 +23680,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '7aa32794408d4bcfbdd17ddada7a0006'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
@@ -23167,11 +23764,42 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '7ba13d8031b34153912148f5c3e7675e'
+                        key: {
+                            sys_ui_section: {
+                                id: 'bd7bdd57c8184666a87edac3b40a626e'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '15'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '7bc8442463eb46e3b05dd751ae53fbd5'
                         key: {
                             name: 'x_lr_relay_invoice_line'
                             element: 'invoice'
+                        }
+                    },
+                    {
+                        table: 'item_option_new'
+                        id: '7bc9ad0856634c38a099e319886fcb09'
+                        key: {
+                            cat_item: 'NULL'
+                            variable_set: '54adb6d16cf34bc9bdf06a45aa9699ac'
+                            name: 'unit_price'
                         }
                     },
                     {
@@ -23335,18 +23963,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_choice'
-                        id: '7c8f2915d8754be9a1348b8861b36eb2'
-                        deleted: true
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'entity'
-                            value: 'cost_center'
-                            language: 'en'
-                            dependent_value: 'NULL'
-                        }
-                    },
-                    {
                         table: 'sys_security_acl_role'
                         id: '7c9afae698e84cccbef470807ba7fb90'
                         key: {
@@ -23444,18 +24060,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_choice'
-                        id: '7d84cc88b8ab470a8a82234846247d77'
-                        deleted: true
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'entity'
-                            value: 'payment'
-                            language: 'en'
-                            dependent_value: 'NULL'
-                        }
-                    },
-                    {
                         table: 'sys_ui_element'
                         id: '7d89e414c73b4be59a4b212af0b6f885'
                         key: {
@@ -23486,17 +24090,25 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_security_acl_role'
-                        id: '7dd748f1df9a40f38cfdef0b5b9b4667'
-                        deleted: true
+                        table: 'sys_ui_element'
+                        id: '7daa7e9df1f0450f86511507abc057bb'
                         key: {
-                            sys_security_acl: 'c55d5c95015042118a66e5d597560c73'
-                            sys_user_role: {
-                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                            sys_ui_section: {
+                                id: '04b8f271552c4cd2bac52e67cb26f765'
                                 key: {
-                                    name: 'nobody'
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Tie-out'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
                                 }
                             }
+                            element: 'tie_out_from'
+                            position: '2'
                         }
                     },
                     {
@@ -23576,21 +24188,31 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_choice'
-                        id: '7e6df5ce55a147d6871d813940a8725c'
-                        deleted: false
+                        table: 'sys_ui_element'
+                        id: '7e5558f7351b4519b7150800078bc7be'
                         key: {
-                            name: 'x_lr_relay_target'
-                            element: 'status'
-                            value: 'available'
-                            language: 'en'
-                            dependent_value: 'NULL'
+                            sys_ui_section: {
+                                id: 'd6d2c8ca157041638cae3809f6d94ae9'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'read_at'
+                            position: '11'
                         }
                     },
                     {
                         table: 'sys_choice'
                         id: '7e6df5ce55a147d6871d813940a8725c'
-                        deleted: true
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -23773,16 +24395,6 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
-                        id: '7f225a0046d143e3a986b7e3fb82272f'
-                        deleted: true
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'message'
-                            language: 'en'
-                        }
-                    },
-                    {
-                        table: 'sys_documentation'
                         id: '7f237d42c99e4a44af10ffb8355af79f'
                         key: {
                             name: 'x_lr_relay_stg_supplier'
@@ -23810,6 +24422,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '7f89d9dc1b5b4e98b91ab3f5f2f1e2f6'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'bd7bdd57c8184666a87edac3b40a626e'
@@ -23889,6 +24502,28 @@ declare global {
                             value: 'refused'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '80136dce96bf4c3c834936833a732a84'
+                        key: {
+                            sys_ui_section: {
+                                id: '517ac3ee2d3f45879ab126fa000a722f'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'Target table'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '1'
                         }
                     },
                     {
@@ -24036,16 +24671,6 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
-                        id: '80b796d9ef284e3fbafe39dd62f9b505'
-                        deleted: true
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'line_map'
-                            language: 'en'
-                        }
-                    },
-                    {
-                        table: 'sys_documentation'
                         id: '80d7749091b5488d9268a86adb0c9a1b'
                         key: {
                             name: 'x_lr_relay_payment'
@@ -24081,6 +24706,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'approval'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '80f643d5ba9a42e7802979ba1cfe3f48'
+                        key: {
+                            sys_ui_section: {
+                                id: '517ac3ee2d3f45879ab126fa000a722f'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'Target table'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'transform_map'
+                            position: '4'
                         }
                     },
                     {
@@ -24235,20 +24882,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_security_acl_role'
-                        id: '818d19039c004bdb96e2817218da55f7'
-                        deleted: true
-                        key: {
-                            sys_security_acl: '3faa0313411c4f97a5b7e0a1cb3285e9'
-                            sys_user_role: {
-                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
-                                key: {
-                                    name: 'x_lr_relay.admin'
-                                }
-                            }
-                        }
-                    },
-                    {
                         table: 'sys_ui_list_element'
                         id: '81c9df8a46b54e3fa2df9eb0c177851c'
                         key: {
@@ -24362,6 +24995,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '82642de84c274b4a81bc5acc0b11ebc6'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '4b4c483444c747eb839b15278af8effb'
@@ -25053,6 +25687,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '86a505d499c64054bbbe75fd49e00e08'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
@@ -25070,6 +25705,28 @@ declare global {
                             }
                             element: 'modified_at'
                             position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '86adc85da081421db1ec9163bdc048f2'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd6d2c8ca157041638cae3809f6d94ae9'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'request_id'
+                            position: '13'
                         }
                     },
                     {
@@ -25232,16 +25889,6 @@ declare global {
                         table: 'sys_documentation'
                         id: '87b0a2d34e1745cd86e8ccd2a7a8f410'
                         deleted: false
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'approved_when'
-                            language: 'en'
-                        }
-                    },
-                    {
-                        table: 'sys_documentation'
-                        id: '87b0a2d34e1745cd86e8ccd2a7a8f410'
-                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'approved_when'
@@ -25596,6 +26243,28 @@ declare global {
                                 }
                             }
                             element: 'approval'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '88c292097d184d5c9bc0b8922fd2150d'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'target_sys_id'
+                            position: '8'
                         }
                     },
                     {
@@ -26477,6 +27146,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: '8db6edf24be94d81af6c0e242bf091b7'
+                        key: {
+                            list_id: {
+                                id: 'a14afca48f2349138881544a4784e7d8'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'wanted'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '8dcdfca4318840748b646d3099064c29'
                         key: {
@@ -26492,6 +27184,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '8dd1134eae2a4cf4a07db8c4cc2d481f'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'd6d2c8ca157041638cae3809f6d94ae9'
@@ -26665,18 +27358,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_choice'
-                        id: '8e867c305a8d4f7db29a00ddfcd1cf5e'
-                        deleted: true
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'status'
-                            value: 'active'
-                            language: 'en'
-                            dependent_value: 'NULL'
-                        }
-                    },
-                    {
                         table: 'sys_ui_element'
                         id: '8ec5f93700e84f449fff130d3e83dac4'
                         key: {
@@ -26781,15 +27462,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_dictionary'
-                        id: '8f1fc7f3d73448d4b4d97c239db8db86'
-                        deleted: true
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'wanted'
-                        }
-                    },
-                    {
                         table: 'sys_security_acl_role'
                         id: '8f2037ebd3cf4d87aa43be93ff13ad5c'
                         key: {
@@ -26841,6 +27513,28 @@ declare global {
                                 }
                             }
                             element: 'supplier_name'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '8f48115e998b454ea3aa1c620ae2f0fc'
+                        key: {
+                            sys_ui_section: {
+                                id: '6b9e0afcc1a840f29bb62666a06c1fe8'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    caption: 'Coding in the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '8'
                         }
                     },
                     {
@@ -26933,15 +27627,6 @@ declare global {
                         table: 'sys_transform_entry'
                         id: '9057c51b2ef041c085161151bfffc005'
                         deleted: false
-                        key: {
-                            map: '44ca5b13a744480e9d1d1f333b769394'
-                            target_field: 'sys_id'
-                        }
-                    },
-                    {
-                        table: 'sys_transform_entry'
-                        id: '9057c51b2ef041c085161151bfffc005'
-                        deleted: true
                         key: {
                             map: '44ca5b13a744480e9d1d1f333b769394'
                             target_field: 'sys_id'
@@ -27246,15 +27931,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_dictionary'
-                        id: '92ae7dbdbf89416099aed0f3624a9e3b'
-                        deleted: true
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'insert_only'
-                        }
-                    },
-                    {
                         table: 'sys_variable_value'
                         id: '92b0536edfca44a3b4b1a2d3e38bebdd'
                         key: {
@@ -27269,6 +27945,15 @@ declare global {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'deleted'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'item_option_new'
+                        id: '92b229a3a68c4cfd9cff7f09fb5b639d'
+                        key: {
+                            cat_item: 'NULL'
+                            variable_set: '54adb6d16cf34bc9bdf06a45aa9699ac'
+                            name: 'cost_center'
                         }
                     },
                     {
@@ -27496,6 +28181,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '94e813c7062f48de96f929d0a1fc739f'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '4b4c483444c747eb839b15278af8effb'
@@ -28028,6 +28714,51 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '976b36966c244958a2c668fa4dc99091'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '9'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '976cac2f8cd1496db28fce5129900517'
+                        key: {
+                            list_id: {
+                                id: 'a14afca48f2349138881544a4784e7d8'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'transform_map'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '9775c1949f9f43389e026b83dbb5d1e9'
                         key: {
@@ -28041,6 +28772,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_cost_center'
                             element: 'parent'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '97841a6ff1c142ddaf0284f90611c932'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd6d2c8ca157041638cae3809f6d94ae9'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '9'
                         }
                     },
                     {
@@ -28549,6 +29302,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '9a8e769a340941c3836578895d76078a'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '11'
+                        }
+                    },
+                    {
                         table: 'ua_table_licensing_config'
                         id: '9aaddf20533c4023bc5fe3efab105652'
                         key: {
@@ -28795,6 +29570,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '9c44b098c7ec4d679db32b64bcfe78cc'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd6d2c8ca157041638cae3809f6d94ae9'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'target_sys_id'
+                            position: '8'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '9c44d04082d242e090fbb17d88fa6af0'
                         key: {
@@ -28945,20 +29742,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_security_acl_role'
-                        id: '9cdf48e111c347afa2489b0c668ca3c2'
-                        deleted: true
-                        key: {
-                            sys_security_acl: 'e44293365d104d2ebb910657b5bcce68'
-                            sys_user_role: {
-                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
-                                key: {
-                                    name: 'x_lr_relay.admin'
-                                }
-                            }
-                        }
-                    },
-                    {
                         table: 'sys_ui_list_element'
                         id: '9ce164b08ff04f96b00437f887477551'
                         key: {
@@ -28996,25 +29779,33 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_security_acl_role'
-                        id: '9cfc793dcbf9439ba7c51b62babefc94'
-                        deleted: true
-                        key: {
-                            sys_security_acl: '020e65acb39245878512ea8336a7203c'
-                            sys_user_role: {
-                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
-                                key: {
-                                    name: 'x_lr_relay.admin'
-                                }
-                            }
-                        }
-                    },
-                    {
                         table: 'sys_transform_entry'
                         id: '9d0481016ce54852ae6978f567ca41ef'
                         key: {
                             map: '7e3a5c4878714e05bcae72cc7b26c15c'
                             target_field: 'deleted'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '9d0e3c4918264825a42da618af5cd51b'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'modified_at'
+                            position: '10'
                         }
                     },
                     {
@@ -29094,6 +29885,28 @@ declare global {
                             }
                             element: '.begin_split'
                             position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '9d6a3d537444431d97823bc2af7279f5'
+                        key: {
+                            sys_ui_section: {
+                                id: '4b4c483444c747eb839b15278af8effb'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '17'
                         }
                     },
                     {
@@ -29350,6 +30163,28 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
+                        id: '9fa21b7b9f6d4f5f86041721a7c85474'
+                        key: {
+                            sys_ui_section: {
+                                id: 'bd7bdd57c8184666a87edac3b40a626e'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'target_sys_id'
+                            position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
                         id: '9fe7a4da9a19420a81556744295f332b'
                         key: {
                             sys_ui_section: {
@@ -29420,6 +30255,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'a01af9dd28cd47f7af4803e639818324'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'bd7bdd57c8184666a87edac3b40a626e'
@@ -29592,6 +30428,23 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list'
+                        id: 'a14afca48f2349138881544a4784e7d8'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                            element: 'NULL'
+                            relationship: 'NULL'
+                            parent: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'a16cdfec12574e7dabcabf8aabaf3931'
                         key: {
@@ -29757,6 +30610,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'a228c7d6b82042e59c0382957e42355c'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'd2d5cfb3fa934bd29e6e256512d104f9'
@@ -30031,20 +30885,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_security_acl_role'
-                        id: 'a4177e66f61e4097be348ee4e3557285'
-                        deleted: true
-                        key: {
-                            sys_security_acl: '49bed4b4a380468e88b024635b329ccb'
-                            sys_user_role: {
-                                id: '48713d443be44ce3a419fce2d99e7bfe'
-                                key: {
-                                    name: 'nobody'
-                                }
-                            }
-                        }
-                    },
-                    {
                         table: 'sys_dictionary'
                         id: 'a41e4343afec49d6823f600a95bde0f1'
                         key: {
@@ -30296,15 +31136,6 @@ declare global {
                     },
                     {
                         table: 'sys_transform_entry'
-                        id: 'a5ad0e8427984c5ebe60d355db454105'
-                        deleted: true
-                        key: {
-                            map: 'cef7fe92d81841bca1cd9fce7619d987'
-                            target_field: 'sys_id'
-                        }
-                    },
-                    {
-                        table: 'sys_transform_entry'
                         id: 'a5b1597c40624d21a16683a2a1978b04'
                         key: {
                             map: '0aef80b84ec64993943e82d0deaea107'
@@ -30317,6 +31148,28 @@ declare global {
                         key: {
                             document_key: '5f9eb9322e4d4023ada8352e7e68c627'
                             variable: '915990ab531000109e02ddeeff7b12f8'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'a5e8ecccf6f44e3cab40f1f1bb11936f'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'supplier_external_id'
+                            position: '10'
                         }
                     },
                     {
@@ -30673,20 +31526,6 @@ declare global {
                             value: 'gl_account.upsert'
                             language: 'en'
                             dependent_value: 'NULL'
-                        }
-                    },
-                    {
-                        table: 'sys_security_acl_role'
-                        id: 'a82ac6de81c14003ba23cb7be61c64e8'
-                        deleted: true
-                        key: {
-                            sys_security_acl: 'eee659e6f357400580ef76fabbaf5f02'
-                            sys_user_role: {
-                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
-                                key: {
-                                    name: 'x_lr_relay.admin'
-                                }
-                            }
                         }
                     },
                     {
@@ -31375,20 +32214,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_security_acl_role'
-                        id: 'abf08a44ad524c88998b3da718884ea9'
-                        deleted: true
-                        key: {
-                            sys_security_acl: '7c6a1631888d44c4b4eb96458397035d'
-                            sys_user_role: {
-                                id: '48713d443be44ce3a419fce2d99e7bfe'
-                                key: {
-                                    name: 'nobody'
-                                }
-                            }
-                        }
-                    },
-                    {
                         table: 'sys_choice'
                         id: 'abf729e0240c49b4a9616bc70c6ba72e'
                         key: {
@@ -31811,29 +32636,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: 'af0785ab28a14a209e74ea5a5285c94d'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd96a376897ea476080d359e4c51b77b9'
-                                key: {
-                                    name: 'x_lr_relay_invoice'
-                                    caption: 'Decision'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'erp_message'
-                            position: '11'
-                        }
-                    },
-                    {
                         table: 'sys_variable_value'
                         id: 'af261fa9ca284d6a96fe2f82ec9aa047'
                         key: {
@@ -31909,6 +32711,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'afbe40c11c2e444fa265ec6e116a7f1c'
+                        key: {
+                            sys_ui_section: {
+                                id: '04b8f271552c4cd2bac52e67cb26f765'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Tie-out'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '5'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'afc4015d274c4ed1955198619607fc4f'
                         key: {
@@ -31980,6 +32804,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'affcfbd3035a4bb3911cbd16abc39c17'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'd2d5cfb3fa934bd29e6e256512d104f9'
@@ -32093,6 +32918,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'b0cfc7fe77b540149df91d9ae4eaeac0'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'd6d2c8ca157041638cae3809f6d94ae9'
@@ -32232,6 +33058,28 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'b1c1350f386c43bea9969e8d89541699'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'request_id'
+                            position: '13'
                         }
                     },
                     {
@@ -32530,6 +33378,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'b390eec074a04236b24903b261962cfc'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'd2d5cfb3fa934bd29e6e256512d104f9'
@@ -32810,15 +33659,6 @@ declare global {
                         table: 'sys_choice_set'
                         id: 'b4f2b68c811a43b2bb12e45b8e12499e'
                         deleted: false
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'entity'
-                        }
-                    },
-                    {
-                        table: 'sys_choice_set'
-                        id: 'b4f2b68c811a43b2bb12e45b8e12499e'
-                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -33411,6 +34251,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'b9a04c8e4c7e4785ab4ed263f7623e68'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'read_at'
+                            position: '11'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'b9a5b43683854a18be46074932c60206'
                         key: {
@@ -33471,6 +34333,42 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'b9fa680adb324959a43302ddd672189c'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'request_id'
+                            position: '15'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form'
+                        id: 'ba0b08946f354fb194594d62d855a309'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            view: {
+                                id: 'Default view'
+                                key: {
+                                    name: 'NULL'
+                                }
+                            }
+                            sys_domain: 'global'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'ba16dc8cfa344c088efde420c3e16ea2'
                         key: {
@@ -33507,6 +34405,28 @@ declare global {
                             name: 'x_lr_relay_supplier'
                             element: 'city'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'ba54acc1dcf841e897339992cb8b229f'
+                        key: {
+                            sys_ui_section: {
+                                id: 'acdd4cd187d2485f8e2be38876a91492'
+                                key: {
+                                    name: 'x_lr_relay_total'
+                                    caption: 'Both sides'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '11'
                         }
                     },
                     {
@@ -33840,6 +34760,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'bc93ee2051cd449fbe00289b64726e39'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'lines_sha256'
+                            position: '17'
+                        }
+                    },
+                    {
                         table: 'sys_variable_value'
                         id: 'bca6e069a01248a4975a6d850f0e5ad4'
                         key: {
@@ -34106,20 +35048,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_security_acl_role'
-                        id: 'bdf5354059374eaf89ab5d5e01561b99'
-                        deleted: true
-                        key: {
-                            sys_security_acl: 'c322c4460657496083bc032e2d5cb714'
-                            sys_user_role: {
-                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
-                                key: {
-                                    name: 'x_lr_relay.admin'
-                                }
-                            }
-                        }
-                    },
-                    {
                         table: 'sys_ui_element'
                         id: 'bdfebd2024da4fe893a449fe6e663c9c'
                         key: {
@@ -34148,6 +35076,28 @@ declare global {
                             name: 'x_lr_relay_purchase_order'
                             element: 'NULL'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'be30e4281a0248baa2ce651a721aba32'
+                        key: {
+                            sys_ui_section: {
+                                id: '4b4c483444c747eb839b15278af8effb'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '10'
                         }
                     },
                     {
@@ -34362,6 +35312,28 @@ declare global {
                             }
                             element: 'lease_until'
                             position: '5'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'c048b5f4f4c5454e9122e45e045a9dd4'
+                        key: {
+                            sys_ui_section: {
+                                id: 'bd7bdd57c8184666a87edac3b40a626e'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'read_at'
+                            position: '11'
                         }
                     },
                     {
@@ -34583,6 +35555,28 @@ declare global {
                             }
                             element: '.end_split'
                             position: '12'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'c17dbe9ccdea4a24967bd5b4a7e09adc'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'deleted'
+                            position: '16'
                         }
                     },
                     {
@@ -34987,6 +35981,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'item_option_new'
+                        id: 'c3baf27bfe3f4abea63506e3a825c28d'
+                        key: {
+                            cat_item: 'NULL'
+                            variable_set: '54adb6d16cf34bc9bdf06a45aa9699ac'
+                            name: 'item'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'c3ca84b6735c4beba63bbf9e3b47a8b9'
                         key: {
@@ -35181,6 +36184,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'c4a12474724e45afbdd09099ebfa3f3a'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'd2d5cfb3fa934bd29e6e256512d104f9'
@@ -35601,6 +36605,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'c75935d0a0fa4ea892d9077cb3e8fc93'
+                        key: {
+                            sys_ui_section: {
+                                id: '04b8f271552c4cd2bac52e67cb26f765'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Tie-out'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'next_tie_out'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'c75b8401109d427980f266e723026c29'
                         key: {
@@ -35817,6 +36843,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'c8b9898bf34341c4aa07a3783bbf58a5'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'd2d5cfb3fa934bd29e6e256512d104f9'
@@ -36310,6 +37337,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'cc21498828064f4ea3035da23268adb6'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'd2d5cfb3fa934bd29e6e256512d104f9'
@@ -36330,11 +37358,56 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'cc235842fc60438fa8c47bc0d8339252'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd6d2c8ca157041638cae3809f6d94ae9'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'modified_at'
+                            position: '10'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'cc34711994b24ac3b9f1cc47539f89d5'
                         key: {
                             name: 'x_lr_relay_total'
                             element: 'entity'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'cc4192bb054745e185ba97e47bb9a124'
+                        key: {
+                            list_id: {
+                                id: 'a14afca48f2349138881544a4784e7d8'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'target_table'
                         }
                     },
                     {
@@ -36409,6 +37482,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'ccb4cf63e4a6430f9bdc7ef5d0fd69c5'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '4b4c483444c747eb839b15278af8effb'
@@ -36574,6 +37648,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice_line'
                             element: 'gl_account'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'cd7f06b28c28447085bb771c303956eb'
+                        key: {
+                            sys_ui_section: {
+                                id: '4b4c483444c747eb839b15278af8effb'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'request_id'
+                            position: '14'
                         }
                     },
                     {
@@ -36920,6 +38016,28 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
+                        id: 'cfd896362dc94bdb9a05a3ad33261468'
+                        key: {
+                            sys_ui_section: {
+                                id: 'bd7bdd57c8184666a87edac3b40a626e'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'modified_at'
+                            position: '10'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
                         id: 'cfd94e108f124f18b5827463030b693a'
                         key: {
                             sys_ui_section: {
@@ -37030,16 +38148,6 @@ declare global {
                         table: 'sys_documentation'
                         id: 'd0713c54e4a34ce0a26158072bde370e'
                         deleted: false
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'target_table'
-                            language: 'en'
-                        }
-                    },
-                    {
-                        table: 'sys_documentation'
-                        id: 'd0713c54e4a34ce0a26158072bde370e'
-                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'target_table'
@@ -37306,22 +38414,31 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_security_acl_role'
-                        id: 'd28fe1931f7346efa4cca8e07ab4572d'
-                        deleted: true
+                        table: 'sys_ui_element'
+                        id: 'd2a4f068bb6540f3b70f841a204584b8'
                         key: {
-                            sys_security_acl: '0df947a206c24e5ba60257a17d03c674'
-                            sys_user_role: {
-                                id: '48713d443be44ce3a419fce2d99e7bfe'
+                            sys_ui_section: {
+                                id: 'acdd4cd187d2485f8e2be38876a91492'
                                 key: {
-                                    name: 'nobody'
+                                    name: 'x_lr_relay_total'
+                                    caption: 'Both sides'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
                                 }
                             }
+                            element: 'way_amounts'
+                            position: '12'
                         }
                     },
                     {
                         table: 'sys_ui_element'
                         id: 'd2c4c80babcc404f8f9aa855d1752c73'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'd2d5cfb3fa934bd29e6e256512d104f9'
@@ -37610,6 +38727,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_run'
                             element: 'slot_key'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'd42df7082fb14175b90932b57248ddfd'
+                        key: {
+                            sys_ui_section: {
+                                id: '517ac3ee2d3f45879ab126fa000a722f'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'Target table'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'target_table'
+                            position: '2'
                         }
                     },
                     {
@@ -38424,20 +39563,6 @@ declare global {
                     },
                     {
                         table: 'sys_security_acl_role'
-                        id: 'd9bec440363f406f91a1f19b34c6a99f'
-                        deleted: true
-                        key: {
-                            sys_security_acl: '68ff4b364e484f0d868e07a24b1886b3'
-                            sys_user_role: {
-                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
-                                key: {
-                                    name: 'x_lr_relay.admin'
-                                }
-                            }
-                        }
-                    },
-                    {
-                        table: 'sys_security_acl_role'
                         id: 'd9c0df9dc0e244f8bdb16cd1949ec007'
                         key: {
                             sys_security_acl: 'da5c196b175c48f089aa821d22fff11b'
@@ -38548,6 +39673,28 @@ declare global {
                         key: {
                             document_key: '2a0c17818e7e41619e5c1a6cc06170b5'
                             variable: '6cdd0ab543010210b6f9a0246bb8f2f2'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'da5bf14d67b84df5b247357606461769'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '18'
                         }
                     },
                     {
@@ -38707,15 +39854,6 @@ declare global {
                         table: 'sys_index'
                         id: 'db3363a7335a499ca73f97a3f7641cb5'
                         deleted: false
-                        key: {
-                            logical_table_name: 'x_lr_relay_target'
-                            col_name_string: 'target_table'
-                        }
-                    },
-                    {
-                        table: 'sys_index'
-                        id: 'db3363a7335a499ca73f97a3f7641cb5'
-                        deleted: true
                         key: {
                             logical_table_name: 'x_lr_relay_target'
                             col_name_string: 'target_table'
@@ -39224,29 +40362,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: 'ddf988d12c7e4648929edc0611f7e141'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd96a376897ea476080d359e4c51b77b9'
-                                key: {
-                                    name: 'x_lr_relay_invoice'
-                                    caption: 'Decision'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'lines_complete'
-                            position: '12'
-                        }
-                    },
-                    {
                         table: 'sys_documentation'
                         id: 'de2399542cec4346aa204a2f834b735c'
                         key: {
@@ -39544,6 +40659,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'dfb931f9d3ab44f2beb6fe0a2f418431'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
@@ -39561,6 +40677,15 @@ declare global {
                             }
                             element: 'source_hash'
                             position: '10'
+                        }
+                    },
+                    {
+                        table: 'item_option_new'
+                        id: 'dfb9833710b040c8a8334b529e157568'
+                        key: {
+                            cat_item: 'd59dca2eeecf4e46ad9489b9094357c6'
+                            variable_set: 'NULL'
+                            name: 'supplier'
                         }
                     },
                     {
@@ -39707,6 +40832,28 @@ declare global {
                                 }
                             }
                             element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'e0e153a0f6ce443c835b17392dcf75e7'
+                        key: {
+                            sys_ui_section: {
+                                id: '4b4c483444c747eb839b15278af8effb'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'modified_at'
+                            position: '11'
                         }
                     },
                     {
@@ -39914,6 +41061,28 @@ declare global {
                         key: {
                             document_key: '29c3c72cb6f04c37bb70df70e7662816'
                             variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'e239473d1cd24bf5b73a6b2689b09ae1'
+                        key: {
+                            sys_ui_section: {
+                                id: 'bd7bdd57c8184666a87edac3b40a626e'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '9'
                         }
                     },
                     {
@@ -40165,15 +41334,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_dictionary'
-                        id: 'e45997ccf49247bca7765b9617f47a3f'
-                        deleted: true
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'target_table'
-                        }
-                    },
-                    {
                         table: 'sys_documentation'
                         id: 'e466cbc7b5c143449d1afdd600105eca'
                         key: {
@@ -40278,6 +41438,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'e4cd46da5e734162a7ff49764d5771c0'
+                        key: {
+                            sys_ui_section: {
+                                id: '4b4c483444c747eb839b15278af8effb'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'source_hash'
+                            position: '13'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'e4f2fc22dee44c69bc721824c32da0f8'
                         key: {
@@ -40358,7 +41540,30 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
+                        id: 'e59c35fcf79f4009821642701c7c2661'
+                        key: {
+                            sys_ui_section: {
+                                id: '4b4c483444c747eb839b15278af8effb'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'deleted'
+                            position: '15'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
                         id: 'e5d7ee6d698c4ebda88742f440179bdd'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
@@ -40927,6 +42132,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'e8ca15fee1054b2fa0924487f2ea7516'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'bd7bdd57c8184666a87edac3b40a626e'
@@ -40961,6 +42167,28 @@ declare global {
                         key: {
                             document_key: '4470aa3fa07a458c80e6e26d46d8df4d'
                             variable: 'b86c0427531000109e02ddeeff7b1227'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'e91f6dc93198491e8b081cf310ade428'
+                        key: {
+                            sys_ui_section: {
+                                id: '517ac3ee2d3f45879ab126fa000a722f'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'Target table'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'message'
+                            position: '10'
                         }
                     },
                     {
@@ -41012,6 +42240,28 @@ declare global {
                         key: {
                             logical_table_name: 'x_lr_relay_stg_purchase_order'
                             col_name_string: 'run_id'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'e9a1e70b8e1248b599b6e5bb81a07592'
+                        key: {
+                            sys_ui_section: {
+                                id: 'bd7bdd57c8184666a87edac3b40a626e'
+                                key: {
+                                    name: 'x_lr_relay_supplier'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'source_hash'
+                            position: '12'
                         }
                     },
                     {
@@ -41255,29 +42505,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: 'eb5b840864d24a509f1efff7ea34f159'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd96a376897ea476080d359e4c51b77b9'
-                                key: {
-                                    name: 'x_lr_relay_invoice'
-                                    caption: 'Decision'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'line_count'
-                            position: '13'
-                        }
-                    },
-                    {
                         table: 'sys_documentation'
                         id: 'eb6cf7a9d9a442b48218cad7b7589b4e'
                         key: {
@@ -41408,16 +42635,6 @@ declare global {
                         table: 'sys_documentation'
                         id: 'ec47b5a37e7644afaf62716cd5aadfe5'
                         deleted: false
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'checked_at'
-                            language: 'en'
-                        }
-                    },
-                    {
-                        table: 'sys_documentation'
-                        id: 'ec47b5a37e7644afaf62716cd5aadfe5'
-                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'checked_at'
@@ -42417,6 +43634,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'f26005be042e4e33a449ec78795216f2'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
+                                key: {
+                                    name: 'x_lr_relay_invoice'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'target_approved'
+                            position: '9'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'f2a42c1d7fa64193bcfe24f8ae77f70a'
                         key: {
@@ -42468,6 +43707,39 @@ declare global {
                             }
                             element: '389df84804454007b30539c2615f1499'
                             position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: 'f3440f5dbae5453b84c28c9f5d0d17eb'
+                        key: {
+                            sys_ui_form: {
+                                id: 'ba0b08946f354fb194594d62d855a309'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '1f916f64057a468593f27ed57fdb2ee7'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'What is written'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
                         }
                     },
                     {
@@ -42802,6 +44074,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'f5950108efe2411ab50d17db90f03062'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'd6d2c8ca157041638cae3809f6d94ae9'
@@ -42824,6 +44097,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'f5b037c61832404f8b8f012b80f38bc3'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '4b4c483444c747eb839b15278af8effb'
@@ -43367,15 +44641,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_dictionary'
-                        id: 'f8c7c2228a82446abd0e335eb491e494'
-                        deleted: true
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'entity'
-                        }
-                    },
-                    {
                         table: 'sys_documentation'
                         id: 'f8ce9dfb1fc84ca9897bc3f803a3db76'
                         key: {
@@ -43484,6 +44749,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'f95bccbfd06c44c3878677a6ba4cc8e2'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd6d2c8ca157041638cae3809f6d94ae9'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'source_hash'
+                            position: '12'
+                        }
+                    },
+                    {
                         table: 'sys_variable_value'
                         id: 'f9621110a10b43e299e35c1e036421a5'
                         key: {
@@ -43538,6 +44825,28 @@ declare global {
                             value: 'payee'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'f99d7cca9d0d4e62b0942d63b0ace828'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
+                                key: {
+                                    name: 'x_lr_relay_gl_account'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'source_hash'
+                            position: '12'
                         }
                     },
                     {
@@ -43802,23 +45111,14 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_choice_set'
-                        id: 'fb1d2a3c77474ba28a8da24b953e35b8'
-                        key: {
-                            name: 'x_lr_relay_gl_account'
-                            element: 'posting'
-                        }
-                    },
-                    {
                         table: 'sys_ui_element'
-                        id: 'fb54c47aa21e4c0181c6c526f5523202'
-                        deleted: true
+                        id: 'fb0287bdafe04942bfb90d921bed4910'
                         key: {
                             sys_ui_section: {
-                                id: 'd96a376897ea476080d359e4c51b77b9'
+                                id: '6b9e0afcc1a840f29bb62666a06c1fe8'
                                 key: {
-                                    name: 'x_lr_relay_invoice'
-                                    caption: 'Decision'
+                                    name: 'x_lr_relay_purchase_order_line'
+                                    caption: 'Coding in the ERP'
                                     view: {
                                         id: 'Default view'
                                         key: {
@@ -43828,8 +45128,16 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
-                            element: 'posting'
+                            element: 'dimensions'
                             position: '9'
+                        }
+                    },
+                    {
+                        table: 'sys_choice_set'
+                        id: 'fb1d2a3c77474ba28a8da24b953e35b8'
+                        key: {
+                            name: 'x_lr_relay_gl_account'
+                            element: 'posting'
                         }
                     },
                     {
@@ -44280,6 +45588,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'fd57300de43f4b508c17bafd31437d72'
+                        key: {
+                            sys_ui_section: {
+                                id: 'd6d2c8ca157041638cae3809f6d94ae9'
+                                key: {
+                                    name: 'x_lr_relay_cost_center'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'target_table'
+                            position: '7'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'fd5fa4e8fd904df4a442da664c3d48eb'
                         key: {
@@ -44700,16 +46030,6 @@ declare global {
                         table: 'sys_documentation'
                         id: 'ffa0e093ecd645318a727dc4e82888ce'
                         deleted: false
-                        key: {
-                            name: 'x_lr_relay_target'
-                            element: 'insert_only'
-                            language: 'en'
-                        }
-                    },
-                    {
-                        table: 'sys_documentation'
-                        id: 'ffa0e093ecd645318a727dc4e82888ce'
-                        deleted: true
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'insert_only'

@@ -104,6 +104,8 @@ export const inertTables = [
     " ",
   ),
   ..."sys_embedded_list_configuration sys_user_preference sys_atf_test sys_atf_step".split(" "),
+  // Of the catalog, `http/catalog-api.ts` reads names, roles and scripts.
+  ..."sc_cat_item_producer item_option_new item_option_new_set io_set_item".split(" "),
   ..."sys_element_mapping sys_process_flow sys_ui_annotation sys_relationship sys_report sys_ui_view_rule sys_script_client sys_ui_formatter sys_variable_value".split(
     " ",
   ),

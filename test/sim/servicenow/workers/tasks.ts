@@ -1,5 +1,6 @@
 import type { Engine } from "../glide/engine.ts";
 import { Session } from "../glide/session.ts";
+import { catalogApi } from "../http/catalog-api.ts";
 import { formApi } from "../http/form-api.ts";
 import { importApi } from "../http/import-api.ts";
 import { scriptedApi } from "../http/scripted-api.ts";
@@ -24,7 +25,10 @@ export function perform(engine: Engine, task: Task): unknown {
     case "form":
       return formApi(as(task.request.user, true), task.request);
     case "scripted":
-      return scriptedApi(as(task.request.user), task.request);
+      return (task.request.path[0] === "sn_sc" ? catalogApi : scriptedApi)(
+        as(task.request.user),
+        task.request,
+      );
     case "job":
       return runJob(as, task.job);
     case "admin":
