@@ -973,94 +973,6 @@ declare global {
                         table: 'sys_ux_page_registry'
                         id: 'cf22e11033174682aacccad24fe1fb29'
                     }
-                    home_sys_ux_app_config_workspace: {
-                        table: 'sys_ux_app_config'
-                        id: '72a3f1906aec410faa3bc0ec0ddad53e'
-                    }
-                    home_sys_ux_app_route_home: {
-                        table: 'sys_ux_app_route'
-                        id: 'c9ee95409c4a4c4b8f0e7c3d4b853e40'
-                    }
-                    home_sys_ux_app_route_list: {
-                        table: 'sys_ux_app_route'
-                        id: '67624e56d83c4ff6b3e37d81d6525635'
-                    }
-                    home_sys_ux_app_route_record: {
-                        table: 'sys_ux_app_route'
-                        id: '731676a202da4534b8a61a100e74f8b8'
-                    }
-                    'home_sys_ux_app_route_simple-list': {
-                        table: 'sys_ux_app_route'
-                        id: '50b7f1dc19ac412894a5e864e957445a'
-                    }
-                    home_sys_ux_macroponent_record: {
-                        table: 'sys_ux_macroponent'
-                        id: '29c2139a14564a0db1f64896817bb363'
-                    }
-                    home_sys_ux_page_property_chrome_footer: {
-                        table: 'sys_ux_page_property'
-                        id: '7809afebca134322b30cca4d107f1e66'
-                    }
-                    home_sys_ux_page_property_chrome_header: {
-                        table: 'sys_ux_page_property'
-                        id: '1a8273d5c4da409795eb8f74134fe7ec'
-                    }
-                    home_sys_ux_page_property_chrome_tab: {
-                        table: 'sys_ux_page_property'
-                        id: '11317de2a23a4709a02ad7a24f0ff7a8'
-                    }
-                    home_sys_ux_page_property_chrome_toolbar: {
-                        table: 'sys_ux_page_property'
-                        id: '2a7df9232b7a4be781298e4651d72681'
-                    }
-                    home_sys_ux_page_property_listConfigId: {
-                        table: 'sys_ux_page_property'
-                        id: '32b84c1187c44075abc11f33ee778c31'
-                    }
-                    home_sys_ux_page_property_view: {
-                        table: 'sys_ux_page_property'
-                        id: '5f0bb326d24146cc8c934aefb16303bd'
-                    }
-                    home_sys_ux_page_property_wbApplicabilityConfigId: {
-                        table: 'sys_ux_page_property'
-                        id: '10e710ecd76e4daab1d429e317bc9a4f'
-                    }
-                    home_sys_ux_registry_m2m_category_unifiedNav: {
-                        table: 'sys_ux_registry_m2m_category'
-                        id: '9186023f324d471c981c33fa1956596e'
-                    }
-                    home_sys_ux_screen_home: {
-                        table: 'sys_ux_screen'
-                        id: 'a057ab0de93c4153ad2cd9c4500b78db'
-                    }
-                    home_sys_ux_screen_list: {
-                        table: 'sys_ux_screen'
-                        id: '8e371dd3a5904d54b34d86038d22d618'
-                    }
-                    home_sys_ux_screen_record: {
-                        table: 'sys_ux_screen'
-                        id: '35cce9d46bc24e02aa5295d0a6391f38'
-                    }
-                    'home_sys_ux_screen_simple-list': {
-                        table: 'sys_ux_screen'
-                        id: '2b3e60f435d04e3cba453180904c6ba4'
-                    }
-                    home_sys_ux_screen_type_home: {
-                        table: 'sys_ux_screen_type'
-                        id: '1b6fc3313ca444ef840a6ab2df9cc70a'
-                    }
-                    home_sys_ux_screen_type_list: {
-                        table: 'sys_ux_screen_type'
-                        id: 'd629cbe028044845a368e2838e1624f3'
-                    }
-                    home_sys_ux_screen_type_record: {
-                        table: 'sys_ux_screen_type'
-                        id: '067bda0c8169406bb110b40aee275642'
-                    }
-                    'home_sys_ux_screen_type_simple-list': {
-                        table: 'sys_ux_screen_type'
-                        id: 'bd6e6e603fd543138b41e8ce22a75342'
-                    }
                     'home-approvers': {
                         table: 'sys_ux_applicability'
                         id: '51fefb0fb4ea40c2ae72203ed3e332d5'
@@ -1284,6 +1196,94 @@ declare global {
                     'home-widget-unsent-by-connection': {
                         table: 'par_dashboard_widget'
                         id: '3996970e747944e58f6648775fd95b29'
+                    }
+                    home_sys_ux_app_config_workspace: {
+                        table: 'sys_ux_app_config'
+                        id: '72a3f1906aec410faa3bc0ec0ddad53e'
+                    }
+                    home_sys_ux_app_route_home: {
+                        table: 'sys_ux_app_route'
+                        id: 'c9ee95409c4a4c4b8f0e7c3d4b853e40'
+                    }
+                    home_sys_ux_app_route_list: {
+                        table: 'sys_ux_app_route'
+                        id: '67624e56d83c4ff6b3e37d81d6525635'
+                    }
+                    home_sys_ux_app_route_record: {
+                        table: 'sys_ux_app_route'
+                        id: '731676a202da4534b8a61a100e74f8b8'
+                    }
+                    'home_sys_ux_app_route_simple-list': {
+                        table: 'sys_ux_app_route'
+                        id: '50b7f1dc19ac412894a5e864e957445a'
+                    }
+                    home_sys_ux_macroponent_record: {
+                        table: 'sys_ux_macroponent'
+                        id: '29c2139a14564a0db1f64896817bb363'
+                    }
+                    home_sys_ux_page_property_chrome_footer: {
+                        table: 'sys_ux_page_property'
+                        id: '7809afebca134322b30cca4d107f1e66'
+                    }
+                    home_sys_ux_page_property_chrome_header: {
+                        table: 'sys_ux_page_property'
+                        id: '1a8273d5c4da409795eb8f74134fe7ec'
+                    }
+                    home_sys_ux_page_property_chrome_tab: {
+                        table: 'sys_ux_page_property'
+                        id: '11317de2a23a4709a02ad7a24f0ff7a8'
+                    }
+                    home_sys_ux_page_property_chrome_toolbar: {
+                        table: 'sys_ux_page_property'
+                        id: '2a7df9232b7a4be781298e4651d72681'
+                    }
+                    home_sys_ux_page_property_listConfigId: {
+                        table: 'sys_ux_page_property'
+                        id: '32b84c1187c44075abc11f33ee778c31'
+                    }
+                    home_sys_ux_page_property_view: {
+                        table: 'sys_ux_page_property'
+                        id: '5f0bb326d24146cc8c934aefb16303bd'
+                    }
+                    home_sys_ux_page_property_wbApplicabilityConfigId: {
+                        table: 'sys_ux_page_property'
+                        id: '10e710ecd76e4daab1d429e317bc9a4f'
+                    }
+                    home_sys_ux_registry_m2m_category_unifiedNav: {
+                        table: 'sys_ux_registry_m2m_category'
+                        id: '9186023f324d471c981c33fa1956596e'
+                    }
+                    home_sys_ux_screen_home: {
+                        table: 'sys_ux_screen'
+                        id: 'a057ab0de93c4153ad2cd9c4500b78db'
+                    }
+                    home_sys_ux_screen_list: {
+                        table: 'sys_ux_screen'
+                        id: '8e371dd3a5904d54b34d86038d22d618'
+                    }
+                    home_sys_ux_screen_record: {
+                        table: 'sys_ux_screen'
+                        id: '35cce9d46bc24e02aa5295d0a6391f38'
+                    }
+                    'home_sys_ux_screen_simple-list': {
+                        table: 'sys_ux_screen'
+                        id: '2b3e60f435d04e3cba453180904c6ba4'
+                    }
+                    home_sys_ux_screen_type_home: {
+                        table: 'sys_ux_screen_type'
+                        id: '1b6fc3313ca444ef840a6ab2df9cc70a'
+                    }
+                    home_sys_ux_screen_type_list: {
+                        table: 'sys_ux_screen_type'
+                        id: 'd629cbe028044845a368e2838e1624f3'
+                    }
+                    home_sys_ux_screen_type_record: {
+                        table: 'sys_ux_screen_type'
+                        id: '067bda0c8169406bb110b40aee275642'
+                    }
+                    'home_sys_ux_screen_type_simple-list': {
+                        table: 'sys_ux_screen_type'
+                        id: 'bd6e6e603fd543138b41e8ce22a75342'
                     }
                     'invoice-approve': {
                         table: 'sys_ui_action'
@@ -1574,10 +1574,6 @@ declare global {
                         table: 'sys_module'
                         id: 'a3a6843a1246422a9e03a3ee0c5ba5cf'
                     }
-                    'now-app_server_approval_ts': {
-                        table: 'sys_module'
-                        id: 'e7e592cee1a34c6f8ea0ee9b93b177db'
-                    }
                     'now-app_server_approval-check_ts': {
                         table: 'sys_module'
                         id: '9c77998d3f674b4ab24fbfa39d48424f'
@@ -1597,6 +1593,10 @@ declare global {
                     'now-app_server_approval-void_ts': {
                         table: 'sys_module'
                         id: '53279f12a5424148b36e063157a3748a'
+                    }
+                    'now-app_server_approval_ts': {
+                        table: 'sys_module'
+                        id: 'e7e592cee1a34c6f8ea0ee9b93b177db'
                     }
                     'now-app_server_approved-document_ts': {
                         table: 'sys_module'
@@ -1626,33 +1626,33 @@ declare global {
                         table: 'sys_module'
                         id: '4880885e286e4f4f8eb9d0e84a1490fd'
                     }
-                    'now-app_server_coding_ts': {
-                        table: 'sys_module'
-                        id: '1ef73cfce7834d3bae76d7bc0e7b932e'
-                    }
                     'now-app_server_coding-guard_ts': {
                         table: 'sys_module'
                         id: 'adf581749bca413f97a1d85e1fcd3061'
                     }
-                    'now-app_server_connection_ts': {
+                    'now-app_server_coding_ts': {
                         table: 'sys_module'
-                        id: '6e6dac4ba2d244448026f342975173d6'
+                        id: '1ef73cfce7834d3bae76d7bc0e7b932e'
                     }
                     'now-app_server_connection-setup_ts': {
                         table: 'sys_module'
                         id: 'b9c69d507ea04147b0bf214635fb0a2d'
                     }
+                    'now-app_server_connection_ts': {
+                        table: 'sys_module'
+                        id: '6e6dac4ba2d244448026f342975173d6'
+                    }
                     'now-app_server_control-totals_ts': {
                         table: 'sys_module'
                         id: '313b595b70fe49729a94bccde9edcb1d'
                     }
-                    'now-app_server_decimal_ts': {
-                        table: 'sys_module'
-                        id: 'f57687f3dcf94a258a47d2c0d2568cfb'
-                    }
                     'now-app_server_decimal-sum_ts': {
                         table: 'sys_module'
                         id: 'f9b11325d6614d5b8d2e34b3cccf84b3'
+                    }
+                    'now-app_server_decimal_ts': {
+                        table: 'sys_module'
+                        id: 'f57687f3dcf94a258a47d2c0d2568cfb'
                     }
                     'now-app_server_deletion_ts': {
                         table: 'sys_module'
@@ -1774,13 +1774,13 @@ declare global {
                         table: 'sys_module'
                         id: 'af8138796a454cddae9603f12f1e5dda'
                     }
-                    'now-app_server_replay_ts': {
-                        table: 'sys_module'
-                        id: '91f4efd0fca6467082616bcf976572fb'
-                    }
                     'now-app_server_replay-inbound_ts': {
                         table: 'sys_module'
                         id: 'eb8acf97d8214542bcf513780b48d3b2'
+                    }
+                    'now-app_server_replay_ts': {
+                        table: 'sys_module'
+                        id: '91f4efd0fca6467082616bcf976572fb'
                     }
                     'now-app_server_rest_ts': {
                         table: 'sys_module'
@@ -1862,10 +1862,6 @@ declare global {
                         table: 'sys_module'
                         id: '0d9925b06e3145bbb903676d4a9cb5a3'
                     }
-                    'now-app_server_tie-out_ts': {
-                        table: 'sys_module'
-                        id: 'f5934bef10d64cc4aacfd81df17fc927'
-                    }
                     'now-app_server_tie-out-difference_ts': {
                         table: 'sys_module'
                         id: '1024780762f4488d8d14252cf760f691'
@@ -1873,6 +1869,10 @@ declare global {
                     'now-app_server_tie-out-sides_ts': {
                         table: 'sys_module'
                         id: 'b032579121cf498486e93571565be57a'
+                    }
+                    'now-app_server_tie-out_ts': {
+                        table: 'sys_module'
+                        id: 'f5934bef10d64cc4aacfd81df17fc927'
                     }
                     'now-app_server_transform_ts': {
                         table: 'sys_module'
@@ -5157,6 +5157,39 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_form_section'
+                        id: '0ebf3afa6d8e4420a5225751c8c9f109'
+                        key: {
+                            sys_ui_form: {
+                                id: '892442f766904be0983e8d03e69df434'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '2761723e925f44349191d5cb61778cbc'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Tie-out'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '0ec8fc421b0c49159847b6a6fbda8782'
                         key: {
@@ -6178,6 +6211,28 @@ declare global {
                         key: {
                             document_key: '79ad85b4420c4b30a5752d3977474faf'
                             variable: '89ad06b543010210b6f9a0246bb8f2d7'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '14b60516c22d4d88b8cc421330f3a4e2'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1452c15cceb448881c64c04fdd31836'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'Target table'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'status'
+                            position: '7'
                         }
                     },
                     {
@@ -9727,6 +9782,28 @@ declare global {
                             }
                             element: '.end_split'
                             position: '10'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '2940c2ee786e4858a9b96bd71553d760'
+                        key: {
+                            sys_ui_section: {
+                                id: '17bd858dca024e5382a5ab0c5d9bedb0'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'What is written'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'insert_only'
+                            position: '2'
                         }
                     },
                     {
@@ -13291,6 +13368,28 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
+                        id: '3f0545d66291464299d6a7091df998b6'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1452c15cceb448881c64c04fdd31836'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'Target table'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'message'
+                            position: '10'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
                         id: '3f2ec61b68584af7bfb5019fc03b2a90'
                         key: {
                             sys_ui_section: {
@@ -13556,6 +13655,28 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '4092f5c420fa4fa498429c6b59b3d4cd'
+                        key: {
+                            sys_ui_section: {
+                                id: '2761723e925f44349191d5cb61778cbc'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Tie-out'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '5'
                         }
                     },
                     {
@@ -14246,6 +14367,29 @@ declare global {
                         key: {
                             document_key: 'b596c5f338fc4dae8507f4f2a1fa2cda'
                             variable: '17d732a9c7a333005e5c45b881c26007'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '459cc931990748c0b925b3b65ebb1ecd'
+                        key: {
+                            list_id: {
+                                id: '8b6ca7f361064f848087ecc53f34da48'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'target_table'
                         }
                     },
                     {
@@ -15558,6 +15702,28 @@ declare global {
                             }
                             element: 'read_at'
                             position: '9'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '4ce3251cd8bd4a40b3f19ca808af3ad5'
+                        key: {
+                            sys_ui_section: {
+                                id: '17bd858dca024e5382a5ab0c5d9bedb0'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'What is written'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'line_map'
+                            position: '1'
                         }
                     },
                     {
@@ -16919,6 +17085,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '552e6cebe05e4ad981f848d4dfca932a'
+                        key: {
+                            sys_ui_section: {
+                                id: '17bd858dca024e5382a5ab0c5d9bedb0'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'What is written'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'field_map'
+                            position: '0'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '553bde149b3144dfacdc072b8202d76e'
                         key: {
@@ -18072,6 +18260,28 @@ declare global {
                             value: 'nothing_to_send'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '5baa43164a434d948aa934f12139a064'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1452c15cceb448881c64c04fdd31836'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'Target table'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '05681ae8c6aa422bace807995a09d0c0'
+                            position: '0'
                         }
                     },
                     {
@@ -19626,6 +19836,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '63888ab485e64e51a593e68f3af19382'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1452c15cceb448881c64c04fdd31836'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'Target table'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '9'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '63933be924e74fcea7ada1df382a00c8'
                         key: {
@@ -19921,6 +20153,29 @@ declare global {
                                 }
                             }
                             element: 'period'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '6532345100744507b7e0b00661adfb10'
+                        key: {
+                            list_id: {
+                                id: '8b6ca7f361064f848087ecc53f34da48'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'message'
                         }
                     },
                     {
@@ -20777,6 +21032,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '698fe5323a074eab81dd50ae92dae6be'
+                        key: {
+                            sys_ui_section: {
+                                id: '2761723e925f44349191d5cb61778cbc'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Tie-out'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'tie_out'
+                            position: '1'
+                        }
+                    },
+                    {
                         table: 'sys_variable_value'
                         id: '699e886409014f2f98fd4db10d3ef60f'
                         key: {
@@ -21322,6 +21599,28 @@ declare global {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'remit_to_name'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '6cc6d37d2d314d969fc5a1551184771d'
+                        key: {
+                            sys_ui_section: {
+                                id: '2761723e925f44349191d5cb61778cbc'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Tie-out'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'tie_out_from'
+                            position: '2'
                         }
                     },
                     {
@@ -22432,6 +22731,29 @@ declare global {
                                 }
                             }
                             element: 'number'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: '7368aef8f4c147caa9c472cf71bf9be4'
+                        key: {
+                            list_id: {
+                                id: '8b6ca7f361064f848087ecc53f34da48'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'entity'
                         }
                     },
                     {
@@ -23642,6 +23964,28 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
+                        id: '7a5bcd4e24b7443595a4720a21de4d19'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1452c15cceb448881c64c04fdd31836'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'Target table'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'checked_at'
+                            position: '8'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
                         id: '7a8233683c7945c7b4f94f186fdc0e4e'
                         key: {
                             sys_ui_section: {
@@ -23989,6 +24333,28 @@ declare global {
                         key: {
                             document_key: '75e9f576754b465b81688fc8bbd2de5c'
                             variable: '46dbcb535320220002c6435723dc3409'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '7d21dd791c2f44bf90847f2964fcc507'
+                        key: {
+                            sys_ui_section: {
+                                id: '2761723e925f44349191d5cb61778cbc'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Tie-out'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
                         }
                     },
                     {
@@ -27556,6 +27922,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '8fa3bc788a2a4e6d97e410ce7e8664c7'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1452c15cceb448881c64c04fdd31836'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'Target table'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '6'
+                        }
+                    },
+                    {
                         table: 'sys_user_role'
                         id: '8fa539e773414b7e902b4bd378759e43'
                         key: {
@@ -29248,6 +29636,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '9a454e99c4674c3d8c0f7d3d1bd982e6'
+                        key: {
+                            sys_ui_section: {
+                                id: '2761723e925f44349191d5cb61778cbc'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Tie-out'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'next_tie_out'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: '9a4ab5ee95594f26ab0bb18c240800f2'
                         key: {
@@ -30465,6 +30875,39 @@ declare global {
                                 }
                             }
                             element: 'connection'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: 'a1723cfd2d264d20af0db3c249b9c92e'
+                        key: {
+                            sys_ui_form: {
+                                id: '7eaeb850a62a42d299e82c341241fe52'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: '17bd858dca024e5382a5ab0c5d9bedb0'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'What is written'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
                         }
                     },
                     {
@@ -32381,6 +32824,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'ac9b8746ed654e5f81b87765b66dbab0'
+                        key: {
+                            list_id: {
+                                id: '8b6ca7f361064f848087ecc53f34da48'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'wanted'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'acb34415cb84413ea3ba8146789914e6'
                         key: {
@@ -33742,6 +34208,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'b5fefd42c9494b738414bf0e0d402b19'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1452c15cceb448881c64c04fdd31836'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'Target table'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'transform_map'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'b62c740c6dfa428ba40c4584f389f1b9'
                         key: {
@@ -34149,6 +34637,39 @@ declare global {
                             }
                             element: 'auto_approve'
                             position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_form_section'
+                        id: 'b8ab7efe025e41ae95b89f1b9499205b'
+                        key: {
+                            sys_ui_form: {
+                                id: '7eaeb850a62a42d299e82c341241fe52'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            sys_ui_section: {
+                                id: 'b1452c15cceb448881c64c04fdd31836'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'Target table'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
                         }
                     },
                     {
@@ -36964,6 +37485,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'c961f0db1f4e43baae6359e1285295fd'
+                        key: {
+                            list_id: {
+                                id: '8b6ca7f361064f848087ecc53f34da48'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'checked_at'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'c9638aa12ff24218b4cda28058921667'
                         key: {
@@ -39404,6 +39948,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'd90e398fbe6b45d59abdee265de03519'
+                        key: {
+                            sys_ui_section: {
+                                id: '2761723e925f44349191d5cb61778cbc'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Tie-out'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: 'd93c6a7eb8ab45c2a273145e8b6839fc'
                         key: {
@@ -40426,6 +40992,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'de9f77979c244ce99bbd5dd5098385d4'
+                        key: {
+                            list_id: {
+                                id: '8b6ca7f361064f848087ecc53f34da48'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'status'
+                        }
+                    },
+                    {
                         table: 'sys_index'
                         id: 'dea4157008a84279bb1a2f96de9c85bb'
                         key: {
@@ -40552,6 +41141,28 @@ declare global {
                         key: {
                             document_key: '4238799ac4c14427bd32f0e4d04ee95a'
                             variable: 'e6e3c7535320220002c6435723dc3496'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'df35b9d2a4c646a3ad6c93fe05622247'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1452c15cceb448881c64c04fdd31836'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'Target table'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'target_table'
+                            position: '2'
                         }
                     },
                     {
@@ -41143,6 +41754,29 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_list_element'
+                        id: 'e2913741f858428cb524fb6a7f8891d4'
+                        key: {
+                            list_id: {
+                                id: '8b6ca7f361064f848087ecc53f34da48'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'transform_map'
+                        }
+                    },
+                    {
                         table: 'sys_variable_value'
                         id: 'e2ac951ceaa94c7ab156d669761c594b'
                         key: {
@@ -41243,6 +41877,28 @@ declare global {
                         key: {
                             logical_table_name: 'x_lr_relay_dispatch'
                             col_name_string: 'source_table,source_sys_id,operation,revision'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'e35c8c21227241eaa6e5ab48f9022d2f'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1452c15cceb448881c64c04fdd31836'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'Target table'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '1'
                         }
                     },
                     {
@@ -42562,6 +43218,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'eb9ae24dcae441a5ad2659a82ec3cc76'
+                        key: {
+                            sys_ui_section: {
+                                id: '17bd858dca024e5382a5ab0c5d9bedb0'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'What is written'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'approved_when'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'sys_variable_value'
                         id: 'ebcfc85b9f774a7087d7184c0446c958'
                         key: {
@@ -42825,6 +43503,28 @@ declare global {
                             name: 'x_lr_relay_connection'
                             element: 'name'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'edace526655e454bb206851fd5be8bec'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1452c15cceb448881c64c04fdd31836'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'Target table'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'wanted'
+                            position: '5'
                         }
                     },
                     {
@@ -44621,6 +45321,28 @@ declare global {
                             name: 'x_lr_relay_cost_center'
                             element: 'NULL'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'f88eb82a8cd44079b5f7a06d3c7217cf'
+                        key: {
+                            sys_ui_section: {
+                                id: 'b1452c15cceb448881c64c04fdd31836'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'Target table'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'entity'
+                            position: '3'
                         }
                     },
                     {
