@@ -973,6 +973,94 @@ declare global {
                         table: 'sys_ux_page_registry'
                         id: 'cf22e11033174682aacccad24fe1fb29'
                     }
+                    home_sys_ux_app_config_workspace: {
+                        table: 'sys_ux_app_config'
+                        id: '72a3f1906aec410faa3bc0ec0ddad53e'
+                    }
+                    home_sys_ux_app_route_home: {
+                        table: 'sys_ux_app_route'
+                        id: 'c9ee95409c4a4c4b8f0e7c3d4b853e40'
+                    }
+                    home_sys_ux_app_route_list: {
+                        table: 'sys_ux_app_route'
+                        id: '67624e56d83c4ff6b3e37d81d6525635'
+                    }
+                    home_sys_ux_app_route_record: {
+                        table: 'sys_ux_app_route'
+                        id: '731676a202da4534b8a61a100e74f8b8'
+                    }
+                    'home_sys_ux_app_route_simple-list': {
+                        table: 'sys_ux_app_route'
+                        id: '50b7f1dc19ac412894a5e864e957445a'
+                    }
+                    home_sys_ux_macroponent_record: {
+                        table: 'sys_ux_macroponent'
+                        id: '29c2139a14564a0db1f64896817bb363'
+                    }
+                    home_sys_ux_page_property_chrome_footer: {
+                        table: 'sys_ux_page_property'
+                        id: '7809afebca134322b30cca4d107f1e66'
+                    }
+                    home_sys_ux_page_property_chrome_header: {
+                        table: 'sys_ux_page_property'
+                        id: '1a8273d5c4da409795eb8f74134fe7ec'
+                    }
+                    home_sys_ux_page_property_chrome_tab: {
+                        table: 'sys_ux_page_property'
+                        id: '11317de2a23a4709a02ad7a24f0ff7a8'
+                    }
+                    home_sys_ux_page_property_chrome_toolbar: {
+                        table: 'sys_ux_page_property'
+                        id: '2a7df9232b7a4be781298e4651d72681'
+                    }
+                    home_sys_ux_page_property_listConfigId: {
+                        table: 'sys_ux_page_property'
+                        id: '32b84c1187c44075abc11f33ee778c31'
+                    }
+                    home_sys_ux_page_property_view: {
+                        table: 'sys_ux_page_property'
+                        id: '5f0bb326d24146cc8c934aefb16303bd'
+                    }
+                    home_sys_ux_page_property_wbApplicabilityConfigId: {
+                        table: 'sys_ux_page_property'
+                        id: '10e710ecd76e4daab1d429e317bc9a4f'
+                    }
+                    home_sys_ux_registry_m2m_category_unifiedNav: {
+                        table: 'sys_ux_registry_m2m_category'
+                        id: '9186023f324d471c981c33fa1956596e'
+                    }
+                    home_sys_ux_screen_home: {
+                        table: 'sys_ux_screen'
+                        id: 'a057ab0de93c4153ad2cd9c4500b78db'
+                    }
+                    home_sys_ux_screen_list: {
+                        table: 'sys_ux_screen'
+                        id: '8e371dd3a5904d54b34d86038d22d618'
+                    }
+                    home_sys_ux_screen_record: {
+                        table: 'sys_ux_screen'
+                        id: '35cce9d46bc24e02aa5295d0a6391f38'
+                    }
+                    'home_sys_ux_screen_simple-list': {
+                        table: 'sys_ux_screen'
+                        id: '2b3e60f435d04e3cba453180904c6ba4'
+                    }
+                    home_sys_ux_screen_type_home: {
+                        table: 'sys_ux_screen_type'
+                        id: '1b6fc3313ca444ef840a6ab2df9cc70a'
+                    }
+                    home_sys_ux_screen_type_list: {
+                        table: 'sys_ux_screen_type'
+                        id: 'd629cbe028044845a368e2838e1624f3'
+                    }
+                    home_sys_ux_screen_type_record: {
+                        table: 'sys_ux_screen_type'
+                        id: '067bda0c8169406bb110b40aee275642'
+                    }
+                    'home_sys_ux_screen_type_simple-list': {
+                        table: 'sys_ux_screen_type'
+                        id: 'bd6e6e603fd543138b41e8ce22a75342'
+                    }
                     'home-approvers': {
                         table: 'sys_ux_applicability'
                         id: '51fefb0fb4ea40c2ae72203ed3e332d5'
@@ -1196,94 +1284,6 @@ declare global {
                     'home-widget-unsent-by-connection': {
                         table: 'par_dashboard_widget'
                         id: '3996970e747944e58f6648775fd95b29'
-                    }
-                    home_sys_ux_app_config_workspace: {
-                        table: 'sys_ux_app_config'
-                        id: '72a3f1906aec410faa3bc0ec0ddad53e'
-                    }
-                    home_sys_ux_app_route_home: {
-                        table: 'sys_ux_app_route'
-                        id: 'c9ee95409c4a4c4b8f0e7c3d4b853e40'
-                    }
-                    home_sys_ux_app_route_list: {
-                        table: 'sys_ux_app_route'
-                        id: '67624e56d83c4ff6b3e37d81d6525635'
-                    }
-                    home_sys_ux_app_route_record: {
-                        table: 'sys_ux_app_route'
-                        id: '731676a202da4534b8a61a100e74f8b8'
-                    }
-                    'home_sys_ux_app_route_simple-list': {
-                        table: 'sys_ux_app_route'
-                        id: '50b7f1dc19ac412894a5e864e957445a'
-                    }
-                    home_sys_ux_macroponent_record: {
-                        table: 'sys_ux_macroponent'
-                        id: '29c2139a14564a0db1f64896817bb363'
-                    }
-                    home_sys_ux_page_property_chrome_footer: {
-                        table: 'sys_ux_page_property'
-                        id: '7809afebca134322b30cca4d107f1e66'
-                    }
-                    home_sys_ux_page_property_chrome_header: {
-                        table: 'sys_ux_page_property'
-                        id: '1a8273d5c4da409795eb8f74134fe7ec'
-                    }
-                    home_sys_ux_page_property_chrome_tab: {
-                        table: 'sys_ux_page_property'
-                        id: '11317de2a23a4709a02ad7a24f0ff7a8'
-                    }
-                    home_sys_ux_page_property_chrome_toolbar: {
-                        table: 'sys_ux_page_property'
-                        id: '2a7df9232b7a4be781298e4651d72681'
-                    }
-                    home_sys_ux_page_property_listConfigId: {
-                        table: 'sys_ux_page_property'
-                        id: '32b84c1187c44075abc11f33ee778c31'
-                    }
-                    home_sys_ux_page_property_view: {
-                        table: 'sys_ux_page_property'
-                        id: '5f0bb326d24146cc8c934aefb16303bd'
-                    }
-                    home_sys_ux_page_property_wbApplicabilityConfigId: {
-                        table: 'sys_ux_page_property'
-                        id: '10e710ecd76e4daab1d429e317bc9a4f'
-                    }
-                    home_sys_ux_registry_m2m_category_unifiedNav: {
-                        table: 'sys_ux_registry_m2m_category'
-                        id: '9186023f324d471c981c33fa1956596e'
-                    }
-                    home_sys_ux_screen_home: {
-                        table: 'sys_ux_screen'
-                        id: 'a057ab0de93c4153ad2cd9c4500b78db'
-                    }
-                    home_sys_ux_screen_list: {
-                        table: 'sys_ux_screen'
-                        id: '8e371dd3a5904d54b34d86038d22d618'
-                    }
-                    home_sys_ux_screen_record: {
-                        table: 'sys_ux_screen'
-                        id: '35cce9d46bc24e02aa5295d0a6391f38'
-                    }
-                    'home_sys_ux_screen_simple-list': {
-                        table: 'sys_ux_screen'
-                        id: '2b3e60f435d04e3cba453180904c6ba4'
-                    }
-                    home_sys_ux_screen_type_home: {
-                        table: 'sys_ux_screen_type'
-                        id: '1b6fc3313ca444ef840a6ab2df9cc70a'
-                    }
-                    home_sys_ux_screen_type_list: {
-                        table: 'sys_ux_screen_type'
-                        id: 'd629cbe028044845a368e2838e1624f3'
-                    }
-                    home_sys_ux_screen_type_record: {
-                        table: 'sys_ux_screen_type'
-                        id: '067bda0c8169406bb110b40aee275642'
-                    }
-                    'home_sys_ux_screen_type_simple-list': {
-                        table: 'sys_ux_screen_type'
-                        id: 'bd6e6e603fd543138b41e8ce22a75342'
                     }
                     'invoice-approve': {
                         table: 'sys_ui_action'
@@ -1574,6 +1574,10 @@ declare global {
                         table: 'sys_module'
                         id: 'a3a6843a1246422a9e03a3ee0c5ba5cf'
                     }
+                    'now-app_server_approval_ts': {
+                        table: 'sys_module'
+                        id: 'e7e592cee1a34c6f8ea0ee9b93b177db'
+                    }
                     'now-app_server_approval-check_ts': {
                         table: 'sys_module'
                         id: '9c77998d3f674b4ab24fbfa39d48424f'
@@ -1593,10 +1597,6 @@ declare global {
                     'now-app_server_approval-void_ts': {
                         table: 'sys_module'
                         id: '53279f12a5424148b36e063157a3748a'
-                    }
-                    'now-app_server_approval_ts': {
-                        table: 'sys_module'
-                        id: 'e7e592cee1a34c6f8ea0ee9b93b177db'
                     }
                     'now-app_server_approved-document_ts': {
                         table: 'sys_module'
@@ -1626,33 +1626,33 @@ declare global {
                         table: 'sys_module'
                         id: '4880885e286e4f4f8eb9d0e84a1490fd'
                     }
-                    'now-app_server_coding-guard_ts': {
-                        table: 'sys_module'
-                        id: 'adf581749bca413f97a1d85e1fcd3061'
-                    }
                     'now-app_server_coding_ts': {
                         table: 'sys_module'
                         id: '1ef73cfce7834d3bae76d7bc0e7b932e'
                     }
-                    'now-app_server_connection-setup_ts': {
+                    'now-app_server_coding-guard_ts': {
                         table: 'sys_module'
-                        id: 'b9c69d507ea04147b0bf214635fb0a2d'
+                        id: 'adf581749bca413f97a1d85e1fcd3061'
                     }
                     'now-app_server_connection_ts': {
                         table: 'sys_module'
                         id: '6e6dac4ba2d244448026f342975173d6'
                     }
+                    'now-app_server_connection-setup_ts': {
+                        table: 'sys_module'
+                        id: 'b9c69d507ea04147b0bf214635fb0a2d'
+                    }
                     'now-app_server_control-totals_ts': {
                         table: 'sys_module'
                         id: '313b595b70fe49729a94bccde9edcb1d'
                     }
-                    'now-app_server_decimal-sum_ts': {
-                        table: 'sys_module'
-                        id: 'f9b11325d6614d5b8d2e34b3cccf84b3'
-                    }
                     'now-app_server_decimal_ts': {
                         table: 'sys_module'
                         id: 'f57687f3dcf94a258a47d2c0d2568cfb'
+                    }
+                    'now-app_server_decimal-sum_ts': {
+                        table: 'sys_module'
+                        id: 'f9b11325d6614d5b8d2e34b3cccf84b3'
                     }
                     'now-app_server_deletion_ts': {
                         table: 'sys_module'
@@ -1774,13 +1774,13 @@ declare global {
                         table: 'sys_module'
                         id: 'af8138796a454cddae9603f12f1e5dda'
                     }
-                    'now-app_server_replay-inbound_ts': {
-                        table: 'sys_module'
-                        id: 'eb8acf97d8214542bcf513780b48d3b2'
-                    }
                     'now-app_server_replay_ts': {
                         table: 'sys_module'
                         id: '91f4efd0fca6467082616bcf976572fb'
+                    }
+                    'now-app_server_replay-inbound_ts': {
+                        table: 'sys_module'
+                        id: 'eb8acf97d8214542bcf513780b48d3b2'
                     }
                     'now-app_server_rest_ts': {
                         table: 'sys_module'
@@ -1862,6 +1862,10 @@ declare global {
                         table: 'sys_module'
                         id: '0d9925b06e3145bbb903676d4a9cb5a3'
                     }
+                    'now-app_server_tie-out_ts': {
+                        table: 'sys_module'
+                        id: 'f5934bef10d64cc4aacfd81df17fc927'
+                    }
                     'now-app_server_tie-out-difference_ts': {
                         table: 'sys_module'
                         id: '1024780762f4488d8d14252cf760f691'
@@ -1869,10 +1873,6 @@ declare global {
                     'now-app_server_tie-out-sides_ts': {
                         table: 'sys_module'
                         id: 'b032579121cf498486e93571565be57a'
-                    }
-                    'now-app_server_tie-out_ts': {
-                        table: 'sys_module'
-                        id: 'f5934bef10d64cc4aacfd81df17fc927'
                     }
                     'now-app_server_transform_ts': {
                         table: 'sys_module'
@@ -5159,6 +5159,7 @@ declare global {
                     {
                         table: 'sys_ui_form_section'
                         id: '0ebf3afa6d8e4420a5225751c8c9f109'
+                        deleted: true
                         key: {
                             sys_ui_form: {
                                 id: '892442f766904be0983e8d03e69df434'
@@ -7387,6 +7388,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '1b6410046a6c4503960c1de3943b79e6'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '517ac3ee2d3f45879ab126fa000a722f'
@@ -14547,6 +14549,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '46691da506c44adf8854ae10e4d51ce0'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '1f916f64057a468593f27ed57fdb2ee7'
@@ -17259,6 +17262,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '56107f21d7d64a5fb1d0b4eec829e0a9'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '1f916f64057a468593f27ed57fdb2ee7'
@@ -18265,6 +18269,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '5baa43164a434d948aa934f12139a064'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b1452c15cceb448881c64c04fdd31836'
@@ -19838,6 +19843,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '63888ab485e64e51a593e68f3af19382'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b1452c15cceb448881c64c04fdd31836'
@@ -20158,6 +20164,7 @@ declare global {
                     {
                         table: 'sys_ui_list_element'
                         id: '6532345100744507b7e0b00661adfb10'
+                        deleted: true
                         key: {
                             list_id: {
                                 id: '8b6ca7f361064f848087ecc53f34da48'
@@ -22114,6 +22121,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '6fb246847a154d33a48e811340c26092'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '04b8f271552c4cd2bac52e67cb26f765'
@@ -22281,6 +22289,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '70872f9abf8a43c39aaa379dcf399962'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '1f916f64057a468593f27ed57fdb2ee7'
@@ -22736,6 +22745,7 @@ declare global {
                     {
                         table: 'sys_ui_list_element'
                         id: '7368aef8f4c147caa9c472cf71bf9be4'
+                        deleted: true
                         key: {
                             list_id: {
                                 id: '8b6ca7f361064f848087ecc53f34da48'
@@ -23965,6 +23975,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '7a5bcd4e24b7443595a4720a21de4d19'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b1452c15cceb448881c64c04fdd31836'
@@ -24338,6 +24349,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '7d21dd791c2f44bf90847f2964fcc507'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '2761723e925f44349191d5cb61778cbc'
@@ -24458,6 +24470,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '7daa7e9df1f0450f86511507abc057bb'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '04b8f271552c4cd2bac52e67cb26f765'
@@ -27924,6 +27937,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '8fa3bc788a2a4e6d97e410ce7e8664c7'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b1452c15cceb448881c64c04fdd31836'
@@ -32826,6 +32840,7 @@ declare global {
                     {
                         table: 'sys_ui_list_element'
                         id: 'ac9b8746ed654e5f81b87765b66dbab0'
+                        deleted: true
                         key: {
                             list_id: {
                                 id: '8b6ca7f361064f848087ecc53f34da48'
@@ -33179,6 +33194,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'afbe40c11c2e444fa265ec6e116a7f1c'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '04b8f271552c4cd2bac52e67cb26f765'
@@ -34210,6 +34226,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'b5fefd42c9494b738414bf0e0d402b19'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b1452c15cceb448881c64c04fdd31836'
@@ -34642,6 +34659,7 @@ declare global {
                     {
                         table: 'sys_ui_form_section'
                         id: 'b8ab7efe025e41ae95b89f1b9499205b'
+                        deleted: true
                         key: {
                             sys_ui_form: {
                                 id: '7eaeb850a62a42d299e82c341241fe52'
@@ -37128,6 +37146,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'c75935d0a0fa4ea892d9077cb3e8fc93'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '04b8f271552c4cd2bac52e67cb26f765'
@@ -37487,6 +37506,7 @@ declare global {
                     {
                         table: 'sys_ui_list_element'
                         id: 'c961f0db1f4e43baae6359e1285295fd'
+                        deleted: true
                         key: {
                             list_id: {
                                 id: '8b6ca7f361064f848087ecc53f34da48'
@@ -37934,6 +37954,7 @@ declare global {
                     {
                         table: 'sys_ui_list_element'
                         id: 'cc4192bb054745e185ba97e47bb9a124'
+                        deleted: true
                         key: {
                             list_id: {
                                 id: 'a14afca48f2349138881544a4784e7d8'
@@ -39950,6 +39971,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'd90e398fbe6b45d59abdee265de03519'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '2761723e925f44349191d5cb61778cbc'
@@ -40994,6 +41016,7 @@ declare global {
                     {
                         table: 'sys_ui_list_element'
                         id: 'de9f77979c244ce99bbd5dd5098385d4'
+                        deleted: true
                         key: {
                             list_id: {
                                 id: '8b6ca7f361064f848087ecc53f34da48'
@@ -41146,6 +41169,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'df35b9d2a4c646a3ad6c93fe05622247'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b1452c15cceb448881c64c04fdd31836'
@@ -41756,6 +41780,7 @@ declare global {
                     {
                         table: 'sys_ui_list_element'
                         id: 'e2913741f858428cb524fb6a7f8891d4'
+                        deleted: true
                         key: {
                             list_id: {
                                 id: '8b6ca7f361064f848087ecc53f34da48'
@@ -41882,6 +41907,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'e35c8c21227241eaa6e5ab48f9022d2f'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b1452c15cceb448881c64c04fdd31836'
@@ -42828,6 +42854,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'e91f6dc93198491e8b081cf310ade428'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '517ac3ee2d3f45879ab126fa000a722f'
@@ -43220,6 +43247,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'eb9ae24dcae441a5ad2659a82ec3cc76'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '17bd858dca024e5382a5ab0c5d9bedb0'
@@ -43508,6 +43536,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'edace526655e454bb206851fd5be8bec'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b1452c15cceb448881c64c04fdd31836'
@@ -44412,6 +44441,7 @@ declare global {
                     {
                         table: 'sys_ui_form_section'
                         id: 'f3440f5dbae5453b84c28c9f5d0d17eb'
+                        deleted: true
                         key: {
                             sys_ui_form: {
                                 id: 'ba0b08946f354fb194594d62d855a309'
@@ -45326,6 +45356,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'f88eb82a8cd44079b5f7a06d3c7217cf'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: 'b1452c15cceb448881c64c04fdd31836'
