@@ -6,6 +6,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { setTimeout as delay } from "node:timers/promises";
 import Big from "big.js";
 import { ANSWERS } from "../sim/intacct/index.ts";
 import { TestClock } from "../sim/kit/clock.ts";
@@ -13,14 +14,17 @@ import type { FaultHandle } from "../sim/kit/faults.ts";
 import { Random } from "../sim/kit/random.ts";
 import { type FieldService, source, startFieldService } from "../support/field-service.ts";
 
-const bills = Number(process.env["RELAY_MEASURE"] ?? 40);
+const measured = process.env["RELAY_MEASURE"];
+const bills = Number(measured ?? 40);
 const everything = "1000000000";
 
 test("every bill once, whatever fails on the way", { timeout: 3_600_000 }, async (t) => {
-  const clock = new TestClock(Date.now());
+  // The middleware lives in real time: a long run cannot be moved past it.
+  const clock = measured === undefined ? new TestClock(Date.now()) : undefined;
+  const pass = async (ms: number): Promise<void> => (clock ? clock.advance(ms) : delay(ms));
   const desk = await startFieldService({
-    servicetitan: { vendors: 20, bills, clock, settings: { exportPageSize: 150 } },
-    world: { clock, restartAfterMs: 10 },
+    servicetitan: { vendors: 20, bills, settings: { exportPageSize: 150 } },
+    world: { ...(clock && { clock }), restartAfterMs: 10 },
     connection: { auto_approve: "true", auto_approve_limit: everything, auto_approve_currency: "USD" },
   });
   t.after(() => desk.close());
@@ -28,10 +32,9 @@ test("every bill once, whatever fails on the way", { timeout: 3_600_000 }, async
     if (doNotPay) desk.servicetitan.tenant.change(desk.servicetitan.tenant.bills, id, { doNotPay: false });
   const kills = troubleOn(desk, new Random(7));
   const began = performance.now();
-  await readAll(desk, clock);
-  const read = performance.now();
-  await sendAll(desk, clock);
-  const sent = performance.now();
+  await readAll(desk, pass);
+  await sendAll(desk, pass, clock?.now.bind(clock) ?? Date.now);
+  const seconds = ((performance.now() - began) / 1000).toFixed(0);
   await kills.done();
 
   const created = [...desk.created().values()];
@@ -53,9 +56,8 @@ test("every bill once, whatever fails on the way", { timeout: 3_600_000 }, async
   const { length: posted } = await desk.rows("invoice", `connection=${source}^posting=confirmed`);
   assert.equal(posted, bills);
   for (const { faults } of [desk.servicetitan, desk.world.intacct]) assert.deepEqual(faults.unused(), []);
-  const seconds = (from: number, to: number): string => ((to - from) / 1000).toFixed(0);
   t.diagnostic(
-    `${bills} bills, ${owed} USD: read in ${seconds(began, read)} s, created in ${seconds(read, sent)} s; ${kills.count()} kills, ${desk.world.intacct.commits().length} commits`,
+    `${bills} bills, ${owed} USD, from the first call to the last confirmation in ${seconds} s; ${kills.count()} kills, ${desk.world.intacct.commits().length} records created`,
   );
 });
 
@@ -91,35 +93,37 @@ function troubleOn(desk: FieldService, random: Random) {
   return { count: () => killed, done: () => Promise.all(deaths) };
 }
 
+type Pass = (ms: number) => Promise<void>;
+
 /** As many runs as the scheduler would start within a while, until nothing more is there. */
-async function readAll(desk: FieldService, clock: TestClock): Promise<void> {
+async function readAll(desk: FieldService, pass: Pass): Promise<void> {
   const { instance, middleware } = desk.world;
-  for (let rounds = 0; rounds < 200; rounds += 1) {
+  for (let rounds = 0; rounds < 300; rounds += 1) {
     await middleware.ready();
     await instance.runJob("Ledger Relay: sync runner");
     await instance.runDue();
     const { length } = await desk.rows("invoice", `connection=${source}`);
     if (length === bills) return;
-    clock.advance(1000);
+    await pass(5000);
   }
+  const runs = await desk.rows("run", "state=error");
   throw new Error(
-    `not all bills were read: ${JSON.stringify(await desk.rows("run", "ORDERBYDESCsys_created_on"))}`,
+    `not all bills were read: ${runs.map(({ entity, message }) => `${entity} ${message}`).slice(-3)}`,
   );
 }
 
 /** Until every bill is confirmed. Time moves to the next attempt when nothing is due. */
-async function sendAll(desk: FieldService, clock: TestClock): Promise<void> {
+async function sendAll(desk: FieldService, pass: Pass, now: () => number): Promise<void> {
   const { instance, middleware } = desk.world;
   for (let rounds = 0; rounds < bills + 200; rounds += 1) {
     await middleware.ready();
     await instance.runJob("Ledger Relay: dispatcher");
     await instance.runDue();
-    const waiting = await desk.rows("dispatch", "stateINnew,in_progress");
     const { length } = await desk.rows("invoice", `connection=${source}^posting=confirmed`);
     if (length === bills) return;
+    const waiting = await desk.rows("dispatch", "stateINnew,in_progress");
     const next = Math.min(...waiting.map((row) => Date.parse(`${row["next_attempt"]?.replace(" ", "T")}Z`)));
-    if (next > clock.now() && Number.isFinite(next))
-      clock.advance(Math.min(next - clock.now() + 1000, 130_000));
+    if (Number.isFinite(next) && next > now()) await pass(Math.min(next - now() + 1000, 130_000));
     // New vendors are to be in the register before bills for them can go.
     else if (waiting.length === 0) await instance.runJob("Ledger Relay: sync runner");
   }
