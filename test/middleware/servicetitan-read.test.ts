@@ -190,6 +190,13 @@ test("more vendors of one time stamp than a page holds are all read, also when o
   assert.ok(pages < 60, `${pages} pages`);
 });
 
+test("records of a time stamp that a page ends in come once", async (t) => {
+  const reading = await readServiceTitan(t, { vendors: 30 });
+  // Five vendors share each stamp.
+  const records = await reading.all("supplier", 7);
+  assert.deepEqual(keys(records).sort(), ids(reading.sim.tenant.vendors));
+});
+
 test("a change of a vendor while the list is read is met once more, at the end", async (t) => {
   const reading = await readServiceTitan(t, { vendors: 20 });
   const { vendors } = reading.sim.tenant;
@@ -217,6 +224,11 @@ test("an order or filter that was ignored is noticed", async (t) => {
   const answer = { do: "answer", status: 200, body } as const;
   reading.sim.faults.add({ when: { resource: "accounting/gl-accounts" }, action: answer, times: Infinity });
   await assert.rejects(reading.page("gl_account"), { code: "erp_bad_answer" });
+  const old = JSON.stringify({ page: 1, pageSize: 50, hasMore: false, totalCount: 1, data: [rows[1]] });
+  const when = { resource: "inventory/vendors" };
+  reading.sim.faults.add({ when, action: { do: "answer", status: 200, body: old } });
+  const later = await reading.page("supplier", { from: "2026-02-01T00:00:00.000Z" });
+  assert.deepEqual(later.records, [], "what is older than was asked for is left out");
   const known = keys(good.records).slice(0, 3);
   await assert.rejects(reading.reader("gl_account").existing(reading.erp, known), { code: "erp_bad_answer" });
   const { records } = await reading.page("cost_center", { from: "2099-01-01T00:00:00.000Z" });
