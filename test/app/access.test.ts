@@ -153,7 +153,6 @@ test("Approve and Reject are for approvers, set-up for the app's admin, all else
   });
   assert.deepEqual(granted.sort(), [
     "connection: Check connection (admin)",
-    "connection: Compare with ERP (operator)",
     "connection: Create default schedules (admin)",
     "connection: Sync now (operator)",
     "dispatch: Replay (operator)",
@@ -169,6 +168,7 @@ test("Approve and Reject are for approvers, set-up for the app's admin, all else
     "purchase_order: Reject (approver)",
     "purchase_order: Will it post? (approver, operator)",
     "supplier: Confirm payee (approver)",
+    "sync: Compare with ERP (operator)",
     "sync: Sync now (operator)",
     "total: Compare again (operator)",
   ]);

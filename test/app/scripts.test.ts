@@ -132,6 +132,7 @@ for (const module of modules) {
 test("the scan sees rules, jobs, buttons, events, related lists, client and transform scripts", () => {
   const kinds = new Set(scripts.map(({ name }) => name.split(" ")[0]));
   assert.deepEqual([...kinds].sort(), [
+    "clone_cleanup_script",
     "sc_cat_item_producer",
     "sys_relationship",
     "sys_script",

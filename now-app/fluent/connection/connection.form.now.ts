@@ -29,8 +29,10 @@ Form({
           rightElements: [
             { field: "status", type: "table_field" },
             { field: "checked_at", type: "table_field" },
+            { field: "paired_instance", type: "table_field" },
           ],
         },
+        { layout: "one-column", elements: [{ field: "unpaired_reason", type: "table_field" }] },
         { layout: "one-column", elements: [{ field: "message", type: "table_field" }] },
       ],
     },

@@ -544,22 +544,18 @@ declare global {
                     'acl-target-create': {
                         table: 'sys_security_acl'
                         id: '1a1f1b02b7a94b5d811280f5c2e95046'
-                        deleted: false
                     }
                     'acl-target-delete': {
                         table: 'sys_security_acl'
                         id: 'c322c4460657496083bc032e2d5cb714'
-                        deleted: false
                     }
                     'acl-target-read': {
                         table: 'sys_security_acl'
                         id: 'f82aef3867464748a868ecfc537eb44b'
-                        deleted: false
                     }
                     'acl-target-write': {
                         table: 'sys_security_acl'
                         id: '020e65acb39245878512ea8336a7203c'
-                        deleted: false
                     }
                     'acl-total-create': {
                         table: 'sys_security_acl'
@@ -1953,32 +1949,26 @@ declare global {
                     'privilege-cmn-cost-center-create': {
                         table: 'sys_scope_privilege'
                         id: '899f784290f64b24ae91dcefe96a7475'
-                        deleted: false
                     }
                     'privilege-cmn-cost-center-read': {
                         table: 'sys_scope_privilege'
                         id: '413bb0f948fa4aa4bd6946a67780e14d'
-                        deleted: false
                     }
                     'privilege-cmn-cost-center-write': {
                         table: 'sys_scope_privilege'
                         id: 'fa8d42aeb2e941678a4ae59c75824f9f'
-                        deleted: false
                     }
                     'privilege-core-company-create': {
                         table: 'sys_scope_privilege'
                         id: 'ab00e985ed2348a5ba88b4617c9d7191'
-                        deleted: false
                     }
                     'privilege-core-company-read': {
                         table: 'sys_scope_privilege'
                         id: '8e86ada47dd04c809ec52843ed40774f'
-                        deleted: false
                     }
                     'privilege-core-company-write': {
                         table: 'sys_scope_privilege'
                         id: '77b68d873bb04f4bb513f653bda3b0c3'
-                        deleted: false
                     }
                     'privilege-glide-api-event-management': {
                         table: 'sys_scope_privilege'
@@ -2023,67 +2013,54 @@ declare global {
                     'privilege-itfm-gl-accounts-create': {
                         table: 'sys_scope_privilege'
                         id: 'f6689f63f41e4abbaee9beba19f924c6'
-                        deleted: false
                     }
                     'privilege-itfm-gl-accounts-read': {
                         table: 'sys_scope_privilege'
                         id: '6d5cd0adea9747a5938f1476c82ef27a'
-                        deleted: false
                     }
                     'privilege-itfm-gl-accounts-write': {
                         table: 'sys_scope_privilege'
                         id: '2e8e1831880642deafaf930dcb849623'
-                        deleted: false
                     }
                     'privilege-proc-po-create': {
                         table: 'sys_scope_privilege'
                         id: 'cbc2e1d4a4384ee79ed0874391afcf61'
-                        deleted: false
                     }
                     'privilege-proc-po-item-create': {
                         table: 'sys_scope_privilege'
                         id: '7bced6daf4d44308a642d62d0c2c3ccb'
-                        deleted: false
                     }
                     'privilege-proc-po-item-delete': {
                         table: 'sys_scope_privilege'
                         id: '7a3cd81a37004502aebd96ba80300e70'
-                        deleted: false
                     }
                     'privilege-proc-po-item-read': {
                         table: 'sys_scope_privilege'
                         id: '8116d756fbda4df0af788e6dda835cbd'
-                        deleted: false
                     }
                     'privilege-proc-po-item-write': {
                         table: 'sys_scope_privilege'
                         id: '2bd0e24eda8746a598512307ad905236'
-                        deleted: false
                     }
                     'privilege-proc-po-read': {
                         table: 'sys_scope_privilege'
                         id: 'b76b53f5d25044ab951742bf8145f92f'
-                        deleted: false
                     }
                     'privilege-proc-po-write': {
                         table: 'sys_scope_privilege'
                         id: 'fe31c46c6da54f6ba4ce3a3692cea7fb'
-                        deleted: false
                     }
                     'privilege-proc-vendor-create': {
                         table: 'sys_scope_privilege'
                         id: 'fcf88d1f8e4144768d167830752cea35'
-                        deleted: false
                     }
                     'privilege-proc-vendor-read': {
                         table: 'sys_scope_privilege'
                         id: '43c9db1ce63742008403147ae789301e'
-                        deleted: false
                     }
                     'privilege-proc-vendor-write': {
                         table: 'sys_scope_privilege'
                         id: '4c561f71f4264c90b2c234ecc14939f4'
-                        deleted: false
                     }
                     'privilege-scoped-glide-element': {
                         table: 'sys_scope_privilege'
@@ -2144,27 +2121,22 @@ declare global {
                     'privilege-sn-apo-invoice-create': {
                         table: 'sys_scope_privilege'
                         id: 'c509b3b85b91483dbef4b8520d120d6c'
-                        deleted: false
                     }
                     'privilege-sn-apo-invoice-read': {
                         table: 'sys_scope_privilege'
                         id: 'ac00a416df0b44219f47465cf0ee693f'
-                        deleted: false
                     }
                     'privilege-sn-apo-invoice-write': {
                         table: 'sys_scope_privilege'
                         id: '9f660747f046421bb4873cfb2c27effc'
-                        deleted: false
                     }
                     'privilege-sys-db-object-read': {
                         table: 'sys_scope_privilege'
                         id: 'c5094eb6fe724b40970937243fa3a37d'
-                        deleted: false
                     }
                     'privilege-sys-transform-map-read': {
                         table: 'sys_scope_privilege'
                         id: '4098d0961a3d48548fc998b919843a1d'
-                        deleted: false
                     }
                     'privilege-sys-user-has-role-read': {
                         table: 'sys_scope_privilege'
@@ -2665,97 +2637,78 @@ declare global {
                     'target-cmn-cost-center': {
                         table: 'sys_transform_map'
                         id: 'cef7fe92d81841bca1cd9fce7619d987'
-                        deleted: false
                     }
                     'target-cmn-cost-center-after': {
                         table: 'sys_transform_script'
                         id: 'becc6cfa29dc48ee8b9e138dfc39aa24'
-                        deleted: false
                     }
                     'target-cmn-cost-center-before': {
                         table: 'sys_transform_script'
                         id: '21cec215beeb4b6a818f807189a2d86a'
-                        deleted: false
                     }
                     'target-core-company': {
                         table: 'sys_transform_map'
                         id: '9c781edbbb2a4962be293ae5eb5a9b6a'
-                        deleted: false
                     }
                     'target-core-company-after': {
                         table: 'sys_transform_script'
                         id: 'bfb9766a0ea6474fa2a51800a8d014dc'
-                        deleted: false
                     }
                     'target-core-company-before': {
                         table: 'sys_transform_script'
                         id: '7681fbeae10d4bafbdf8eed730c70e88'
-                        deleted: false
                     }
                     'target-itfm-gl-accounts': {
                         table: 'sys_transform_map'
                         id: '44ca5b13a744480e9d1d1f333b769394'
-                        deleted: false
                     }
                     'target-itfm-gl-accounts-after': {
                         table: 'sys_transform_script'
                         id: 'aef2b50cdac140c7a64e1e94ed69cc7d'
-                        deleted: false
                     }
                     'target-itfm-gl-accounts-before': {
                         table: 'sys_transform_script'
                         id: '65f1f2d07d4d4596bdfb4e7116d21cfa'
-                        deleted: false
                     }
                     'target-proc-po': {
                         table: 'sys_transform_map'
                         id: '1faf5f6f99d04692a626758ae1987294'
-                        deleted: false
                     }
                     'target-proc-po-after': {
                         table: 'sys_transform_script'
                         id: '49784a70c6fd4ed59eee95ddb63775b5'
-                        deleted: false
                     }
                     'target-proc-po-before': {
                         table: 'sys_transform_script'
                         id: 'a4cc102ca4174065b130cb9490b7a281'
-                        deleted: false
                     }
                     'target-proc-vendor': {
                         table: 'sys_transform_map'
                         id: '74acc86b9b254c0c95c1190aabcc32f7'
-                        deleted: false
                     }
                     'target-proc-vendor-after': {
                         table: 'sys_transform_script'
                         id: '519b2462bc854b8da7b7100125166974'
-                        deleted: false
                     }
                     'target-proc-vendor-before': {
                         table: 'sys_transform_script'
                         id: '3ac2a3cdf06344d59e860b23d13e8b3f'
-                        deleted: false
                     }
                     'target-sn-apo-invoice': {
                         table: 'sys_transform_map'
                         id: '36ce88224d8f44748e336e8c38730e8f'
-                        deleted: false
                     }
                     'target-sn-apo-invoice-after': {
                         table: 'sys_transform_script'
                         id: 'b329cedebbe24218836734b778d7c706'
-                        deleted: false
                     }
                     'target-sn-apo-invoice-approval': {
                         table: 'sys_script'
                         id: 'bb6c71f9bc4d4ce8b20345a9006ced6f'
-                        deleted: false
                     }
                     'target-sn-apo-invoice-before': {
                         table: 'sys_transform_script'
                         id: '1ad681fddebd46c18086ef6594a29fea'
-                        deleted: false
                     }
                     'tie-out': {
                         table: 'sysauto_script'
@@ -2853,6 +2806,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_run'
                             element: 'mode'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '00334b36034d408bb4e6d3d3bd61e69e'
+                        key: {
+                            sys_ui_section: {
+                                id: '4d8e1a958aa1426aaf72e77797595a05'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Position'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'triggered_at'
+                            position: '5'
                         }
                     },
                     {
@@ -4042,7 +4017,6 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '0754dbe7d9f14839ac9687ad40ee753d'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'field_map'
@@ -4888,7 +4862,6 @@ declare global {
                     {
                         table: 'sys_transform_entry'
                         id: '0ca522b5597d411d894805a93b537b78'
-                        deleted: false
                         key: {
                             map: '9c781edbbb2a4962be293ae5eb5a9b6a'
                             target_field: 'sys_id'
@@ -5107,6 +5080,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '0e622856f387473daa21820524321a2c'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '4d8e1a958aa1426aaf72e77797595a05'
@@ -5300,7 +5274,6 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '0f46bde4ed5e439bac22992486fde842'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'checked_at'
@@ -5417,7 +5390,6 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '0fbddab3ff8645a181a4d47cc94aa28f'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'NULL'
@@ -5758,7 +5730,6 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '11adfcc1144e4abd877e38b1349f53b3'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -7621,7 +7592,6 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '1c95735545ad430086f0d6b31f3e2b7e'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'transform_map'
@@ -7631,7 +7601,6 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '1ca3df3978ef473da6e2441823105bd7'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -7918,6 +7887,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '1e6f2db231bc46bd9c4aa8c7f5a0fc0c'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '4d8e1a958aa1426aaf72e77797595a05'
@@ -8031,7 +8001,6 @@ declare global {
                     {
                         table: 'sys_transform_entry'
                         id: '1f0300c84ac241c0957584ff48746f0a'
-                        deleted: false
                         key: {
                             map: '1faf5f6f99d04692a626758ae1987294'
                             target_field: 'sys_id'
@@ -8983,7 +8952,6 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '240c30fd49f6472abb58e478f5164d58'
-                        deleted: false
                         key: {
                             sys_security_acl: 'f82aef3867464748a868ecfc537eb44b'
                             sys_user_role: {
@@ -9390,7 +9358,6 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '265c4fd6bd0a4751bc84eccd0274bd43'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'wanted'
@@ -10273,6 +10240,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '2bf0694983bf414aa28871f071677970'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
@@ -10716,6 +10684,28 @@ declare global {
                             value: 'tie_out'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '2ebb0ca6faa347aaa522a95193ff24bb'
+                        key: {
+                            sys_ui_section: {
+                                id: '4d8e1a958aa1426aaf72e77797595a05'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Position'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '4'
                         }
                     },
                     {
@@ -11888,6 +11878,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '36cedea006ab4378a0722a3e5f4baba4'
+                        key: {
+                            sys_ui_section: {
+                                id: '4d8e1a958aa1426aaf72e77797595a05'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Position'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'cursor'
+                            position: '2'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '36d899bf888f48b2aec7d18da20cbfad'
                         key: {
@@ -12284,7 +12296,6 @@ declare global {
                     {
                         table: 'sys_db_object'
                         id: '38e206bfc9c847e894276ea029522293'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                         }
@@ -12471,6 +12482,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '3991d87fc47741ed865f1fcfa769fd45'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '4d8e1a958aa1426aaf72e77797595a05'
@@ -12493,7 +12505,6 @@ declare global {
                     {
                         table: 'sys_choice_set'
                         id: '399b97fa645741e0b8a67b4051394a55'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -12525,7 +12536,6 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '39ab735276a4422985d99de45840f6f0'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'message'
@@ -13898,7 +13908,6 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '41e7aba6f8b2471db79c656699be91dc'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -14024,7 +14033,6 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '4284e9d26ae24991b7087094f3d4067a'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'NULL'
@@ -15404,7 +15412,6 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '4b42dd2b31bf4c39b02a060bd826885f'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'field_map'
@@ -16494,7 +16501,6 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '519d99dee9c14bc9a061f157fe413be4'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'line_map'
@@ -16503,7 +16509,6 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '51c6bf3454664bba86f9e3affb896aa9'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -16622,7 +16627,6 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '52519edc155141e0b41eab5261a95def'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -17397,6 +17401,28 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '56c38a0c12f8427fb9f137ad017d64f4'
+                        key: {
+                            sys_ui_section: {
+                                id: '4d8e1a958aa1426aaf72e77797595a05'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Position'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '8'
                         }
                     },
                     {
@@ -18665,7 +18691,6 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '5d7f1fb17eb14747b7c8518a33babdba'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -19058,7 +19083,6 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '5f3822d1848d4410a3d0df30d9526037'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'transform_map'
@@ -19201,7 +19225,6 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '602a03715e494bf78b33fb108ce3af5f'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -19385,7 +19408,6 @@ declare global {
                     {
                         table: 'ua_table_licensing_config'
                         id: '612e907bebd44630848fc9906c14ce99'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                         }
@@ -19596,7 +19618,6 @@ declare global {
                     {
                         table: 'sys_transform_entry'
                         id: '624c860c24ea4ae9a561d34160955c1d'
-                        deleted: false
                         key: {
                             map: '36ce88224d8f44748e336e8c38730e8f'
                             target_field: 'sys_id'
@@ -19732,7 +19753,6 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '6322031dc29a4746865f7f23f3a0f72c'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -20506,6 +20526,28 @@ declare global {
                                 }
                             }
                             element: 'currency'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '667faef4cbf440a2b176a9362cccdac0'
+                        key: {
+                            sys_ui_section: {
+                                id: '4d8e1a958aa1426aaf72e77797595a05'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Position'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'lease_until'
+                            position: '7'
                         }
                     },
                     {
@@ -21700,7 +21742,6 @@ declare global {
                     {
                         table: 'sys_transform_entry'
                         id: '6d124690a4a34ad785957c95a5b3e6f0'
-                        deleted: false
                         key: {
                             map: '74acc86b9b254c0c95c1190aabcc32f7'
                             target_field: 'sys_id'
@@ -22591,6 +22632,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '725c6d2a670c4a94950e87a735617648'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '4d8e1a958aa1426aaf72e77797595a05'
@@ -23059,7 +23101,6 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '75261c69127d4d93ae6a081999889199'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -23706,7 +23747,6 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '7913530e79364bd09af860293a5e4223'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'approved_when'
@@ -23814,6 +23854,28 @@ declare global {
                             }
                             element: 'read_at'
                             position: '13'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '79a8093e59d844d4b538c456a8401817'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'unpaired_reason'
+                            position: '11'
                         }
                     },
                     {
@@ -23952,7 +24014,6 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '7a4a019e8d354f4a8d134b91941ceacd'
-                        deleted: false
                         key: {
                             sys_security_acl: '1a1f1b02b7a94b5d811280f5c2e95046'
                             sys_user_role: {
@@ -24308,7 +24369,6 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '7c8f2915d8754be9a1348b8861b36eb2'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -24428,7 +24488,6 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '7d84cc88b8ab470a8a82234846247d77'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -24502,6 +24561,28 @@ declare global {
                                     name: 'nobody'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '7dfd4f23b9984ba181c6ea706411bf9d'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'message'
+                            position: '12'
                         }
                     },
                     {
@@ -24591,13 +24672,34 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '7e6df5ce55a147d6871d813940a8725c'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
                             value: 'available'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '7e6eae81073e4673a000c25393fa51c8'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'paired_instance'
+                            position: '9'
                         }
                     },
                     {
@@ -24765,7 +24867,6 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '7f225a0046d143e3a986b7e3fb82272f'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'message'
@@ -25041,7 +25142,6 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '80b796d9ef284e3fbafe39dd62f9b505'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'line_map'
@@ -26267,7 +26367,6 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '87b0a2d34e1745cd86e8ccd2a7a8f410'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'approved_when'
@@ -27492,6 +27591,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '8d6ec480d4b64d23a94cce43b300479b'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '4d8e1a958aa1426aaf72e77797595a05'
@@ -27727,7 +27827,6 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '8e867c305a8d4f7db29a00ddfcd1cf5e'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -27834,7 +27933,6 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '8f1fc7f3d73448d4b4d97c239db8db86'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'wanted'
@@ -28028,7 +28126,6 @@ declare global {
                     {
                         table: 'sys_transform_entry'
                         id: '9057c51b2ef041c085161151bfffc005'
-                        deleted: false
                         key: {
                             map: '44ca5b13a744480e9d1d1f333b769394'
                             target_field: 'sys_id'
@@ -28326,7 +28423,6 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '92ae7dbdbf89416099aed0f3624a9e3b'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'insert_only'
@@ -29788,6 +29884,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: '9ae6372a6bb9460388732e5b3855e844'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '4d8e1a958aa1426aaf72e77797595a05'
@@ -30191,7 +30288,6 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '9cfc793dcbf9439ba7c51b62babefc94'
-                        deleted: false
                         key: {
                             sys_security_acl: '020e65acb39245878512ea8336a7203c'
                             sys_user_role: {
@@ -31585,7 +31681,6 @@ declare global {
                     {
                         table: 'sys_transform_entry'
                         id: 'a5ad0e8427984c5ebe60d355db454105'
-                        deleted: false
                         key: {
                             map: 'cef7fe92d81841bca1cd9fce7619d987'
                             target_field: 'sys_id'
@@ -34140,7 +34235,6 @@ declare global {
                     {
                         table: 'sys_choice_set'
                         id: 'b4f2b68c811a43b2bb12e45b8e12499e'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -35575,7 +35669,6 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: 'bdf5354059374eaf89ab5d5e01561b99'
-                        deleted: false
                         key: {
                             sys_security_acl: 'c322c4460657496083bc032e2d5cb714'
                             sys_user_role: {
@@ -36626,6 +36719,28 @@ declare global {
                                     name: 'nobody'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'c44cf14161f94f03bd97d06aa4642f1b'
+                        key: {
+                            sys_ui_section: {
+                                id: '4d8e1a958aa1426aaf72e77797595a05'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Position'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'sweep_cursor'
+                            position: '3'
                         }
                     },
                     {
@@ -38669,6 +38784,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'd035cd20724542cc8bd88f6873f5a59e'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '4d8e1a958aa1426aaf72e77797595a05'
@@ -38712,7 +38828,6 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: 'd0713c54e4a34ce0a26158072bde370e'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'target_table'
@@ -39565,6 +39680,28 @@ declare global {
                         id: 'd619dcbbb1ca4e39924e122e990dfcef'
                         key: {
                             name: 'x_lr_relay_purchase_order'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'd631a5b2a2d14b2d8bd3852e884b40ca'
+                        key: {
+                            sys_ui_section: {
+                                id: '4d8e1a958aa1426aaf72e77797595a05'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Position'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '6'
                         }
                     },
                     {
@@ -40441,7 +40578,6 @@ declare global {
                     {
                         table: 'sys_index'
                         id: 'db3363a7335a499ca73f97a3f7641cb5'
-                        deleted: false
                         key: {
                             logical_table_name: 'x_lr_relay_target'
                             col_name_string: 'target_table'
@@ -41348,6 +41484,7 @@ declare global {
                     {
                         table: 'sys_ui_element'
                         id: 'dfe9e09d8dcd4172b6a99e0f653127c6'
+                        deleted: true
                         key: {
                             sys_ui_section: {
                                 id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
@@ -42009,7 +42146,6 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: 'e45997ccf49247bca7765b9617f47a3f'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'target_table'
@@ -42909,6 +43045,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'e97688d1d23b4a738e8bd60758bf9e61'
+                        key: {
+                            sys_ui_section: {
+                                id: '4d8e1a958aa1426aaf72e77797595a05'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Position'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'read_since'
+                            position: '1'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'e99454e9edce4cab9eeb6315f9ba6724'
                         key: {
@@ -43340,7 +43498,6 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: 'ec47b5a37e7644afaf62716cd5aadfe5'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'checked_at'
@@ -45387,7 +45544,6 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: 'f8c7c2228a82446abd0e335eb491e494'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -45567,6 +45723,28 @@ declare global {
                         key: {
                             map: '0aef80b84ec64993943e82d0deaea107'
                             target_field: 'subtotal'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'f9976901fd7044a4be5edeacb21b4d5c'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '10'
                         }
                     },
                     {
@@ -46782,7 +46960,6 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: 'ffa0e093ecd645318a727dc4e82888ce'
-                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'insert_only'

@@ -103,6 +103,7 @@ Form({
         {
           layout: "one-column",
           elements: [
+            { field: "read_since", type: "table_field" },
             { field: "cursor", type: "table_field" },
             { field: "sweep_cursor", type: "table_field" },
           ],
