@@ -54,6 +54,8 @@ test("in an instance of that company its buttons run, and its middleware is call
   const middleware = await startFakeMiddleware();
   stack.defer(() => middleware.close());
   await instance.addUser({ user_name: "anna", password: "p", roles: [`${scope}.admin`] });
+  const account = [`${scope}.integration`, "import_transformer"];
+  await instance.addUser({ user_name: "relay", password: "p", roles: account });
   await instance.setProperty(`${scope}.middleware_url`, middleware.url);
   await instance.setProperty(`${scope}.middleware_key_id`, middleware.keyId);
   await instance.setProperty(`${scope}.middleware_secret`, middleware.secret);
