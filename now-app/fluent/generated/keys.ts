@@ -969,94 +969,6 @@ declare global {
                         table: 'sys_ux_page_registry'
                         id: 'cf22e11033174682aacccad24fe1fb29'
                     }
-                    home_sys_ux_app_config_workspace: {
-                        table: 'sys_ux_app_config'
-                        id: '72a3f1906aec410faa3bc0ec0ddad53e'
-                    }
-                    home_sys_ux_app_route_home: {
-                        table: 'sys_ux_app_route'
-                        id: 'c9ee95409c4a4c4b8f0e7c3d4b853e40'
-                    }
-                    home_sys_ux_app_route_list: {
-                        table: 'sys_ux_app_route'
-                        id: '67624e56d83c4ff6b3e37d81d6525635'
-                    }
-                    home_sys_ux_app_route_record: {
-                        table: 'sys_ux_app_route'
-                        id: '731676a202da4534b8a61a100e74f8b8'
-                    }
-                    'home_sys_ux_app_route_simple-list': {
-                        table: 'sys_ux_app_route'
-                        id: '50b7f1dc19ac412894a5e864e957445a'
-                    }
-                    home_sys_ux_macroponent_record: {
-                        table: 'sys_ux_macroponent'
-                        id: '29c2139a14564a0db1f64896817bb363'
-                    }
-                    home_sys_ux_page_property_chrome_footer: {
-                        table: 'sys_ux_page_property'
-                        id: '7809afebca134322b30cca4d107f1e66'
-                    }
-                    home_sys_ux_page_property_chrome_header: {
-                        table: 'sys_ux_page_property'
-                        id: '1a8273d5c4da409795eb8f74134fe7ec'
-                    }
-                    home_sys_ux_page_property_chrome_tab: {
-                        table: 'sys_ux_page_property'
-                        id: '11317de2a23a4709a02ad7a24f0ff7a8'
-                    }
-                    home_sys_ux_page_property_chrome_toolbar: {
-                        table: 'sys_ux_page_property'
-                        id: '2a7df9232b7a4be781298e4651d72681'
-                    }
-                    home_sys_ux_page_property_listConfigId: {
-                        table: 'sys_ux_page_property'
-                        id: '32b84c1187c44075abc11f33ee778c31'
-                    }
-                    home_sys_ux_page_property_view: {
-                        table: 'sys_ux_page_property'
-                        id: '5f0bb326d24146cc8c934aefb16303bd'
-                    }
-                    home_sys_ux_page_property_wbApplicabilityConfigId: {
-                        table: 'sys_ux_page_property'
-                        id: '10e710ecd76e4daab1d429e317bc9a4f'
-                    }
-                    home_sys_ux_registry_m2m_category_unifiedNav: {
-                        table: 'sys_ux_registry_m2m_category'
-                        id: '9186023f324d471c981c33fa1956596e'
-                    }
-                    home_sys_ux_screen_home: {
-                        table: 'sys_ux_screen'
-                        id: 'a057ab0de93c4153ad2cd9c4500b78db'
-                    }
-                    home_sys_ux_screen_list: {
-                        table: 'sys_ux_screen'
-                        id: '8e371dd3a5904d54b34d86038d22d618'
-                    }
-                    home_sys_ux_screen_record: {
-                        table: 'sys_ux_screen'
-                        id: '35cce9d46bc24e02aa5295d0a6391f38'
-                    }
-                    'home_sys_ux_screen_simple-list': {
-                        table: 'sys_ux_screen'
-                        id: '2b3e60f435d04e3cba453180904c6ba4'
-                    }
-                    home_sys_ux_screen_type_home: {
-                        table: 'sys_ux_screen_type'
-                        id: '1b6fc3313ca444ef840a6ab2df9cc70a'
-                    }
-                    home_sys_ux_screen_type_list: {
-                        table: 'sys_ux_screen_type'
-                        id: 'd629cbe028044845a368e2838e1624f3'
-                    }
-                    home_sys_ux_screen_type_record: {
-                        table: 'sys_ux_screen_type'
-                        id: '067bda0c8169406bb110b40aee275642'
-                    }
-                    'home_sys_ux_screen_type_simple-list': {
-                        table: 'sys_ux_screen_type'
-                        id: 'bd6e6e603fd543138b41e8ce22a75342'
-                    }
                     'home-approvers': {
                         table: 'sys_ux_applicability'
                         id: '51fefb0fb4ea40c2ae72203ed3e332d5'
@@ -1280,6 +1192,94 @@ declare global {
                     'home-widget-unsent-by-connection': {
                         table: 'par_dashboard_widget'
                         id: '3996970e747944e58f6648775fd95b29'
+                    }
+                    home_sys_ux_app_config_workspace: {
+                        table: 'sys_ux_app_config'
+                        id: '72a3f1906aec410faa3bc0ec0ddad53e'
+                    }
+                    home_sys_ux_app_route_home: {
+                        table: 'sys_ux_app_route'
+                        id: 'c9ee95409c4a4c4b8f0e7c3d4b853e40'
+                    }
+                    home_sys_ux_app_route_list: {
+                        table: 'sys_ux_app_route'
+                        id: '67624e56d83c4ff6b3e37d81d6525635'
+                    }
+                    home_sys_ux_app_route_record: {
+                        table: 'sys_ux_app_route'
+                        id: '731676a202da4534b8a61a100e74f8b8'
+                    }
+                    'home_sys_ux_app_route_simple-list': {
+                        table: 'sys_ux_app_route'
+                        id: '50b7f1dc19ac412894a5e864e957445a'
+                    }
+                    home_sys_ux_macroponent_record: {
+                        table: 'sys_ux_macroponent'
+                        id: '29c2139a14564a0db1f64896817bb363'
+                    }
+                    home_sys_ux_page_property_chrome_footer: {
+                        table: 'sys_ux_page_property'
+                        id: '7809afebca134322b30cca4d107f1e66'
+                    }
+                    home_sys_ux_page_property_chrome_header: {
+                        table: 'sys_ux_page_property'
+                        id: '1a8273d5c4da409795eb8f74134fe7ec'
+                    }
+                    home_sys_ux_page_property_chrome_tab: {
+                        table: 'sys_ux_page_property'
+                        id: '11317de2a23a4709a02ad7a24f0ff7a8'
+                    }
+                    home_sys_ux_page_property_chrome_toolbar: {
+                        table: 'sys_ux_page_property'
+                        id: '2a7df9232b7a4be781298e4651d72681'
+                    }
+                    home_sys_ux_page_property_listConfigId: {
+                        table: 'sys_ux_page_property'
+                        id: '32b84c1187c44075abc11f33ee778c31'
+                    }
+                    home_sys_ux_page_property_view: {
+                        table: 'sys_ux_page_property'
+                        id: '5f0bb326d24146cc8c934aefb16303bd'
+                    }
+                    home_sys_ux_page_property_wbApplicabilityConfigId: {
+                        table: 'sys_ux_page_property'
+                        id: '10e710ecd76e4daab1d429e317bc9a4f'
+                    }
+                    home_sys_ux_registry_m2m_category_unifiedNav: {
+                        table: 'sys_ux_registry_m2m_category'
+                        id: '9186023f324d471c981c33fa1956596e'
+                    }
+                    home_sys_ux_screen_home: {
+                        table: 'sys_ux_screen'
+                        id: 'a057ab0de93c4153ad2cd9c4500b78db'
+                    }
+                    home_sys_ux_screen_list: {
+                        table: 'sys_ux_screen'
+                        id: '8e371dd3a5904d54b34d86038d22d618'
+                    }
+                    home_sys_ux_screen_record: {
+                        table: 'sys_ux_screen'
+                        id: '35cce9d46bc24e02aa5295d0a6391f38'
+                    }
+                    'home_sys_ux_screen_simple-list': {
+                        table: 'sys_ux_screen'
+                        id: '2b3e60f435d04e3cba453180904c6ba4'
+                    }
+                    home_sys_ux_screen_type_home: {
+                        table: 'sys_ux_screen_type'
+                        id: '1b6fc3313ca444ef840a6ab2df9cc70a'
+                    }
+                    home_sys_ux_screen_type_list: {
+                        table: 'sys_ux_screen_type'
+                        id: 'd629cbe028044845a368e2838e1624f3'
+                    }
+                    home_sys_ux_screen_type_record: {
+                        table: 'sys_ux_screen_type'
+                        id: '067bda0c8169406bb110b40aee275642'
+                    }
+                    'home_sys_ux_screen_type_simple-list': {
+                        table: 'sys_ux_screen_type'
+                        id: 'bd6e6e603fd543138b41e8ce22a75342'
                     }
                     'invoice-approve': {
                         table: 'sys_ui_action'
@@ -1570,10 +1570,6 @@ declare global {
                         table: 'sys_module'
                         id: 'a3a6843a1246422a9e03a3ee0c5ba5cf'
                     }
-                    'now-app_server_approval_ts': {
-                        table: 'sys_module'
-                        id: 'e7e592cee1a34c6f8ea0ee9b93b177db'
-                    }
                     'now-app_server_approval-check_ts': {
                         table: 'sys_module'
                         id: '9c77998d3f674b4ab24fbfa39d48424f'
@@ -1593,6 +1589,10 @@ declare global {
                     'now-app_server_approval-void_ts': {
                         table: 'sys_module'
                         id: '53279f12a5424148b36e063157a3748a'
+                    }
+                    'now-app_server_approval_ts': {
+                        table: 'sys_module'
+                        id: 'e7e592cee1a34c6f8ea0ee9b93b177db'
                     }
                     'now-app_server_approved-document_ts': {
                         table: 'sys_module'
@@ -1622,33 +1622,33 @@ declare global {
                         table: 'sys_module'
                         id: '4880885e286e4f4f8eb9d0e84a1490fd'
                     }
-                    'now-app_server_coding_ts': {
-                        table: 'sys_module'
-                        id: '1ef73cfce7834d3bae76d7bc0e7b932e'
-                    }
                     'now-app_server_coding-guard_ts': {
                         table: 'sys_module'
                         id: 'adf581749bca413f97a1d85e1fcd3061'
                     }
-                    'now-app_server_connection_ts': {
+                    'now-app_server_coding_ts': {
                         table: 'sys_module'
-                        id: '6e6dac4ba2d244448026f342975173d6'
+                        id: '1ef73cfce7834d3bae76d7bc0e7b932e'
                     }
                     'now-app_server_connection-setup_ts': {
                         table: 'sys_module'
                         id: 'b9c69d507ea04147b0bf214635fb0a2d'
                     }
+                    'now-app_server_connection_ts': {
+                        table: 'sys_module'
+                        id: '6e6dac4ba2d244448026f342975173d6'
+                    }
                     'now-app_server_control-totals_ts': {
                         table: 'sys_module'
                         id: '313b595b70fe49729a94bccde9edcb1d'
                     }
-                    'now-app_server_decimal_ts': {
-                        table: 'sys_module'
-                        id: 'f57687f3dcf94a258a47d2c0d2568cfb'
-                    }
                     'now-app_server_decimal-sum_ts': {
                         table: 'sys_module'
                         id: 'f9b11325d6614d5b8d2e34b3cccf84b3'
+                    }
+                    'now-app_server_decimal_ts': {
+                        table: 'sys_module'
+                        id: 'f57687f3dcf94a258a47d2c0d2568cfb'
                     }
                     'now-app_server_deletion_ts': {
                         table: 'sys_module'
@@ -1770,13 +1770,13 @@ declare global {
                         table: 'sys_module'
                         id: 'af8138796a454cddae9603f12f1e5dda'
                     }
-                    'now-app_server_replay_ts': {
-                        table: 'sys_module'
-                        id: '91f4efd0fca6467082616bcf976572fb'
-                    }
                     'now-app_server_replay-inbound_ts': {
                         table: 'sys_module'
                         id: 'eb8acf97d8214542bcf513780b48d3b2'
+                    }
+                    'now-app_server_replay_ts': {
+                        table: 'sys_module'
+                        id: '91f4efd0fca6467082616bcf976572fb'
                     }
                     'now-app_server_rest_ts': {
                         table: 'sys_module'
@@ -1858,10 +1858,6 @@ declare global {
                         table: 'sys_module'
                         id: '0d9925b06e3145bbb903676d4a9cb5a3'
                     }
-                    'now-app_server_tie-out_ts': {
-                        table: 'sys_module'
-                        id: 'f5934bef10d64cc4aacfd81df17fc927'
-                    }
                     'now-app_server_tie-out-difference_ts': {
                         table: 'sys_module'
                         id: '1024780762f4488d8d14252cf760f691'
@@ -1869,6 +1865,10 @@ declare global {
                     'now-app_server_tie-out-sides_ts': {
                         table: 'sys_module'
                         id: 'b032579121cf498486e93571565be57a'
+                    }
+                    'now-app_server_tie-out_ts': {
+                        table: 'sys_module'
+                        id: 'f5934bef10d64cc4aacfd81df17fc927'
                     }
                     'now-app_server_transform_ts': {
                         table: 'sys_module'
@@ -4017,6 +4017,16 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '0754dbe7d9f14839ac9687ad40ee753d'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'field_map'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '0754dbe7d9f14839ac9687ad40ee753d'
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'field_map'
@@ -4862,6 +4872,15 @@ declare global {
                     {
                         table: 'sys_transform_entry'
                         id: '0ca522b5597d411d894805a93b537b78'
+                        deleted: false
+                        key: {
+                            map: '9c781edbbb2a4962be293ae5eb5a9b6a'
+                            target_field: 'sys_id'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '0ca522b5597d411d894805a93b537b78'
                         key: {
                             map: '9c781edbbb2a4962be293ae5eb5a9b6a'
                             target_field: 'sys_id'
@@ -5101,6 +5120,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '0e622856f387473daa21820524321a2c'
+                        key: {
+                            sys_ui_section: {
+                                id: '4d8e1a958aa1426aaf72e77797595a05'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Position'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'lease_until'
+                            position: '6'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '0e912cc39268422facd8421ace095ef5'
                         key: {
@@ -5274,6 +5315,15 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '0f46bde4ed5e439bac22992486fde842'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'checked_at'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '0f46bde4ed5e439bac22992486fde842'
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'checked_at'
@@ -5385,6 +5435,16 @@ declare global {
                         key: {
                             name: 'x_lr_relay_invoice'
                             element: 'posting'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '0fbddab3ff8645a181a4d47cc94aa28f'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'NULL'
+                            language: 'en'
                         }
                     },
                     {
@@ -5725,6 +5785,18 @@ declare global {
                             }
                             element: 'coding_cost_center'
                             position: '3'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '11adfcc1144e4abd877e38b1349f53b3'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'status'
+                            value: 'attention'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -7592,10 +7664,32 @@ declare global {
                     {
                         table: 'sys_documentation'
                         id: '1c95735545ad430086f0d6b31f3e2b7e'
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'transform_map'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '1c95735545ad430086f0d6b31f3e2b7e'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'transform_map'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '1ca3df3978ef473da6e2441823105bd7'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'entity'
+                            value: 'gl_account'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -7908,6 +8002,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '1e6f2db231bc46bd9c4aa8c7f5a0fc0c'
+                        key: {
+                            sys_ui_section: {
+                                id: '4d8e1a958aa1426aaf72e77797595a05'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Position'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '3'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '1e71ad77f14644d09e4419dbf5039df4'
                         key: {
@@ -7996,6 +8112,15 @@ declare global {
                         key: {
                             document_key: '6b545ebe65e944c49ec0733a41066617'
                             variable: '020a6af09fd32200ef4afa7dc67fcfec'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '1f0300c84ac241c0957584ff48746f0a'
+                        deleted: false
+                        key: {
+                            map: '1faf5f6f99d04692a626758ae1987294'
+                            target_field: 'sys_id'
                         }
                     },
                     {
@@ -8952,6 +9077,20 @@ declare global {
                     {
                         table: 'sys_security_acl_role'
                         id: '240c30fd49f6472abb58e478f5164d58'
+                        deleted: false
+                        key: {
+                            sys_security_acl: 'f82aef3867464748a868ecfc537eb44b'
+                            sys_user_role: {
+                                id: '30710b337a574f3793dc4b37aa71047a'
+                                key: {
+                                    name: 'x_lr_relay.reader'
+                                }
+                            }
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '240c30fd49f6472abb58e478f5164d58'
                         key: {
                             sys_security_acl: 'f82aef3867464748a868ecfc537eb44b'
                             sys_user_role: {
@@ -9353,6 +9492,16 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '265c4fd6bd0a4751bc84eccd0274bd43'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'wanted'
+                            language: 'en'
                         }
                     },
                     {
@@ -10241,6 +10390,28 @@ declare global {
                         table: 'sys_ui_element'
                         id: '2bf0694983bf414aa28871f071677970'
                         deleted: true
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '9'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '2bf0694983bf414aa28871f071677970'
                         key: {
                             sys_ui_section: {
                                 id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
@@ -12296,6 +12467,14 @@ declare global {
                     {
                         table: 'sys_db_object'
                         id: '38e206bfc9c847e894276ea029522293'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                        }
+                    },
+                    {
+                        table: 'sys_db_object'
+                        id: '38e206bfc9c847e894276ea029522293'
                         key: {
                             name: 'x_lr_relay_target'
                         }
@@ -12503,6 +12682,37 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '3991d87fc47741ed865f1fcfa769fd45'
+                        key: {
+                            sys_ui_section: {
+                                id: '4d8e1a958aa1426aaf72e77797595a05'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Position'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '7'
+                        }
+                    },
+                    {
+                        table: 'sys_choice_set'
+                        id: '399b97fa645741e0b8a67b4051394a55'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'status'
+                        }
+                    },
+                    {
                         table: 'sys_choice_set'
                         id: '399b97fa645741e0b8a67b4051394a55'
                         key: {
@@ -12531,6 +12741,15 @@ declare global {
                                 }
                             }
                             element: 'owner_role'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '39ab735276a4422985d99de45840f6f0'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'message'
                         }
                     },
                     {
@@ -13908,6 +14127,18 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '41e7aba6f8b2471db79c656699be91dc'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'entity'
+                            value: 'purchase_order'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '41e7aba6f8b2471db79c656699be91dc'
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -14028,6 +14259,15 @@ declare global {
                             }
                             element: 'entity'
                             position: '6'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '4284e9d26ae24991b7087094f3d4067a'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'NULL'
                         }
                     },
                     {
@@ -15412,6 +15652,15 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '4b42dd2b31bf4c39b02a060bd826885f'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'field_map'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '4b42dd2b31bf4c39b02a060bd826885f'
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'field_map'
@@ -16501,9 +16750,27 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '519d99dee9c14bc9a061f157fe413be4'
+                        deleted: false
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'line_map'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '519d99dee9c14bc9a061f157fe413be4'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'line_map'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '51c6bf3454664bba86f9e3affb896aa9'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'status'
                         }
                     },
                     {
@@ -16622,6 +16889,18 @@ declare global {
                             }
                             element: 'message'
                             position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '52519edc155141e0b41eab5261a95def'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'entity'
+                            value: 'supplier'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -18691,6 +18970,18 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '5d7f1fb17eb14747b7c8518a33babdba'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'status'
+                            value: 'absent'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '5d7f1fb17eb14747b7c8518a33babdba'
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -19083,6 +19374,15 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '5f3822d1848d4410a3d0df30d9526037'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'transform_map'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '5f3822d1848d4410a3d0df30d9526037'
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'transform_map'
@@ -19220,6 +19520,16 @@ declare global {
                             value: 'project'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '602a03715e494bf78b33fb108ce3af5f'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'entity'
+                            language: 'en'
                         }
                     },
                     {
@@ -19403,6 +19713,14 @@ declare global {
                                 }
                             }
                             element: 'request_id'
+                        }
+                    },
+                    {
+                        table: 'ua_table_licensing_config'
+                        id: '612e907bebd44630848fc9906c14ce99'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
                         }
                     },
                     {
@@ -19618,6 +19936,15 @@ declare global {
                     {
                         table: 'sys_transform_entry'
                         id: '624c860c24ea4ae9a561d34160955c1d'
+                        deleted: false
+                        key: {
+                            map: '36ce88224d8f44748e336e8c38730e8f'
+                            target_field: 'sys_id'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '624c860c24ea4ae9a561d34160955c1d'
                         key: {
                             map: '36ce88224d8f44748e336e8c38730e8f'
                             target_field: 'sys_id'
@@ -19748,6 +20075,18 @@ declare global {
                         key: {
                             name: 'x_lr_relay_gl_account'
                             element: 'source_hash'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '6322031dc29a4746865f7f23f3a0f72c'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'entity'
+                            value: 'invoice'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -21742,6 +22081,15 @@ declare global {
                     {
                         table: 'sys_transform_entry'
                         id: '6d124690a4a34ad785957c95a5b3e6f0'
+                        deleted: false
+                        key: {
+                            map: '74acc86b9b254c0c95c1190aabcc32f7'
+                            target_field: 'sys_id'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '6d124690a4a34ad785957c95a5b3e6f0'
                         key: {
                             map: '74acc86b9b254c0c95c1190aabcc32f7'
                             target_field: 'sys_id'
@@ -22653,6 +23001,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '725c6d2a670c4a94950e87a735617648'
+                        key: {
+                            sys_ui_section: {
+                                id: '4d8e1a958aa1426aaf72e77797595a05'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Position'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'triggered_at'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '727a4b4393814c72a8b77341e40f29d9'
                         key: {
@@ -23096,6 +23466,16 @@ declare global {
                             }
                             element: 'origin_key'
                             position: '5'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '75261c69127d4d93ae6a081999889199'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'status'
+                            language: 'en'
                         }
                     },
                     {
@@ -23747,6 +24127,15 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: '7913530e79364bd09af860293a5e4223'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'approved_when'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '7913530e79364bd09af860293a5e4223'
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'approved_when'
@@ -24009,6 +24398,20 @@ declare global {
                             }
                             element: 'lines_sha256'
                             position: '14'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '7a4a019e8d354f4a8d134b91941ceacd'
+                        deleted: false
+                        key: {
+                            sys_security_acl: '1a1f1b02b7a94b5d811280f5c2e95046'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
                         }
                     },
                     {
@@ -24369,6 +24772,18 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '7c8f2915d8754be9a1348b8861b36eb2'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'entity'
+                            value: 'cost_center'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '7c8f2915d8754be9a1348b8861b36eb2'
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -24483,6 +24898,18 @@ declare global {
                             name: 'x_lr_relay_stg_payment'
                             element: 'read_at'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '7d84cc88b8ab470a8a82234846247d77'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'entity'
+                            value: 'payment'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -24667,6 +25094,18 @@ declare global {
                             }
                             element: 'read_at'
                             position: '11'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '7e6df5ce55a147d6871d813940a8725c'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'status'
+                            value: 'available'
+                            language: 'en'
+                            dependent_value: 'NULL'
                         }
                     },
                     {
@@ -24862,6 +25301,16 @@ declare global {
                                     name: 'nobody'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '7f225a0046d143e3a986b7e3fb82272f'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'message'
+                            language: 'en'
                         }
                     },
                     {
@@ -25136,6 +25585,16 @@ declare global {
                         key: {
                             name: 'x_lr_relay_dispatch'
                             element: 'fix'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '80b796d9ef284e3fbafe39dd62f9b505'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'line_map'
                             language: 'en'
                         }
                     },
@@ -26362,6 +26821,16 @@ declare global {
                                 }
                             }
                             element: 'event'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '87b0a2d34e1745cd86e8ccd2a7a8f410'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'approved_when'
+                            language: 'en'
                         }
                     },
                     {
@@ -27612,6 +28081,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '8d6ec480d4b64d23a94cce43b300479b'
+                        key: {
+                            sys_ui_section: {
+                                id: '4d8e1a958aa1426aaf72e77797595a05'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Position'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'sweep_cursor'
+                            position: '2'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '8d70d55e21204bd99334492f6d7d4a87'
                         key: {
@@ -27827,6 +28318,18 @@ declare global {
                     {
                         table: 'sys_choice'
                         id: '8e867c305a8d4f7db29a00ddfcd1cf5e'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'status'
+                            value: 'active'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_choice'
+                        id: '8e867c305a8d4f7db29a00ddfcd1cf5e'
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'status'
@@ -27928,6 +28431,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_payment'
                             element: 'run_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '8f1fc7f3d73448d4b4d97c239db8db86'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'wanted'
                         }
                     },
                     {
@@ -28121,6 +28633,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_total'
                             element: 'entity'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: '9057c51b2ef041c085161151bfffc005'
+                        deleted: false
+                        key: {
+                            map: '44ca5b13a744480e9d1d1f333b769394'
+                            target_field: 'sys_id'
                         }
                     },
                     {
@@ -28418,6 +28939,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_dispatch'
                             element: 'base_hash'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '92ae7dbdbf89416099aed0f3624a9e3b'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'insert_only'
                         }
                     },
                     {
@@ -29906,6 +30436,28 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
+                        id: '9ae6372a6bb9460388732e5b3855e844'
+                        key: {
+                            sys_ui_section: {
+                                id: '4d8e1a958aa1426aaf72e77797595a05'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Position'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'cursor'
+                            position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
                         id: '9ae9348a39e949d0a53c9093882ed6e5'
                         key: {
                             sys_ui_section: {
@@ -30283,6 +30835,20 @@ declare global {
                                 }
                             }
                             element: 'sys_import_state_comment'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: '9cfc793dcbf9439ba7c51b62babefc94'
+                        deleted: false
+                        key: {
+                            sys_security_acl: '020e65acb39245878512ea8336a7203c'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
                         }
                     },
                     {
@@ -31676,6 +32242,15 @@ declare global {
                         key: {
                             map: '504fa6e087c84b2789fff7b14cbd6719'
                             target_field: 'supplier_name'
+                        }
+                    },
+                    {
+                        table: 'sys_transform_entry'
+                        id: 'a5ad0e8427984c5ebe60d355db454105'
+                        deleted: false
+                        key: {
+                            map: 'cef7fe92d81841bca1cd9fce7619d987'
+                            target_field: 'sys_id'
                         }
                     },
                     {
@@ -34235,6 +34810,15 @@ declare global {
                     {
                         table: 'sys_choice_set'
                         id: 'b4f2b68c811a43b2bb12e45b8e12499e'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'entity'
+                        }
+                    },
+                    {
+                        table: 'sys_choice_set'
+                        id: 'b4f2b68c811a43b2bb12e45b8e12499e'
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -35664,6 +36248,20 @@ declare global {
                             }
                             element: '.begin_split'
                             position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_security_acl_role'
+                        id: 'bdf5354059374eaf89ab5d5e01561b99'
+                        deleted: false
+                        key: {
+                            sys_security_acl: 'c322c4460657496083bc032e2d5cb714'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
                         }
                     },
                     {
@@ -38805,6 +39403,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'd035cd20724542cc8bd88f6873f5a59e'
+                        key: {
+                            sys_ui_section: {
+                                id: '4d8e1a958aa1426aaf72e77797595a05'
+                                key: {
+                                    name: 'x_lr_relay_sync'
+                                    caption: 'Position'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '5'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: 'd0408c6999b94f47b1158308df5279dd'
                         key: {
@@ -38823,6 +39443,16 @@ declare global {
                         key: {
                             document_key: '743246ced93545b1a167602d2c1c2ed7'
                             variable: '020a6af09fd32200ef4afa7dc67fcfec'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'd0713c54e4a34ce0a26158072bde370e'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'target_table'
+                            language: 'en'
                         }
                     },
                     {
@@ -40578,6 +41208,15 @@ declare global {
                     {
                         table: 'sys_index'
                         id: 'db3363a7335a499ca73f97a3f7641cb5'
+                        deleted: false
+                        key: {
+                            logical_table_name: 'x_lr_relay_target'
+                            col_name_string: 'target_table'
+                        }
+                    },
+                    {
+                        table: 'sys_index'
+                        id: 'db3363a7335a499ca73f97a3f7641cb5'
                         key: {
                             logical_table_name: 'x_lr_relay_target'
                             col_name_string: 'target_table'
@@ -41505,6 +42144,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'dfe9e09d8dcd4172b6a99e0f653127c6'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'message'
+                            position: '10'
+                        }
+                    },
+                    {
                         table: 'sys_choice'
                         id: 'dff390002bfc4c7c9dd0e2d4945a8258'
                         key: {
@@ -42141,6 +42802,15 @@ declare global {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'currency'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'e45997ccf49247bca7765b9617f47a3f'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'target_table'
                         }
                     },
                     {
@@ -43493,6 +44163,16 @@ declare global {
                         key: {
                             document_key: '2ce981af7a3a4449a3a7c6a869861774'
                             variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'ec47b5a37e7644afaf62716cd5aadfe5'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'checked_at'
+                            language: 'en'
                         }
                     },
                     {
@@ -45544,6 +46224,15 @@ declare global {
                     {
                         table: 'sys_dictionary'
                         id: 'f8c7c2228a82446abd0e335eb491e494'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'entity'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'f8c7c2228a82446abd0e335eb491e494'
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'entity'
@@ -46955,6 +47644,16 @@ declare global {
                                     name: 'nobody'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'ffa0e093ecd645318a727dc4e82888ce'
+                        deleted: false
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'insert_only'
+                            language: 'en'
                         }
                     },
                     {
