@@ -969,6 +969,94 @@ declare global {
                         table: 'sys_ux_page_registry'
                         id: 'cf22e11033174682aacccad24fe1fb29'
                     }
+                    home_sys_ux_app_config_workspace: {
+                        table: 'sys_ux_app_config'
+                        id: '72a3f1906aec410faa3bc0ec0ddad53e'
+                    }
+                    home_sys_ux_app_route_home: {
+                        table: 'sys_ux_app_route'
+                        id: 'c9ee95409c4a4c4b8f0e7c3d4b853e40'
+                    }
+                    home_sys_ux_app_route_list: {
+                        table: 'sys_ux_app_route'
+                        id: '67624e56d83c4ff6b3e37d81d6525635'
+                    }
+                    home_sys_ux_app_route_record: {
+                        table: 'sys_ux_app_route'
+                        id: '731676a202da4534b8a61a100e74f8b8'
+                    }
+                    'home_sys_ux_app_route_simple-list': {
+                        table: 'sys_ux_app_route'
+                        id: '50b7f1dc19ac412894a5e864e957445a'
+                    }
+                    home_sys_ux_macroponent_record: {
+                        table: 'sys_ux_macroponent'
+                        id: '29c2139a14564a0db1f64896817bb363'
+                    }
+                    home_sys_ux_page_property_chrome_footer: {
+                        table: 'sys_ux_page_property'
+                        id: '7809afebca134322b30cca4d107f1e66'
+                    }
+                    home_sys_ux_page_property_chrome_header: {
+                        table: 'sys_ux_page_property'
+                        id: '1a8273d5c4da409795eb8f74134fe7ec'
+                    }
+                    home_sys_ux_page_property_chrome_tab: {
+                        table: 'sys_ux_page_property'
+                        id: '11317de2a23a4709a02ad7a24f0ff7a8'
+                    }
+                    home_sys_ux_page_property_chrome_toolbar: {
+                        table: 'sys_ux_page_property'
+                        id: '2a7df9232b7a4be781298e4651d72681'
+                    }
+                    home_sys_ux_page_property_listConfigId: {
+                        table: 'sys_ux_page_property'
+                        id: '32b84c1187c44075abc11f33ee778c31'
+                    }
+                    home_sys_ux_page_property_view: {
+                        table: 'sys_ux_page_property'
+                        id: '5f0bb326d24146cc8c934aefb16303bd'
+                    }
+                    home_sys_ux_page_property_wbApplicabilityConfigId: {
+                        table: 'sys_ux_page_property'
+                        id: '10e710ecd76e4daab1d429e317bc9a4f'
+                    }
+                    home_sys_ux_registry_m2m_category_unifiedNav: {
+                        table: 'sys_ux_registry_m2m_category'
+                        id: '9186023f324d471c981c33fa1956596e'
+                    }
+                    home_sys_ux_screen_home: {
+                        table: 'sys_ux_screen'
+                        id: 'a057ab0de93c4153ad2cd9c4500b78db'
+                    }
+                    home_sys_ux_screen_list: {
+                        table: 'sys_ux_screen'
+                        id: '8e371dd3a5904d54b34d86038d22d618'
+                    }
+                    home_sys_ux_screen_record: {
+                        table: 'sys_ux_screen'
+                        id: '35cce9d46bc24e02aa5295d0a6391f38'
+                    }
+                    'home_sys_ux_screen_simple-list': {
+                        table: 'sys_ux_screen'
+                        id: '2b3e60f435d04e3cba453180904c6ba4'
+                    }
+                    home_sys_ux_screen_type_home: {
+                        table: 'sys_ux_screen_type'
+                        id: '1b6fc3313ca444ef840a6ab2df9cc70a'
+                    }
+                    home_sys_ux_screen_type_list: {
+                        table: 'sys_ux_screen_type'
+                        id: 'd629cbe028044845a368e2838e1624f3'
+                    }
+                    home_sys_ux_screen_type_record: {
+                        table: 'sys_ux_screen_type'
+                        id: '067bda0c8169406bb110b40aee275642'
+                    }
+                    'home_sys_ux_screen_type_simple-list': {
+                        table: 'sys_ux_screen_type'
+                        id: 'bd6e6e603fd543138b41e8ce22a75342'
+                    }
                     'home-approvers': {
                         table: 'sys_ux_applicability'
                         id: '51fefb0fb4ea40c2ae72203ed3e332d5'
@@ -1193,94 +1281,6 @@ declare global {
                         table: 'par_dashboard_widget'
                         id: '3996970e747944e58f6648775fd95b29'
                     }
-                    home_sys_ux_app_config_workspace: {
-                        table: 'sys_ux_app_config'
-                        id: '72a3f1906aec410faa3bc0ec0ddad53e'
-                    }
-                    home_sys_ux_app_route_home: {
-                        table: 'sys_ux_app_route'
-                        id: 'c9ee95409c4a4c4b8f0e7c3d4b853e40'
-                    }
-                    home_sys_ux_app_route_list: {
-                        table: 'sys_ux_app_route'
-                        id: '67624e56d83c4ff6b3e37d81d6525635'
-                    }
-                    home_sys_ux_app_route_record: {
-                        table: 'sys_ux_app_route'
-                        id: '731676a202da4534b8a61a100e74f8b8'
-                    }
-                    'home_sys_ux_app_route_simple-list': {
-                        table: 'sys_ux_app_route'
-                        id: '50b7f1dc19ac412894a5e864e957445a'
-                    }
-                    home_sys_ux_macroponent_record: {
-                        table: 'sys_ux_macroponent'
-                        id: '29c2139a14564a0db1f64896817bb363'
-                    }
-                    home_sys_ux_page_property_chrome_footer: {
-                        table: 'sys_ux_page_property'
-                        id: '7809afebca134322b30cca4d107f1e66'
-                    }
-                    home_sys_ux_page_property_chrome_header: {
-                        table: 'sys_ux_page_property'
-                        id: '1a8273d5c4da409795eb8f74134fe7ec'
-                    }
-                    home_sys_ux_page_property_chrome_tab: {
-                        table: 'sys_ux_page_property'
-                        id: '11317de2a23a4709a02ad7a24f0ff7a8'
-                    }
-                    home_sys_ux_page_property_chrome_toolbar: {
-                        table: 'sys_ux_page_property'
-                        id: '2a7df9232b7a4be781298e4651d72681'
-                    }
-                    home_sys_ux_page_property_listConfigId: {
-                        table: 'sys_ux_page_property'
-                        id: '32b84c1187c44075abc11f33ee778c31'
-                    }
-                    home_sys_ux_page_property_view: {
-                        table: 'sys_ux_page_property'
-                        id: '5f0bb326d24146cc8c934aefb16303bd'
-                    }
-                    home_sys_ux_page_property_wbApplicabilityConfigId: {
-                        table: 'sys_ux_page_property'
-                        id: '10e710ecd76e4daab1d429e317bc9a4f'
-                    }
-                    home_sys_ux_registry_m2m_category_unifiedNav: {
-                        table: 'sys_ux_registry_m2m_category'
-                        id: '9186023f324d471c981c33fa1956596e'
-                    }
-                    home_sys_ux_screen_home: {
-                        table: 'sys_ux_screen'
-                        id: 'a057ab0de93c4153ad2cd9c4500b78db'
-                    }
-                    home_sys_ux_screen_list: {
-                        table: 'sys_ux_screen'
-                        id: '8e371dd3a5904d54b34d86038d22d618'
-                    }
-                    home_sys_ux_screen_record: {
-                        table: 'sys_ux_screen'
-                        id: '35cce9d46bc24e02aa5295d0a6391f38'
-                    }
-                    'home_sys_ux_screen_simple-list': {
-                        table: 'sys_ux_screen'
-                        id: '2b3e60f435d04e3cba453180904c6ba4'
-                    }
-                    home_sys_ux_screen_type_home: {
-                        table: 'sys_ux_screen_type'
-                        id: '1b6fc3313ca444ef840a6ab2df9cc70a'
-                    }
-                    home_sys_ux_screen_type_list: {
-                        table: 'sys_ux_screen_type'
-                        id: 'd629cbe028044845a368e2838e1624f3'
-                    }
-                    home_sys_ux_screen_type_record: {
-                        table: 'sys_ux_screen_type'
-                        id: '067bda0c8169406bb110b40aee275642'
-                    }
-                    'home_sys_ux_screen_type_simple-list': {
-                        table: 'sys_ux_screen_type'
-                        id: 'bd6e6e603fd543138b41e8ce22a75342'
-                    }
                     'invoice-approve': {
                         table: 'sys_ui_action'
                         id: '58667da6503042a7ac68a59c1860729c'
@@ -1288,11 +1288,6 @@ declare global {
                     'invoice-close-decision': {
                         table: 'sys_script'
                         id: '864839c556fd458696f7a2ef8841cf6c'
-                    }
-                    'invoice-close-refusal': {
-                        table: 'sys_script'
-                        id: '4bf972accfed47febdf3888f3049df49'
-                        deleted: true
                     }
                     'invoice-flow': {
                         table: 'sys_ui_formatter'
@@ -1570,6 +1565,10 @@ declare global {
                         table: 'sys_module'
                         id: 'a3a6843a1246422a9e03a3ee0c5ba5cf'
                     }
+                    'now-app_server_approval_ts': {
+                        table: 'sys_module'
+                        id: 'e7e592cee1a34c6f8ea0ee9b93b177db'
+                    }
                     'now-app_server_approval-check_ts': {
                         table: 'sys_module'
                         id: '9c77998d3f674b4ab24fbfa39d48424f'
@@ -1589,10 +1588,6 @@ declare global {
                     'now-app_server_approval-void_ts': {
                         table: 'sys_module'
                         id: '53279f12a5424148b36e063157a3748a'
-                    }
-                    'now-app_server_approval_ts': {
-                        table: 'sys_module'
-                        id: 'e7e592cee1a34c6f8ea0ee9b93b177db'
                     }
                     'now-app_server_approved-document_ts': {
                         table: 'sys_module'
@@ -1622,33 +1617,33 @@ declare global {
                         table: 'sys_module'
                         id: '4880885e286e4f4f8eb9d0e84a1490fd'
                     }
-                    'now-app_server_coding-guard_ts': {
-                        table: 'sys_module'
-                        id: 'adf581749bca413f97a1d85e1fcd3061'
-                    }
                     'now-app_server_coding_ts': {
                         table: 'sys_module'
                         id: '1ef73cfce7834d3bae76d7bc0e7b932e'
                     }
-                    'now-app_server_connection-setup_ts': {
+                    'now-app_server_coding-guard_ts': {
                         table: 'sys_module'
-                        id: 'b9c69d507ea04147b0bf214635fb0a2d'
+                        id: 'adf581749bca413f97a1d85e1fcd3061'
                     }
                     'now-app_server_connection_ts': {
                         table: 'sys_module'
                         id: '6e6dac4ba2d244448026f342975173d6'
                     }
+                    'now-app_server_connection-setup_ts': {
+                        table: 'sys_module'
+                        id: 'b9c69d507ea04147b0bf214635fb0a2d'
+                    }
                     'now-app_server_control-totals_ts': {
                         table: 'sys_module'
                         id: '313b595b70fe49729a94bccde9edcb1d'
                     }
-                    'now-app_server_decimal-sum_ts': {
-                        table: 'sys_module'
-                        id: 'f9b11325d6614d5b8d2e34b3cccf84b3'
-                    }
                     'now-app_server_decimal_ts': {
                         table: 'sys_module'
                         id: 'f57687f3dcf94a258a47d2c0d2568cfb'
+                    }
+                    'now-app_server_decimal-sum_ts': {
+                        table: 'sys_module'
+                        id: 'f9b11325d6614d5b8d2e34b3cccf84b3'
                     }
                     'now-app_server_deletion_ts': {
                         table: 'sys_module'
@@ -1770,13 +1765,13 @@ declare global {
                         table: 'sys_module'
                         id: 'af8138796a454cddae9603f12f1e5dda'
                     }
-                    'now-app_server_replay-inbound_ts': {
-                        table: 'sys_module'
-                        id: 'eb8acf97d8214542bcf513780b48d3b2'
-                    }
                     'now-app_server_replay_ts': {
                         table: 'sys_module'
                         id: '91f4efd0fca6467082616bcf976572fb'
+                    }
+                    'now-app_server_replay-inbound_ts': {
+                        table: 'sys_module'
+                        id: 'eb8acf97d8214542bcf513780b48d3b2'
                     }
                     'now-app_server_rest_ts': {
                         table: 'sys_module'
@@ -1858,6 +1853,10 @@ declare global {
                         table: 'sys_module'
                         id: '0d9925b06e3145bbb903676d4a9cb5a3'
                     }
+                    'now-app_server_tie-out_ts': {
+                        table: 'sys_module'
+                        id: 'f5934bef10d64cc4aacfd81df17fc927'
+                    }
                     'now-app_server_tie-out-difference_ts': {
                         table: 'sys_module'
                         id: '1024780762f4488d8d14252cf760f691'
@@ -1865,10 +1864,6 @@ declare global {
                     'now-app_server_tie-out-sides_ts': {
                         table: 'sys_module'
                         id: 'b032579121cf498486e93571565be57a'
-                    }
-                    'now-app_server_tie-out_ts': {
-                        table: 'sys_module'
-                        id: 'f5934bef10d64cc4aacfd81df17fc927'
                     }
                     'now-app_server_transform_ts': {
                         table: 'sys_module'
@@ -2713,30 +2708,6 @@ declare global {
                     'tie-out': {
                         table: 'sysauto_script'
                         id: '736342b781834c77a9b56af12c44b5ba'
-                    }
-                    'timeline-cost-center': {
-                        table: 'sys_relationship'
-                        id: '44b91ca2052e416dbddebd5c477a72f5'
-                    }
-                    'timeline-gl-account': {
-                        table: 'sys_relationship'
-                        id: 'c7e1b904184a43d48b23de0e7f5326f9'
-                    }
-                    'timeline-invoice': {
-                        table: 'sys_relationship'
-                        id: 'b235e7d1e3d945dcaa1f8d274506d707'
-                    }
-                    'timeline-payment': {
-                        table: 'sys_relationship'
-                        id: 'f9893696cba34a12bf3fba3899c7711a'
-                    }
-                    'timeline-purchase-order': {
-                        table: 'sys_relationship'
-                        id: '2611c5cf798144b5afec51f3bf73782f'
-                    }
-                    'timeline-supplier': {
-                        table: 'sys_relationship'
-                        id: '4a6a28b41f5f474389a751cd81a45faf'
                     }
                     'total-tie-out': {
                         table: 'sys_ui_action'
@@ -4107,29 +4078,6 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
-                        id: '07aa59e555c645c8899c649583f89b9a'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'bd7bdd57c8184666a87edac3b40a626e'
-                                key: {
-                                    name: 'x_lr_relay_supplier'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'modified_at'
-                            position: '8'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
                         id: '07df9c4b933e46f485e77c572823a91c'
                         key: {
                             sys_ui_section: {
@@ -4380,29 +4328,6 @@ declare global {
                         key: {
                             document_key: '1432afa740af4792860e2b77502741b3'
                             variable: '81e042650b3222000b7da95e93673aa2'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '09aa82401c3c45d99271fb38a73eeb61'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '4b4c483444c747eb839b15278af8effb'
-                                key: {
-                                    name: 'x_lr_relay_purchase_order'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'supplier_external_id'
-                            position: '7'
                         }
                     },
                     {
@@ -4944,29 +4869,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '0d8aed71e7074348b4882d3e242e7ffe'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd96a376897ea476080d359e4c51b77b9'
-                                key: {
-                                    name: 'x_lr_relay_invoice'
-                                    caption: 'Decision'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'held'
-                            position: '6'
-                        }
-                    },
-                    {
                         table: 'sys_dictionary'
                         id: '0d91446ae0f34dca8023917d1b1a1ad9'
                         key: {
@@ -5001,29 +4903,6 @@ declare global {
                         key: {
                             document_key: '75e9f576754b465b81688fc8bbd2de5c'
                             variable: '53fb0f535320220002c6435723dc34ec'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '0de37cacfb2441ccad00adf99eaf0b09'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'bd7bdd57c8184666a87edac3b40a626e'
-                                key: {
-                                    name: 'x_lr_relay_supplier'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'deleted'
-                            position: '12'
                         }
                     },
                     {
@@ -5097,51 +4976,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '0e622856f387473daa21820524321a2c'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '4d8e1a958aa1426aaf72e77797595a05'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Position'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'lease_until'
-                            position: '6'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '0e622856f387473daa21820524321a2c'
-                        key: {
-                            sys_ui_section: {
-                                id: '4d8e1a958aa1426aaf72e77797595a05'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Position'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'lease_until'
-                            position: '6'
-                        }
-                    },
-                    {
                         table: 'sys_dictionary'
                         id: '0e912cc39268422facd8421ace095ef5'
                         key: {
@@ -5169,40 +5003,6 @@ declare global {
                             }
                             element: 'message'
                             position: '11'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_form_section'
-                        id: '0ebf3afa6d8e4420a5225751c8c9f109'
-                        deleted: true
-                        key: {
-                            sys_ui_form: {
-                                id: '892442f766904be0983e8d03e69df434'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            sys_ui_section: {
-                                id: '2761723e925f44349191d5cb61778cbc'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Tie-out'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
                         }
                     },
                     {
@@ -5686,29 +5486,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '113058bb26a4498489fdd58da6336547'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0570868cef1f4d738e6aea61308f3433'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Lease'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.end_split'
-                            position: '5'
-                        }
-                    },
-                    {
                         table: 'sys_documentation'
                         id: '11313a3920df48f3bf4d821d9b39fd51'
                         key: {
@@ -5887,29 +5664,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '121baf7d09ad4ddfb6e3d4ed19d37ced'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd6d2c8ca157041638cae3809f6d94ae9'
-                                key: {
-                                    name: 'x_lr_relay_cost_center'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'deleted'
-                            position: '12'
-                        }
-                    },
-                    {
                         table: 'sys_variable_value'
                         id: '122525b0467149458445ac4f9abecdc8'
                         key: {
@@ -6024,29 +5778,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '12d55e52a54547a888256c628efcfa79'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
-                                key: {
-                                    name: 'x_lr_relay_gl_account'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'deleted'
-                            position: '12'
-                        }
-                    },
-                    {
                         table: 'sys_transform_entry'
                         id: '12e83baf48be4d2dbf53a8653c5b6810'
                         key: {
@@ -6061,20 +5792,6 @@ declare global {
                             name: 'x_lr_relay_exception'
                             element: 'number'
                             language: 'en'
-                        }
-                    },
-                    {
-                        table: 'sys_security_acl_role'
-                        id: '135b44b311fa4092bac3ed8d6013539a'
-                        deleted: true
-                        key: {
-                            sys_security_acl: '02c955b76e264f778f12f284ba763531'
-                            sys_user_role: {
-                                id: '48713d443be44ce3a419fce2d99e7bfe'
-                                key: {
-                                    name: 'nobody'
-                                }
-                            }
                         }
                     },
                     {
@@ -6527,20 +6244,6 @@ declare global {
                     },
                     {
                         table: 'sys_security_acl_role'
-                        id: '167f34be360c4602a3bfdd6804142756'
-                        deleted: true
-                        key: {
-                            sys_security_acl: 'b8d18d810ec4474480d96a311bfcdeed'
-                            sys_user_role: {
-                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
-                                key: {
-                                    name: 'x_lr_relay.admin'
-                                }
-                            }
-                        }
-                    },
-                    {
-                        table: 'sys_security_acl_role'
                         id: '167f793ff58749e7aecba346f6a1f476'
                         key: {
                             sys_security_acl: '0b2c9d059c7249cb860e2663257c43b7'
@@ -6784,29 +6487,6 @@ declare global {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'currency'
                             language: 'en'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '17ca0353fa1841f9ad0660d6ceb9246c'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd6d2c8ca157041638cae3809f6d94ae9'
-                                key: {
-                                    name: 'x_lr_relay_cost_center'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.split'
-                            position: '7'
                         }
                     },
                     {
@@ -7429,29 +7109,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '1b6410046a6c4503960c1de3943b79e6'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '517ac3ee2d3f45879ab126fa000a722f'
-                                key: {
-                                    name: 'x_lr_relay_target'
-                                    caption: 'Target table'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'status'
-                            position: '7'
-                        }
-                    },
-                    {
                         table: 'sys_documentation'
                         id: '1b7acce930cd4cd6b1490a74d4b6a94b'
                         key: {
@@ -7563,29 +7220,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '1bf20159c1294698bd960311580e8825'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '4b4c483444c747eb839b15278af8effb'
-                                key: {
-                                    name: 'x_lr_relay_purchase_order'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'deleted'
-                            position: '13'
-                        }
-                    },
-                    {
                         table: 'sys_security_acl_role'
                         id: '1c1478474d794b7bab8cb6d32500a7e3'
                         key: {
@@ -7618,29 +7252,6 @@ declare global {
                             }
                             element: '.split'
                             position: '4'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '1c3ec7f08d8a4839aeaa828ba8fae66b'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0f1380b2907f4175b627bdab8aa3433e'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Counts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'inserted'
-                            position: '3'
                         }
                     },
                     {
@@ -7976,51 +7587,6 @@ declare global {
                                 }
                             }
                             element: 'deleted'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '1e6f2db231bc46bd9c4aa8c7f5a0fc0c'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '4d8e1a958aa1426aaf72e77797595a05'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Position'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.begin_split'
-                            position: '3'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '1e6f2db231bc46bd9c4aa8c7f5a0fc0c'
-                        key: {
-                            sys_ui_section: {
-                                id: '4d8e1a958aa1426aaf72e77797595a05'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Position'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.begin_split'
-                            position: '3'
                         }
                     },
                     {
@@ -8443,29 +8009,6 @@ declare global {
                         key: {
                             document_key: 'c7a0582fb88c4c7ebc09524d72e067e6'
                             variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '206e5fab5f4a49b1a3a2a6d1bd05331d'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
-                                key: {
-                                    name: 'x_lr_relay_gl_account'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.split'
-                            position: '7'
                         }
                     },
                     {
@@ -9253,29 +8796,6 @@ declare global {
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'source_hash'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '24e95b2ab5424b1f96cd966d5be7608e'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd6d2c8ca157041638cae3809f6d94ae9'
-                                key: {
-                                    name: 'x_lr_relay_cost_center'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'modified_at'
-                            position: '8'
                         }
                     },
                     {
@@ -10117,29 +9637,6 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
-                        id: '2a4db3e1655046b89f7f9e9ebfbe0c47'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '4b4c483444c747eb839b15278af8effb'
-                                key: {
-                                    name: 'x_lr_relay_purchase_order'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'source_hash'
-                            position: '11'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
                         id: '2a9155fb653540ed81bf4a73f89bde1e'
                         key: {
                             sys_ui_section: {
@@ -10387,51 +9884,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '2bf0694983bf414aa28871f071677970'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
-                                key: {
-                                    name: 'x_lr_relay_connection'
-                                    caption: 'Connection'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.end_split'
-                            position: '9'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '2bf0694983bf414aa28871f071677970'
-                        key: {
-                            sys_ui_section: {
-                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
-                                key: {
-                                    name: 'x_lr_relay_connection'
-                                    caption: 'Connection'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.end_split'
-                            position: '9'
-                        }
-                    },
-                    {
                         table: 'sys_dictionary'
                         id: '2c0669672e2d41d9ab74007b182eb634'
                         key: {
@@ -10633,29 +10085,6 @@ declare global {
                             }
                             element: 'bcaadbff34284df1904b702ca51fd0de'
                             position: '0'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '2d5a8c5d252f4623bc77a27980f5f8a2'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0570868cef1f4d738e6aea61308f3433'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Lease'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'lease_key'
-                            position: '3'
                         }
                     },
                     {
@@ -11486,52 +10915,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '3329eab6b5674b03aedf8542504b65db'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '6b9e0afcc1a840f29bb62666a06c1fe8'
-                                key: {
-                                    name: 'x_lr_relay_purchase_order_line'
-                                    caption: 'Coding in the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'dimensions'
-                            position: '8'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '332d96abccab46d198b009cb694fc8ee'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
-                                key: {
-                                    name: 'x_lr_relay_invoice'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'modified_at'
-                            position: '9'
-                        }
-                    },
-                    {
                         table: 'sys_user_role_contains'
                         id: '333338bd090b4ff6b5532d0945bbc7b0'
                         key: {
@@ -11716,20 +11099,6 @@ declare global {
                             }
                             element: 'remit_to_postal_code'
                             position: '11'
-                        }
-                    },
-                    {
-                        table: 'sys_security_acl_role'
-                        id: '3438090aa7024cf896b7af1e2d4c2d8c'
-                        deleted: true
-                        key: {
-                            sys_security_acl: '4fc94ea67ee347c080231b54d9916560'
-                            sys_user_role: {
-                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
-                                key: {
-                                    name: 'x_lr_relay.admin'
-                                }
-                            }
                         }
                     },
                     {
@@ -12114,20 +11483,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_security_acl_role'
-                        id: '370129266f2d4eec9a3eaf39b51d7ce0'
-                        deleted: true
-                        key: {
-                            sys_security_acl: 'b20f29e5ef0242099b66ba96e5c4e756'
-                            sys_user_role: {
-                                id: '48713d443be44ce3a419fce2d99e7bfe'
-                                key: {
-                                    name: 'nobody'
-                                }
-                            }
-                        }
-                    },
-                    {
                         table: 'sys_ui_element'
                         id: '370a280ac67642a681a588839030f9e1'
                         key: {
@@ -12429,29 +11784,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '38a5a8e3cb6a48cda492b2088f1a2554'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
-                                key: {
-                                    name: 'x_lr_relay_invoice'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'lines_sha256'
-                            position: '14'
-                        }
-                    },
-                    {
                         table: 'sys_security_acl_role'
                         id: '38b2f4622c774a089e977d13d63c0dae'
                         key: {
@@ -12659,51 +11991,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '3991d87fc47741ed865f1fcfa769fd45'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '4d8e1a958aa1426aaf72e77797595a05'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Position'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.end_split'
-                            position: '7'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '3991d87fc47741ed865f1fcfa769fd45'
-                        key: {
-                            sys_ui_section: {
-                                id: '4d8e1a958aa1426aaf72e77797595a05'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Position'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.end_split'
-                            position: '7'
-                        }
-                    },
-                    {
                         table: 'sys_choice_set'
                         id: '399b97fa645741e0b8a67b4051394a55'
                         deleted: false
@@ -12791,20 +12078,6 @@ declare global {
                         key: {
                             name: 'x_lr_relay_total'
                             element: 'NULL'
-                        }
-                    },
-                    {
-                        table: 'sys_security_acl_role'
-                        id: '3a308d5356c542198453f32a9f967875'
-                        deleted: true
-                        key: {
-                            sys_security_acl: '0addac3b93d94b0aa9c78cd27359121a'
-                            sys_user_role: {
-                                id: '48713d443be44ce3a419fce2d99e7bfe'
-                                key: {
-                                    name: 'nobody'
-                                }
-                            }
                         }
                     },
                     {
@@ -13016,29 +12289,6 @@ declare global {
                         key: {
                             document_key: 'b840a04e99124926a0497470ae5f98b9'
                             variable: '6f69fc4aff6433008d3f5d9ad53bf18c'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '3c100590d5164676a8945b232d052c0e'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd96a376897ea476080d359e4c51b77b9'
-                                key: {
-                                    name: 'x_lr_relay_invoice'
-                                    caption: 'Decision'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.split'
-                            position: '8'
                         }
                     },
                     {
@@ -14651,29 +13901,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '45c41dc9cd29434fb4f74219d265d005'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
-                                key: {
-                                    name: 'x_lr_relay_gl_account'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.end_split'
-                            position: '13'
-                        }
-                    },
-                    {
                         table: 'sys_ui_list_element'
                         id: '45c6e224609c4c5c96d9a732d27283b9'
                         key: {
@@ -14792,29 +14019,6 @@ declare global {
                         key: {
                             document_key: '968baeac8a504e57a23e49c81662734f'
                             variable: '81e042650b3222000b7da95e93673aa2'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '46691da506c44adf8854ae10e4d51ce0'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '1f916f64057a468593f27ed57fdb2ee7'
-                                key: {
-                                    name: 'x_lr_relay_target'
-                                    caption: 'What is written'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'insert_only'
-                            position: '2'
                         }
                     },
                     {
@@ -15942,29 +15146,6 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
-                        id: '4cdeda16bc104e0192bb40c77add608b'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd6d2c8ca157041638cae3809f6d94ae9'
-                                key: {
-                                    name: 'x_lr_relay_cost_center'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'read_at'
-                            position: '9'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
                         id: '4ce3251cd8bd4a40b3f19ca808af3ad5'
                         key: {
                             sys_ui_section: {
@@ -15983,29 +15164,6 @@ declare global {
                             }
                             element: 'line_map'
                             position: '1'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '4ced1fbdc1c04e868a1b15c291891c41'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '6b9e0afcc1a840f29bb62666a06c1fe8'
-                                key: {
-                                    name: 'x_lr_relay_purchase_order_line'
-                                    caption: 'Coding in the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.end_split'
-                            position: '7'
                         }
                     },
                     {
@@ -16515,29 +15673,6 @@ declare global {
                         key: {
                             document_key: '2d8b2d1b51c14b83b1c65d3dfc768f96'
                             variable: '59877da10b3222000b7da95e93673a56'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '502b12b7a07c4e92b6a9e0836dcc12e1'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'bd7bdd57c8184666a87edac3b40a626e'
-                                key: {
-                                    name: 'x_lr_relay_supplier'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'read_at'
-                            position: '9'
                         }
                     },
                     {
@@ -17465,57 +16600,11 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '55a1c7c3e85e47d988b268fedf0937d7'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0f1380b2907f4175b627bdab8aa3433e'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Counts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'deleted'
-                            position: '8'
-                        }
-                    },
-                    {
                         table: 'sys_choice_set'
                         id: '55a5b491e761492a926336ef2b9d3b04'
                         key: {
                             name: 'x_lr_relay_connection'
                             element: 'erp'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '55cdfeb4c8bb45e1807bd4db3960e52a'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0f1380b2907f4175b627bdab8aa3433e'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Counts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'unchanged'
-                            position: '5'
                         }
                     },
                     {
@@ -17540,29 +16629,6 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_gl_account'
                             element: 'number'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '56107f21d7d64a5fb1d0b4eec829e0a9'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '1f916f64057a468593f27ed57fdb2ee7'
-                                key: {
-                                    name: 'x_lr_relay_target'
-                                    caption: 'What is written'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'line_map'
-                            position: '1'
                         }
                     },
                     {
@@ -18260,29 +17326,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '59e4e9e563f847a69fd6cfa17a25c63c'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '4b4c483444c747eb839b15278af8effb'
-                                key: {
-                                    name: 'x_lr_relay_purchase_order'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'modified_at'
-                            position: '9'
-                        }
-                    },
-                    {
                         table: 'sys_documentation'
                         id: '59f8bf3ce38646ce9a43228025bdfcb8'
                         key: {
@@ -18363,29 +17406,6 @@ declare global {
                             }
                             element: '.split'
                             position: '6'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '5a79ca76a17f49eb8ec1081affb5c001'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0570868cef1f4d738e6aea61308f3433'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Lease'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.split'
-                            position: '2'
                         }
                     },
                     {
@@ -18572,29 +17592,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '5baa43164a434d948aa934f12139a064'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b1452c15cceb448881c64c04fdd31836'
-                                key: {
-                                    name: 'x_lr_relay_target'
-                                    caption: 'Target table'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '05681ae8c6aa422bace807995a09d0c0'
-                            position: '0'
-                        }
-                    },
-                    {
                         table: 'sys_dictionary'
                         id: '5bb8a518c7134a09b2e3076e5a695fd4'
                         key: {
@@ -18653,29 +17650,6 @@ declare global {
                             }
                             element: 'source_table'
                             position: '2'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '5c0cd773e1d946b6a3a51d70695486ac'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b1a5bde24d39425b826190f26eff9c2f'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Sync'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.split'
-                            position: '6'
                         }
                     },
                     {
@@ -18926,29 +17900,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '5d4dc5a3216d497aa4e753d66c3632f4'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b1a5bde24d39425b826190f26eff9c2f'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Sync'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'state'
-                            position: '7'
-                        }
-                    },
-                    {
                         table: 'sys_choice'
                         id: '5d59713b717748968a2b69eade1ad419'
                         key: {
@@ -19136,29 +18087,6 @@ declare global {
                             }
                             element: 'sweep_days'
                             position: '1'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '5e601b2351e44dc1891df27a1160b935'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0f1380b2907f4175b627bdab8aa3433e'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Counts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'staged'
-                            position: '2'
                         }
                     },
                     {
@@ -19967,29 +18895,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '627ee855d995497da18ff1c9ab74a046'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b1a5bde24d39425b826190f26eff9c2f'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Sync'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'message'
-                            position: '13'
-                        }
-                    },
-                    {
                         table: 'sys_dictionary'
                         id: '628ae89f364e40348649861b05a61865'
                         key: {
@@ -20101,57 +19006,11 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '632bdeb3279d47edb215392fe226e3ed'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'cec41f95d37a49dba748eee27bcf206e'
-                                key: {
-                                    name: 'x_lr_relay_connection'
-                                    caption: 'Findings of the last check'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'findings'
-                            position: '0'
-                        }
-                    },
-                    {
                         table: 'sys_dictionary'
                         id: '6340b28985ea48979f6aa43774082d50'
                         key: {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'remit_to_street'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '6344e2364f4a46fc95ac8b7ffee67612'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0f1380b2907f4175b627bdab8aa3433e'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Counts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'ignored'
-                            position: '7'
                         }
                     },
                     {
@@ -20197,29 +19056,6 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '63888ab485e64e51a593e68f3af19382'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b1452c15cceb448881c64c04fdd31836'
-                                key: {
-                                    name: 'x_lr_relay_target'
-                                    caption: 'Target table'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.end_split'
-                            position: '9'
                         }
                     },
                     {
@@ -20270,29 +19106,6 @@ declare global {
                         key: {
                             document_key: '5ffb917dfcce4ea7b08e32d4c6d1102d'
                             variable: 'e6e3c7535320220002c6435723dc3496'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '63f0c0fb99084d78ae3e5da05dda395e'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd96a376897ea476080d359e4c51b77b9'
-                                key: {
-                                    name: 'x_lr_relay_invoice'
-                                    caption: 'Decision'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'erp_posted_at'
-                            position: '10'
                         }
                     },
                     {
@@ -20521,30 +19334,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_list_element'
-                        id: '6532345100744507b7e0b00661adfb10'
-                        deleted: true
-                        key: {
-                            list_id: {
-                                id: '8b6ca7f361064f848087ecc53f34da48'
-                                key: {
-                                    name: 'x_lr_relay_target'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                    element: 'NULL'
-                                    relationship: 'NULL'
-                                    parent: 'NULL'
-                                }
-                            }
-                            element: 'message'
-                        }
-                    },
-                    {
                         table: 'sys_ui_element'
                         id: '65333f143c264ce88be360646389083b'
                         key: {
@@ -20672,29 +19461,6 @@ declare global {
                                 }
                             }
                             element: 'checked_at'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '6574e06505ac4c9b9a3e78894064afdb'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0f1380b2907f4175b627bdab8aa3433e'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Counts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'pending'
-                            position: '10'
                         }
                     },
                     {
@@ -20940,29 +19706,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '66e8ff40a38e4ba1842cfd7ba68b4354'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd96a376897ea476080d359e4c51b77b9'
-                                key: {
-                                    name: 'x_lr_relay_invoice'
-                                    caption: 'Decision'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.end_split'
-                            position: '14'
-                        }
-                    },
-                    {
                         table: 'sys_choice'
                         id: '6716bfb71d6c460591bf1db23de982ec'
                         key: {
@@ -21128,20 +19871,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_security_acl_role'
-                        id: '683595b6d9704c51a01cd9fc28893997'
-                        deleted: true
-                        key: {
-                            sys_security_acl: 'f554afd980814cd3944aba0eef4c12c2'
-                            sys_user_role: {
-                                id: '48713d443be44ce3a419fce2d99e7bfe'
-                                key: {
-                                    name: 'nobody'
-                                }
-                            }
-                        }
-                    },
-                    {
                         table: 'sys_ui_element'
                         id: '683c3ccda0ae4cf8b79e8fc11964dea1'
                         key: {
@@ -21258,29 +19987,6 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'posting_date'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '6929a98f25e44ca2b697bfe3d51698d7'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'bd7bdd57c8184666a87edac3b40a626e'
-                                key: {
-                                    name: 'x_lr_relay_supplier'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.split'
-                            position: '7'
                         }
                     },
                     {
@@ -22508,29 +21214,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '6fb246847a154d33a48e811340c26092'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '04b8f271552c4cd2bac52e67cb26f765'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Tie-out'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'tie_out'
-                            position: '1'
-                        }
-                    },
-                    {
                         table: 'sys_choice'
                         id: '6fdcff9c07f94e3da1f155429428e35c'
                         key: {
@@ -22673,29 +21356,6 @@ declare global {
                             }
                             element: 'erp_number'
                             position: '6'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '70872f9abf8a43c39aaa379dcf399962'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '1f916f64057a468593f27ed57fdb2ee7'
-                                key: {
-                                    name: 'x_lr_relay_target'
-                                    caption: 'What is written'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'field_map'
-                            position: '0'
                         }
                     },
                     {
@@ -22978,51 +21638,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '725c6d2a670c4a94950e87a735617648'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '4d8e1a958aa1426aaf72e77797595a05'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Position'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'triggered_at'
-                            position: '4'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '725c6d2a670c4a94950e87a735617648'
-                        key: {
-                            sys_ui_section: {
-                                id: '4d8e1a958aa1426aaf72e77797595a05'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Position'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'triggered_at'
-                            position: '4'
-                        }
-                    },
-                    {
                         table: 'sys_dictionary'
                         id: '727a4b4393814c72a8b77341e40f29d9'
                         key: {
@@ -23152,53 +21767,6 @@ declare global {
                                 }
                             }
                             element: 'number'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_list_element'
-                        id: '7368aef8f4c147caa9c472cf71bf9be4'
-                        deleted: true
-                        key: {
-                            list_id: {
-                                id: '8b6ca7f361064f848087ecc53f34da48'
-                                key: {
-                                    name: 'x_lr_relay_target'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                    element: 'NULL'
-                                    relationship: 'NULL'
-                                    parent: 'NULL'
-                                }
-                            }
-                            element: 'entity'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '736bfb025b8f4621b1042c09145cb76f'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd96a376897ea476080d359e4c51b77b9'
-                                key: {
-                                    name: 'x_lr_relay_invoice'
-                                    caption: 'Decision'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'revision'
-                            position: '5'
                         }
                     },
                     {
@@ -23421,29 +21989,6 @@ declare global {
                         key: {
                             document_key: '20619b2e12f54aa091c1ed820ad2aa9e'
                             variable: '9f5f67709f132200ef4afa7dc67fcf94'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '74e43266da5e4ca9b4d98725d3ee0734'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd96a376897ea476080d359e4c51b77b9'
-                                key: {
-                                    name: 'x_lr_relay_invoice'
-                                    caption: 'Decision'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'hold_reason'
-                            position: '7'
                         }
                     },
                     {
@@ -24378,29 +22923,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '7a310a46440d4850bdad9d1acfeb3c9c'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '4b4c483444c747eb839b15278af8effb'
-                                key: {
-                                    name: 'x_lr_relay_purchase_order'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'lines_sha256'
-                            position: '14'
-                        }
-                    },
-                    {
                         table: 'sys_security_acl_role'
                         id: '7a4a019e8d354f4a8d134b91941ceacd'
                         deleted: false
@@ -24438,29 +22960,6 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
-                        id: '7a5bcd4e24b7443595a4720a21de4d19'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b1452c15cceb448881c64c04fdd31836'
-                                key: {
-                                    name: 'x_lr_relay_target'
-                                    caption: 'Target table'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'checked_at'
-                            position: '8'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
                         id: '7a8233683c7945c7b4f94f186fdc0e4e'
                         key: {
                             sys_ui_section: {
@@ -24494,29 +22993,6 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '7aa32794408d4bcfbdd17ddada7a0006'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
-                                key: {
-                                    name: 'x_lr_relay_gl_account'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'request_id'
-                            position: '11'
                         }
                     },
                     {
@@ -24822,29 +23298,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '7d21dd791c2f44bf90847f2964fcc507'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '2761723e925f44349191d5cb61778cbc'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Tie-out'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.begin_split'
-                            position: '0'
-                        }
-                    },
-                    {
                         table: 'sys_dictionary'
                         id: '7d3a7c43cf4549a08207d2abcc1b462b'
                         key: {
@@ -24951,43 +23404,6 @@ declare global {
                         key: {
                             name: 'x_lr_relay_connection'
                             element: 'NULL'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '7daa7e9df1f0450f86511507abc057bb'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '04b8f271552c4cd2bac52e67cb26f765'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Tie-out'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'tie_out_from'
-                            position: '2'
-                        }
-                    },
-                    {
-                        table: 'sys_security_acl_role'
-                        id: '7dd748f1df9a40f38cfdef0b5b9b4667'
-                        deleted: true
-                        key: {
-                            sys_security_acl: 'c55d5c95015042118a66e5d597560c73'
-                            sys_user_role: {
-                                id: '48713d443be44ce3a419fce2d99e7bfe'
-                                key: {
-                                    name: 'nobody'
-                                }
-                            }
                         }
                     },
                     {
@@ -25346,29 +23762,6 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'relay_error'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '7f89d9dc1b5b4e98b91ab3f5f2f1e2f6'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'bd7bdd57c8184666a87edac3b40a626e'
-                                key: {
-                                    name: 'x_lr_relay_supplier'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'request_id'
-                            position: '11'
                         }
                     },
                     {
@@ -25806,20 +24199,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_security_acl_role'
-                        id: '818d19039c004bdb96e2817218da55f7'
-                        deleted: true
-                        key: {
-                            sys_security_acl: '3faa0313411c4f97a5b7e0a1cb3285e9'
-                            sys_user_role: {
-                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
-                                key: {
-                                    name: 'x_lr_relay.admin'
-                                }
-                            }
-                        }
-                    },
-                    {
                         table: 'sys_ui_list_element'
                         id: '81c9df8a46b54e3fa2df9eb0c177851c'
                         key: {
@@ -25928,29 +24307,6 @@ declare global {
                         key: {
                             name: 'x_lr_relay_sync'
                             element: 'high_water'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '82642de84c274b4a81bc5acc0b11ebc6'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '4b4c483444c747eb839b15278af8effb'
-                                key: {
-                                    name: 'x_lr_relay_purchase_order'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.split'
-                            position: '8'
                         }
                     },
                     {
@@ -26553,29 +24909,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '86675a66655a4da5a0d6e6f519047e50'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0f1380b2907f4175b627bdab8aa3433e'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Counts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.begin_split'
-                            position: '0'
-                        }
-                    },
-                    {
                         table: 'sys_documentation'
                         id: '866870f1a02f4828a7b921f54f78195c'
                         key: {
@@ -26620,29 +24953,6 @@ declare global {
                         key: {
                             document_key: '374a18e73cca43b49d416ae28b1cf6ac'
                             variable: 'b86c0427531000109e02ddeeff7b1227'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '86a505d499c64054bbbe75fd49e00e08'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
-                                key: {
-                                    name: 'x_lr_relay_gl_account'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'modified_at'
-                            position: '8'
                         }
                     },
                     {
@@ -27882,29 +26192,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '8c8f601b086a47e7899206dfaa910bf3'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b1a5bde24d39425b826190f26eff9c2f'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Sync'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'high_water'
-                            position: '11'
-                        }
-                    },
-                    {
                         table: 'sys_ui_list_element'
                         id: '8cae13ec96bb4c5885410f553a88854a'
                         key: {
@@ -28058,51 +26345,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '8d6ec480d4b64d23a94cce43b300479b'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '4d8e1a958aa1426aaf72e77797595a05'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Position'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'sweep_cursor'
-                            position: '2'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '8d6ec480d4b64d23a94cce43b300479b'
-                        key: {
-                            sys_ui_section: {
-                                id: '4d8e1a958aa1426aaf72e77797595a05'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Position'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'sweep_cursor'
-                            position: '2'
-                        }
-                    },
-                    {
                         table: 'sys_security_acl_role'
                         id: '8d70d55e21204bd99334492f6d7d4a87'
                         key: {
@@ -28149,29 +26391,6 @@ declare global {
                                     name: 'x_lr_relay.operator'
                                 }
                             }
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '8dd1134eae2a4cf4a07db8c4cc2d481f'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd6d2c8ca157041638cae3809f6d94ae9'
-                                key: {
-                                    name: 'x_lr_relay_cost_center'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'request_id'
-                            position: '11'
                         }
                     },
                     {
@@ -28542,29 +26761,6 @@ declare global {
                             name: 'x_lr_relay_total'
                             element: 'connection'
                             language: 'en'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '8fa3bc788a2a4e6d97e410ce7e8664c7'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b1452c15cceb448881c64c04fdd31836'
-                                key: {
-                                    name: 'x_lr_relay_target'
-                                    caption: 'Target table'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.split'
-                            position: '6'
                         }
                     },
                     {
@@ -29085,29 +27281,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '94007d0b8fcb4469bc626581ed3ee874'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b1a5bde24d39425b826190f26eff9c2f'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Sync'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'interval_minutes'
-                            position: '5'
-                        }
-                    },
-                    {
                         table: 'sys_documentation'
                         id: '9431277f1b5948e4ac3517c105e8695e'
                         key: {
@@ -29204,29 +27377,6 @@ declare global {
                             }
                             element: 'fix'
                             position: '1'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '94e813c7062f48de96f929d0a1fc739f'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '4b4c483444c747eb839b15278af8effb'
-                                key: {
-                                    name: 'x_lr_relay_purchase_order'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'request_id'
-                            position: '12'
                         }
                     },
                     {
@@ -29997,29 +28147,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '984e3e1d14e34399975910d75a6be3d8'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0570868cef1f4d738e6aea61308f3433'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Lease'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'lease_until'
-                            position: '4'
-                        }
-                    },
-                    {
                         table: 'sys_transform_entry'
                         id: '985692783a904ef6ad8d8e01b0333fdf'
                         key: {
@@ -30413,51 +28540,6 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
-                        id: '9ae6372a6bb9460388732e5b3855e844'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '4d8e1a958aa1426aaf72e77797595a05'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Position'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'cursor'
-                            position: '1'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '9ae6372a6bb9460388732e5b3855e844'
-                        key: {
-                            sys_ui_section: {
-                                id: '4d8e1a958aa1426aaf72e77797595a05'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Position'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'cursor'
-                            position: '1'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
                         id: '9ae9348a39e949d0a53c9093882ed6e5'
                         key: {
                             sys_ui_section: {
@@ -30798,20 +28880,6 @@ declare global {
                         key: {
                             document_key: 'f175247fdd914522a1c0c1b399629670'
                             variable: 'b27b2b29ff6033008d3f5d9ad53bf164'
-                        }
-                    },
-                    {
-                        table: 'sys_security_acl_role'
-                        id: '9cdf48e111c347afa2489b0c668ca3c2'
-                        deleted: true
-                        key: {
-                            sys_security_acl: 'e44293365d104d2ebb910657b5bcce68'
-                            sys_user_role: {
-                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
-                                key: {
-                                    name: 'x_lr_relay.admin'
-                                }
-                            }
                         }
                     },
                     {
@@ -31339,29 +29407,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: 'a01af9dd28cd47f7af4803e639818324'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'bd7bdd57c8184666a87edac3b40a626e'
-                                key: {
-                                    name: 'x_lr_relay_supplier'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'source_hash'
-                            position: '10'
-                        }
-                    },
-                    {
                         table: 'sys_variable_value'
                         id: 'a061b618cf1945c092ab70824724497c'
                         key: {
@@ -31727,29 +29772,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: 'a228c7d6b82042e59c0382957e42355c'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
-                                key: {
-                                    name: 'x_lr_relay_invoice'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'supplier_external_id'
-                            position: '7'
-                        }
-                    },
-                    {
                         table: 'sys_ui_section'
                         id: 'a23dedec614f402e9c78fbed23f50510'
                         key: {
@@ -31987,20 +30009,6 @@ declare global {
                             name: 'x_lr_relay_stg_purchase_order'
                             element: 'supersedes'
                             language: 'en'
-                        }
-                    },
-                    {
-                        table: 'sys_security_acl_role'
-                        id: 'a4177e66f61e4097be348ee4e3557285'
-                        deleted: true
-                        key: {
-                            sys_security_acl: '49bed4b4a380468e88b024635b329ccb'
-                            sys_user_role: {
-                                id: '48713d443be44ce3a419fce2d99e7bfe'
-                                key: {
-                                    name: 'nobody'
-                                }
-                            }
                         }
                     },
                     {
@@ -32656,20 +30664,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_security_acl_role'
-                        id: 'a82ac6de81c14003ba23cb7be61c64e8'
-                        deleted: true
-                        key: {
-                            sys_security_acl: 'eee659e6f357400580ef76fabbaf5f02'
-                            sys_user_role: {
-                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
-                                key: {
-                                    name: 'x_lr_relay.admin'
-                                }
-                            }
-                        }
-                    },
-                    {
                         table: 'sys_variable_value'
                         id: 'a8463cf5ebdc4f68a26ee376156bcf85'
                         key: {
@@ -32800,40 +30794,6 @@ declare global {
                             name: 'x_lr_relay_run'
                             element: 'lease_until'
                             language: 'en'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_form_section'
-                        id: 'a93d50bdaeb64cfbba921fc24bcf33bf'
-                        deleted: true
-                        key: {
-                            sys_ui_form: {
-                                id: '582c4374d3b544648811bc3a34e23eea'
-                                key: {
-                                    name: 'x_lr_relay_connection'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            sys_ui_section: {
-                                id: 'cec41f95d37a49dba748eee27bcf206e'
-                                key: {
-                                    name: 'x_lr_relay_connection'
-                                    caption: 'Findings of the last check'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
                         }
                     },
                     {
@@ -33327,20 +31287,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_security_acl_role'
-                        id: 'abf08a44ad524c88998b3da718884ea9'
-                        deleted: true
-                        key: {
-                            sys_security_acl: '7c6a1631888d44c4b4eb96458397035d'
-                            sys_user_role: {
-                                id: '48713d443be44ce3a419fce2d99e7bfe'
-                                key: {
-                                    name: 'nobody'
-                                }
-                            }
-                        }
-                    },
-                    {
                         table: 'sys_choice'
                         id: 'abf729e0240c49b4a9616bc70c6ba72e'
                         key: {
@@ -33505,30 +31451,6 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
-                        }
-                    },
-                    {
-                        table: 'sys_ui_list_element'
-                        id: 'ac9b8746ed654e5f81b87765b66dbab0'
-                        deleted: true
-                        key: {
-                            list_id: {
-                                id: '8b6ca7f361064f848087ecc53f34da48'
-                                key: {
-                                    name: 'x_lr_relay_target'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                    element: 'NULL'
-                                    relationship: 'NULL'
-                                    parent: 'NULL'
-                                }
-                            }
-                            element: 'wanted'
                         }
                     },
                     {
@@ -33764,29 +31686,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: 'af0785ab28a14a209e74ea5a5285c94d'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd96a376897ea476080d359e4c51b77b9'
-                                key: {
-                                    name: 'x_lr_relay_invoice'
-                                    caption: 'Decision'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'erp_message'
-                            position: '11'
-                        }
-                    },
-                    {
                         table: 'sys_variable_value'
                         id: 'af261fa9ca284d6a96fe2f82ec9aa047'
                         key: {
@@ -33862,29 +31761,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: 'afbe40c11c2e444fa265ec6e116a7f1c'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '04b8f271552c4cd2bac52e67cb26f765'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Tie-out'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.end_split'
-                            position: '5'
-                        }
-                    },
-                    {
                         table: 'sys_documentation'
                         id: 'afc4015d274c4ed1955198619607fc4f'
                         key: {
@@ -33951,29 +31827,6 @@ declare global {
                         key: {
                             name: 'x_lr_relay_dispatch'
                             element: 'fix'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'affcfbd3035a4bb3911cbd16abc39c17'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
-                                key: {
-                                    name: 'x_lr_relay_invoice'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'read_at'
-                            position: '10'
                         }
                     },
                     {
@@ -34065,29 +31918,6 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'b0cfc7fe77b540149df91d9ae4eaeac0'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd6d2c8ca157041638cae3809f6d94ae9'
-                                key: {
-                                    name: 'x_lr_relay_cost_center'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'source_hash'
-                            position: '10'
                         }
                     },
                     {
@@ -34529,29 +32359,6 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
-                        id: 'b390eec074a04236b24903b261962cfc'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
-                                key: {
-                                    name: 'x_lr_relay_invoice'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'deleted'
-                            position: '13'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
                         id: 'b3ae1b483ac148238d7b4647d24c5804'
                         key: {
                             sys_ui_section: {
@@ -34899,29 +32706,6 @@ declare global {
                             name: 'x_lr_relay_gl_account'
                             element: 'request_id'
                             language: 'en'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'b5fefd42c9494b738414bf0e0d402b19'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b1452c15cceb448881c64c04fdd31836'
-                                key: {
-                                    name: 'x_lr_relay_target'
-                                    caption: 'Target table'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'transform_map'
-                            position: '4'
                         }
                     },
                     {
@@ -35281,29 +33065,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: 'b88317d4607d477eb1700a94477208e2'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b1a5bde24d39425b826190f26eff9c2f'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Sync'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.end_split'
-                            position: '12'
-                        }
-                    },
-                    {
                         table: 'sys_documentation'
                         id: 'b89e8b60821d4204bf477cd271a89683'
                         key: {
@@ -35332,40 +33093,6 @@ declare global {
                             }
                             element: 'auto_approve'
                             position: '7'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_form_section'
-                        id: 'b8ab7efe025e41ae95b89f1b9499205b'
-                        deleted: true
-                        key: {
-                            sys_ui_form: {
-                                id: '7eaeb850a62a42d299e82c341241fe52'
-                                key: {
-                                    name: 'x_lr_relay_target'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            sys_ui_section: {
-                                id: 'b1452c15cceb448881c64c04fdd31836'
-                                key: {
-                                    name: 'x_lr_relay_target'
-                                    caption: 'Target table'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
                         }
                     },
                     {
@@ -35664,29 +33391,6 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
-                        id: 'ba789f00afd640b38bad3af80929e21b'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b1a5bde24d39425b826190f26eff9c2f'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Sync'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'last_success'
-                            position: '10'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
                         id: 'bb015084ae3341a391305b3f275a01b7'
                         key: {
                             sys_ui_section: {
@@ -35920,29 +33624,6 @@ declare global {
                             name: 'x_lr_relay_dispatch'
                             element: 'request_id'
                             language: 'en'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'bc8ee54e182f48f88847b51ca7a31924'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0f1380b2907f4175b627bdab8aa3433e'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Counts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'read_count'
-                            position: '1'
                         }
                     },
                     {
@@ -36736,29 +34417,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: 'c1237fdd2d5f4b6fb92138faa804df44'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0f1380b2907f4175b627bdab8aa3433e'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Counts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.end_split'
-                            position: '11'
-                        }
-                    },
-                    {
                         table: 'ua_table_licensing_config'
                         id: 'c1405bde451b4069a7fecbdc8b97c50b'
                         key: {
@@ -36960,52 +34618,6 @@ declare global {
                                     name: 'x_lr_relay.integration'
                                 }
                             }
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'c270bc19866943028df21892426e3faf'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b1a5bde24d39425b826190f26eff9c2f'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Sync'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'next_run'
-                            position: '8'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'c2bc58b1490441d485055a98d99ff372'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b1a5bde24d39425b826190f26eff9c2f'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Sync'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'last_run'
-                            position: '9'
                         }
                     },
                     {
@@ -37434,29 +35046,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: 'c4a12474724e45afbdd09099ebfa3f3a'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
-                                key: {
-                                    name: 'x_lr_relay_invoice'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'source_hash'
-                            position: '11'
-                        }
-                    },
-                    {
                         table: 'sys_documentation'
                         id: 'c4bc03b84d3c47a193f76a11fedb89a2'
                         key: {
@@ -37857,29 +35446,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: 'c75935d0a0fa4ea892d9077cb3e8fc93'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '04b8f271552c4cd2bac52e67cb26f765'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Tie-out'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'next_tie_out'
-                            position: '4'
-                        }
-                    },
-                    {
                         table: 'sys_dictionary'
                         id: 'c75b8401109d427980f266e723026c29'
                         key: {
@@ -38094,29 +35660,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: 'c8b9898bf34341c4aa07a3783bbf58a5'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
-                                key: {
-                                    name: 'x_lr_relay_invoice'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.split'
-                            position: '8'
-                        }
-                    },
-                    {
                         table: 'sys_choice'
                         id: 'c8c63573992742db9925b6040cf37795'
                         key: {
@@ -38217,30 +35760,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_list_element'
-                        id: 'c961f0db1f4e43baae6359e1285295fd'
-                        deleted: true
-                        key: {
-                            list_id: {
-                                id: '8b6ca7f361064f848087ecc53f34da48'
-                                key: {
-                                    name: 'x_lr_relay_target'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                    element: 'NULL'
-                                    relationship: 'NULL'
-                                    parent: 'NULL'
-                                }
-                            }
-                            element: 'checked_at'
-                        }
-                    },
-                    {
                         table: 'sys_documentation'
                         id: 'c9638aa12ff24218b4cda28058921667'
                         key: {
@@ -38269,52 +35788,6 @@ declare global {
                             }
                             element: 'next_sweep'
                             position: '2'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'c9b941a0cb9c4b8e869797cbc648fc4b'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0f1380b2907f4175b627bdab8aa3433e'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Counts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.split'
-                            position: '6'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'c9cef3b58b9e4a46beba374bbecd99bc'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0f1380b2907f4175b627bdab8aa3433e'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Counts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'updated'
-                            position: '4'
                         }
                     },
                     {
@@ -38613,29 +36086,6 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
-                        id: 'cc21498828064f4ea3035da23268adb6'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
-                                key: {
-                                    name: 'x_lr_relay_invoice'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'request_id'
-                            position: '12'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
                         id: 'cc235842fc60438fa8c47bc0d8339252'
                         key: {
                             sys_ui_section: {
@@ -38662,30 +36112,6 @@ declare global {
                         key: {
                             name: 'x_lr_relay_total'
                             element: 'entity'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_list_element'
-                        id: 'cc4192bb054745e185ba97e47bb9a124'
-                        deleted: true
-                        key: {
-                            list_id: {
-                                id: 'a14afca48f2349138881544a4784e7d8'
-                                key: {
-                                    name: 'x_lr_relay_target'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                    element: 'NULL'
-                                    relationship: 'NULL'
-                                    parent: 'NULL'
-                                }
-                            }
-                            element: 'target_table'
                         }
                     },
                     {
@@ -38755,29 +36181,6 @@ declare global {
                         key: {
                             map: '07a77f736f174e0c90bf1a601ec2d3d4'
                             target_field: 'deleted'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'ccb4cf63e4a6430f9bdc7ef5d0fd69c5'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '4b4c483444c747eb839b15278af8effb'
-                                key: {
-                                    name: 'x_lr_relay_purchase_order'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.end_split'
-                            position: '15'
                         }
                     },
                     {
@@ -39164,22 +36567,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_section'
-                        id: 'cec41f95d37a49dba748eee27bcf206e'
-                        deleted: true
-                        key: {
-                            name: 'x_lr_relay_connection'
-                            caption: 'Findings of the last check'
-                            view: {
-                                id: 'Default view'
-                                key: {
-                                    name: 'NULL'
-                                }
-                            }
-                            sys_domain: 'global'
-                        }
-                    },
-                    {
                         table: 'sys_variable_value'
                         id: 'ced29b56147e4e6b836e3b0dce8ec283'
                         key: {
@@ -39377,51 +36764,6 @@ declare global {
                             value: 'cost_center'
                             language: 'en'
                             dependent_value: 'NULL'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'd035cd20724542cc8bd88f6873f5a59e'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '4d8e1a958aa1426aaf72e77797595a05'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Position'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.split'
-                            position: '5'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'd035cd20724542cc8bd88f6873f5a59e'
-                        key: {
-                            sys_ui_section: {
-                                id: '4d8e1a958aa1426aaf72e77797595a05'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Position'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.split'
-                            position: '5'
                         }
                     },
                     {
@@ -39710,20 +37052,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_security_acl_role'
-                        id: 'd28fe1931f7346efa4cca8e07ab4572d'
-                        deleted: true
-                        key: {
-                            sys_security_acl: '0df947a206c24e5ba60257a17d03c674'
-                            sys_user_role: {
-                                id: '48713d443be44ce3a419fce2d99e7bfe'
-                                key: {
-                                    name: 'nobody'
-                                }
-                            }
-                        }
-                    },
-                    {
                         table: 'sys_ui_element'
                         id: 'd2a4f068bb6540f3b70f841a204584b8'
                         key: {
@@ -39743,29 +37071,6 @@ declare global {
                             }
                             element: 'way_amounts'
                             position: '12'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'd2c4c80babcc404f8f9aa855d1752c73'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd2d5cfb3fa934bd29e6e256512d104f9'
-                                key: {
-                                    name: 'x_lr_relay_invoice'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.end_split'
-                            position: '15'
                         }
                     },
                     {
@@ -40736,29 +38041,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: 'd90e398fbe6b45d59abdee265de03519'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '2761723e925f44349191d5cb61778cbc'
-                                key: {
-                                    name: 'x_lr_relay_sync'
-                                    caption: 'Tie-out'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.split'
-                            position: '3'
-                        }
-                    },
-                    {
                         table: 'sys_transform_entry'
                         id: 'd93c6a7eb8ab45c2a273145e8b6839fc'
                         key: {
@@ -40900,20 +38182,6 @@ declare global {
                             }
                             element: 'run_id'
                             position: '7'
-                        }
-                    },
-                    {
-                        table: 'sys_security_acl_role'
-                        id: 'd9bec440363f406f91a1f19b34c6a99f'
-                        deleted: true
-                        key: {
-                            sys_security_acl: '68ff4b364e484f0d868e07a24b1886b3'
-                            sys_user_role: {
-                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
-                                key: {
-                                    name: 'x_lr_relay.admin'
-                                }
-                            }
                         }
                     },
                     {
@@ -41702,29 +38970,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: 'ddf988d12c7e4648929edc0611f7e141'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd96a376897ea476080d359e4c51b77b9'
-                                key: {
-                                    name: 'x_lr_relay_invoice'
-                                    caption: 'Decision'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'lines_complete'
-                            position: '12'
-                        }
-                    },
-                    {
                         table: 'sys_documentation'
                         id: 'de2399542cec4346aa204a2f834b735c'
                         key: {
@@ -41786,30 +39031,6 @@ declare global {
                         key: {
                             name: 'x_lr_relay_cost_center'
                             element: 'number'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_list_element'
-                        id: 'de9f77979c244ce99bbd5dd5098385d4'
-                        deleted: true
-                        key: {
-                            list_id: {
-                                id: '8b6ca7f361064f848087ecc53f34da48'
-                                key: {
-                                    name: 'x_lr_relay_target'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                    element: 'NULL'
-                                    relationship: 'NULL'
-                                    parent: 'NULL'
-                                }
-                            }
-                            element: 'status'
                         }
                     },
                     {
@@ -41942,29 +39163,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: 'df35b9d2a4c646a3ad6c93fe05622247'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b1452c15cceb448881c64c04fdd31836'
-                                key: {
-                                    name: 'x_lr_relay_target'
-                                    caption: 'Target table'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'target_table'
-                            position: '2'
-                        }
-                    },
-                    {
                         table: 'sys_ui_list_element'
                         id: 'df4327f4bd2844619bd17711332f3b87'
                         key: {
@@ -42067,29 +39265,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: 'dfb931f9d3ab44f2beb6fe0a2f418431'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
-                                key: {
-                                    name: 'x_lr_relay_gl_account'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'source_hash'
-                            position: '10'
-                        }
-                    },
-                    {
                         table: 'item_option_new'
                         id: 'dfb9833710b040c8a8334b529e157568'
                         key: {
@@ -42118,51 +39293,6 @@ declare global {
                             }
                             element: '.begin_split'
                             position: '0'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'dfe9e09d8dcd4172b6a99e0f653127c6'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
-                                key: {
-                                    name: 'x_lr_relay_connection'
-                                    caption: 'Connection'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'message'
-                            position: '10'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'dfe9e09d8dcd4172b6a99e0f653127c6'
-                        key: {
-                            sys_ui_section: {
-                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
-                                key: {
-                                    name: 'x_lr_relay_connection'
-                                    caption: 'Connection'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'message'
-                            position: '10'
                         }
                     },
                     {
@@ -42576,30 +39706,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_list_element'
-                        id: 'e2913741f858428cb524fb6a7f8891d4'
-                        deleted: true
-                        key: {
-                            list_id: {
-                                id: '8b6ca7f361064f848087ecc53f34da48'
-                                key: {
-                                    name: 'x_lr_relay_target'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                    element: 'NULL'
-                                    relationship: 'NULL'
-                                    parent: 'NULL'
-                                }
-                            }
-                            element: 'transform_map'
-                        }
-                    },
-                    {
                         table: 'sys_variable_value'
                         id: 'e2ac951ceaa94c7ab156d669761c594b'
                         key: {
@@ -42700,29 +39806,6 @@ declare global {
                         key: {
                             logical_table_name: 'x_lr_relay_dispatch'
                             col_name_string: 'source_table,source_sys_id,operation,revision'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'e35c8c21227241eaa6e5ab48f9022d2f'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b1452c15cceb448881c64c04fdd31836'
-                                key: {
-                                    name: 'x_lr_relay_target'
-                                    caption: 'Target table'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.begin_split'
-                            position: '1'
                         }
                     },
                     {
@@ -43046,29 +40129,6 @@ declare global {
                             }
                             element: 'deleted'
                             position: '15'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'e5d7ee6d698c4ebda88742f440179bdd'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b0bdeb6b2ef143c790db2c5d902a9b04'
-                                key: {
-                                    name: 'x_lr_relay_gl_account'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'read_at'
-                            position: '9'
                         }
                     },
                     {
@@ -43618,29 +40678,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: 'e8ca15fee1054b2fa0924487f2ea7516'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'bd7bdd57c8184666a87edac3b40a626e'
-                                key: {
-                                    name: 'x_lr_relay_supplier'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.end_split'
-                            position: '13'
-                        }
-                    },
-                    {
                         table: 'sys_documentation'
                         id: 'e8fa83401232416aa3569320a7b1241f'
                         key: {
@@ -43655,29 +40692,6 @@ declare global {
                         key: {
                             document_key: '4470aa3fa07a458c80e6e26d46d8df4d'
                             variable: 'b86c0427531000109e02ddeeff7b1227'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'e91f6dc93198491e8b081cf310ade428'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '517ac3ee2d3f45879ab126fa000a722f'
-                                key: {
-                                    name: 'x_lr_relay_target'
-                                    caption: 'Target table'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'message'
-                            position: '10'
                         }
                     },
                     {
@@ -43993,29 +41007,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: 'eb5b840864d24a509f1efff7ea34f159'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd96a376897ea476080d359e4c51b77b9'
-                                key: {
-                                    name: 'x_lr_relay_invoice'
-                                    caption: 'Decision'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'line_count'
-                            position: '13'
-                        }
-                    },
-                    {
                         table: 'sys_documentation'
                         id: 'eb6cf7a9d9a442b48218cad7b7589b4e'
                         key: {
@@ -44070,29 +41061,6 @@ declare global {
                                 }
                             }
                             element: 'cost_center'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'eb9ae24dcae441a5ad2659a82ec3cc76'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '17bd858dca024e5382a5ab0c5d9bedb0'
-                                key: {
-                                    name: 'x_lr_relay_target'
-                                    caption: 'What is written'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'approved_when'
-                            position: '3'
                         }
                     },
                     {
@@ -44368,29 +41336,6 @@ declare global {
                             name: 'x_lr_relay_connection'
                             element: 'name'
                             language: 'en'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'edace526655e454bb206851fd5be8bec'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b1452c15cceb448881c64c04fdd31836'
-                                key: {
-                                    name: 'x_lr_relay_target'
-                                    caption: 'Target table'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'wanted'
-                            position: '5'
                         }
                     },
                     {
@@ -45276,40 +42221,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_form_section'
-                        id: 'f3440f5dbae5453b84c28c9f5d0d17eb'
-                        deleted: true
-                        key: {
-                            sys_ui_form: {
-                                id: 'ba0b08946f354fb194594d62d855a309'
-                                key: {
-                                    name: 'x_lr_relay_target'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            sys_ui_section: {
-                                id: '1f916f64057a468593f27ed57fdb2ee7'
-                                key: {
-                                    name: 'x_lr_relay_target'
-                                    caption: 'What is written'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                        }
-                    },
-                    {
                         table: 'sys_transform_entry'
                         id: 'f3464f57578f4ec0ac5eb24fd6494c0d'
                         key: {
@@ -45636,52 +42547,6 @@ declare global {
                             }
                             element: '.begin_split'
                             position: '0'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'f5950108efe2411ab50d17db90f03062'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd6d2c8ca157041638cae3809f6d94ae9'
-                                key: {
-                                    name: 'x_lr_relay_cost_center'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.end_split'
-                            position: '13'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'f5b037c61832404f8b8f012b80f38bc3'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '4b4c483444c747eb839b15278af8effb'
-                                key: {
-                                    name: 'x_lr_relay_purchase_order'
-                                    caption: 'In the ERP'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'read_at'
-                            position: '10'
                         }
                     },
                     {
@@ -46191,29 +43056,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: 'f88eb82a8cd44079b5f7a06d3c7217cf'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'b1452c15cceb448881c64c04fdd31836'
-                                key: {
-                                    name: 'x_lr_relay_target'
-                                    caption: 'Target table'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'entity'
-                            position: '3'
-                        }
-                    },
-                    {
                         table: 'sys_dictionary'
                         id: 'f8c73b68776442adbd9a22e47c117eeb'
                         key: {
@@ -46681,29 +43523,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: 'faa31783643e478eb6ce4fdb261bf650'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: '0f1380b2907f4175b627bdab8aa3433e'
-                                key: {
-                                    name: 'x_lr_relay_run'
-                                    caption: 'Counts'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'rejected'
-                            position: '9'
-                        }
-                    },
-                    {
                         table: 'sys_choice'
                         id: 'fac44db5a11f4843bc56c9dc515617ca'
                         key: {
@@ -46758,29 +43577,6 @@ declare global {
                         key: {
                             name: 'x_lr_relay_gl_account'
                             element: 'posting'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'fb54c47aa21e4c0181c6c526f5523202'
-                        deleted: true
-                        key: {
-                            sys_ui_section: {
-                                id: 'd96a376897ea476080d359e4c51b77b9'
-                                key: {
-                                    name: 'x_lr_relay_invoice'
-                                    caption: 'Decision'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'posting'
-                            position: '9'
                         }
                     },
                     {
