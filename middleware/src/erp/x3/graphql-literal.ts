@@ -5,6 +5,7 @@
 
 export type Literal = string | number | { readonly [name: string]: Literal };
 
+/** @internal for the tests of what it escapes */
 export function literalOf(value: Literal): string {
   if (typeof value === "number") return String(value);
   if (typeof value === "string") return `'${escaped(value)}'`;

@@ -5,6 +5,7 @@
 
 export type Operator = "eq" | "gt" | "ge" | "lt" | "le";
 
+/** @internal for the tests of what it escapes */
 export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
