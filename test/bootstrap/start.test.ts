@@ -51,14 +51,17 @@ describe("npm start", () => {
       ]);
     const [, url] = /^ready (http:\/\/127\.0\.0\.1:\d+)\n$/.exec(output.stdout) ?? assert.fail(output.stdout);
     const state = await fetch(`${url}/sandbox/state`, { headers: { "X-Sandbox-User": "alice" } });
-    const { middleware, instance, intacct } = (await state.json()) as Record<string, { url: string }>;
+    const { middleware, instance, erps } = (await state.json()) as {
+      [side in "middleware" | "instance"]: { url: string };
+    } & { erps: { url: string }[] };
+    assert.equal(erps.length, 5);
     assert.notEqual((await left()).length, 0);
 
     child.kill("SIGINT");
     assert.deepEqual(await exit, [0, null]);
     assert.deepEqual(output, { stdout: `ready ${url}\n`, stderr: "" });
     assert.deepEqual(await left(), []);
-    for (const address of [url, middleware?.url, instance?.url, intacct?.url])
+    for (const address of [url, ...[middleware, instance, ...erps].map((side) => side.url)])
       await assert.rejects(fetch(`${address}/`), /fetch failed/, `${address} still answers`);
   });
 
