@@ -28,10 +28,10 @@ function relay(
   args: string[],
   { env = {}, input = "" }: { env?: Record<string, string>; input?: string } = {},
 ) {
-  const { PATH = "" } = process.env;
+  const { PATH = "", NODE_COMPILE_CACHE = "" } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
     input,
-    env: { PATH, ...env },
+    env: { PATH, NODE_COMPILE_CACHE, ...env },
     encoding: "utf8",
     timeout: 15_000,
   });
