@@ -2,7 +2,8 @@
 
 import type { ErpAnswer, Verdict } from "../adapter.ts";
 import { type Json, parseJson } from "../json.ts";
-import { badAnswer, classify, type Effect, lost, wordsOf } from "./errors.ts";
+import { badAnswer, lost } from "../verdict.ts";
+import { classify, type Effect, wordsOf } from "./errors.ts";
 
 /** The JSON of a 200; anything else is no success. */
 export function interpret(answer: ErpAnswer, effect: Effect): Verdict<Json> {

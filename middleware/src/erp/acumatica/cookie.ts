@@ -1,8 +1,9 @@
 /** The older way in, announced to end. Source: Integration Development Guide, Basic_Login; recordings of a live site. */
 
 import type { Credential, ErpCall } from "../adapter.ts";
+import { badAnswer } from "../verdict.ts";
 import type { AcumaticaConfig, CookieAuth } from "./config.ts";
-import { authFailure, badAnswer, classify } from "./errors.ts";
+import { authFailure, classify } from "./errors.ts";
 
 /** An unused session ends after 10 or 20 minutes, sources disagree; then a call is refused, and signs in anew. */
 const LIFE_MS = 30 * 60_000;

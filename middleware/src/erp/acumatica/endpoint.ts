@@ -8,9 +8,9 @@ import { RelayProblem } from "../../problems.ts";
 import type { Erp, ErpCall } from "../adapter.ts";
 import type { Json } from "../json.ts";
 import type { Look } from "../report.ts";
+import { badAnswer } from "../verdict.ts";
 import { interpret } from "./answer.ts";
 import type { AcumaticaConfig } from "./config.ts";
-import { badAnswer } from "./errors.ts";
 import { sessionHeaders } from "./request.ts";
 import { isRow } from "./value.ts";
 

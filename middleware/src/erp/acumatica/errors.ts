@@ -2,6 +2,7 @@
 
 import type { ErpAnswer, Verdict } from "../adapter.ts";
 import { type Json, parseJson } from "../json.ts";
+import { lost } from "../verdict.ts";
 import { rows } from "./error-table.ts";
 import { isRow, type Row } from "./value.ts";
 
@@ -44,17 +45,6 @@ export function classify(answer: ErpAnswer, effect: Effect): Failure {
 /** Nothing that a sign-in is refused for is the fault of a document. */
 export function authFailure(verdict: Failure): Failure {
   return verdict.kind === "reject" ? { ...verdict, code: "erp_auth_failed" } : verdict;
-}
-
-/** After a failure without a clear no, a write may have been done. */
-export function lost(effect: Effect, reason: string): Failure {
-  return effect === "write"
-    ? { kind: "unknown", reason }
-    : { kind: "retry", code: "erp_unavailable", reason };
-}
-
-export function badAnswer(effect: Effect, reason: string): Failure {
-  return effect === "write" ? { kind: "unknown", reason } : { kind: "retry", code: "erp_bad_answer", reason };
 }
 
 /** True for the 500 that stands for "no such record". */

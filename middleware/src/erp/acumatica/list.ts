@@ -5,11 +5,12 @@
 
 import { RelayProblem } from "../../problems.ts";
 import type { Erp, ErpCall } from "../adapter.ts";
+import { badAnswer } from "../verdict.ts";
 import { interpret } from "./answer.ts";
 import { type AcumaticaConfig, contractOf } from "./config.ts";
 import { ask } from "./endpoint.ts";
 import { type EntityInfo, keyFields } from "./entity.ts";
-import { badAnswer, isMissing, NOT_OPTIMIZED } from "./errors.ts";
+import { isMissing, NOT_OPTIMIZED } from "./errors.ts";
 import { entityRequest, type Query } from "./request.ts";
 import { wholeQuery } from "./shape.ts";
 import { isRow, type Row, text } from "./value.ts";

@@ -6,9 +6,10 @@
 import { RelayProblem } from "../../problems.ts";
 import type { Credential, ErpAnswer, ErpCall, ErpRequest, SignInContext, Verdict } from "../adapter.ts";
 import { type Json, parseJson } from "../json.ts";
+import { badAnswer } from "../verdict.ts";
 import type { AcumaticaConfig, PasswordAuth, RefreshAuth } from "./config.ts";
 import { cookieCall } from "./cookie.ts";
-import { authFailure, badAnswer, classify, wordsOf } from "./errors.ts";
+import { authFailure, classify, wordsOf } from "./errors.ts";
 import { sessionHeaders } from "./request.ts";
 import { isRow } from "./value.ts";
 

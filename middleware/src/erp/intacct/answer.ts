@@ -4,6 +4,7 @@
  */
 
 import type { ErpAnswer, Verdict } from "../adapter.ts";
+import { badAnswer, lost } from "../verdict.ts";
 import { classify, type GatewayError } from "./errors.ts";
 import { BadXml, child, childrenOf, parseXml, type XmlElement } from "./xml.ts";
 
@@ -98,17 +99,6 @@ function noEnvelope(answer: ErpAnswer, effect: Effect): Verdict<never> {
   }
   if (answer.status >= 500) return lost(effect, `HTTP ${answer.status} without an answer of the gateway`);
   return badAnswer(effect, `HTTP ${answer.status}, and the body is not XML`);
-}
-
-/** After a 5xx, or an answer that cannot be read, a write may have been done. */
-function lost(effect: Effect, reason: string): Verdict<never> {
-  return effect === "write"
-    ? { kind: "unknown", reason }
-    : { kind: "retry", code: "erp_unavailable", reason };
-}
-
-export function badAnswer(effect: Effect, reason: string): Verdict<never> {
-  return effect === "write" ? { kind: "unknown", reason } : { kind: "retry", code: "erp_bad_answer", reason };
 }
 
 function errorsOf(element: XmlElement): GatewayError[] {

@@ -5,7 +5,8 @@
  */
 
 import type { Erp, ErpCall } from "../adapter.ts";
-import { badAnswer, interpret } from "./answer.ts";
+import { badAnswer } from "../verdict.ts";
+import { interpret } from "./answer.ts";
 import type { IntacctConfig } from "./config.ts";
 import type { Row } from "./objects.ts";
 import { droppedFields, refusedFields } from "./refused-fields.ts";

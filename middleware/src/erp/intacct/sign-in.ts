@@ -4,8 +4,9 @@
  */
 
 import type { Credential, ErpCall, SignInContext, Verdict } from "../adapter.ts";
+import { badAnswer } from "../verdict.ts";
 import { UNCOUNTED } from "./allowance.ts";
-import { badAnswer, interpret, type Result } from "./answer.ts";
+import { interpret, type Result } from "./answer.ts";
 import type { IntacctConfig } from "./config.ts";
 import { loginRequest } from "./request.ts";
 

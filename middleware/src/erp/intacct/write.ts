@@ -4,7 +4,8 @@
  */
 
 import type { ErpCall, Verdict, Written } from "../adapter.ts";
-import { badAnswer, interpret, type Result } from "./answer.ts";
+import { badAnswer } from "../verdict.ts";
+import { interpret, type Result } from "./answer.ts";
 import type { IntacctConfig } from "./config.ts";
 import { sessionRequest, type Xml } from "./request.ts";
 

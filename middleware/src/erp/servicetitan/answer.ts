@@ -6,6 +6,7 @@
 
 import type { ErpAnswer, Verdict } from "../adapter.ts";
 import { type Json, parseJson } from "../json.ts";
+import { badAnswer, lost } from "../verdict.ts";
 
 type Effect = "read" | "write";
 
@@ -32,17 +33,6 @@ function parsed(body: string, effect: Effect): Verdict<Json> {
   } catch {
     return badAnswer(effect, "the answer is not complete JSON");
   }
-}
-
-/** After a 5xx, or an answer that cannot be read, a write may have been done. */
-function lost(effect: Effect, reason: string): Verdict<never> {
-  return effect === "write"
-    ? { kind: "unknown", reason }
-    : { kind: "retry", code: "erp_unavailable", reason };
-}
-
-export function badAnswer(effect: Effect, reason: string): Verdict<never> {
-  return effect === "write" ? { kind: "unknown", reason } : { kind: "retry", code: "erp_bad_answer", reason };
 }
 
 function refused(answer: ErpAnswer, effect: Effect): Verdict<never> {

@@ -5,7 +5,8 @@
 
 import { RelayProblem } from "../../problems.ts";
 import type { Erp, ErpCall } from "../adapter.ts";
-import { badAnswer, isRow, type Row } from "./answer.ts";
+import { badAnswer } from "../verdict.ts";
+import { isRow, type Row } from "./answer.ts";
 import type { ServiceTitanConfig } from "./config.ts";
 import { getCall, type Query } from "./request.ts";
 import { field } from "./text.ts";

@@ -6,7 +6,8 @@
  */
 
 import type { ErpCall, MappedDocument, Page, PageQuery, PageRecord } from "../adapter.ts";
-import { badAnswer, isRow, type Row } from "./answer.ts";
+import { badAnswer } from "../verdict.ts";
+import { isRow, type Row } from "./answer.ts";
 import type { ServiceTitanConfig } from "./config.ts";
 import type { ServiceTitanErp } from "./lists.ts";
 import { modifiedAt, recordOf } from "./records.ts";

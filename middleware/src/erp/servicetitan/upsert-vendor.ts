@@ -6,7 +6,8 @@
  */
 
 import type { CreateWriter, ErpCall, Verdict, Written } from "../adapter.ts";
-import { badAnswer, isRow, type Row } from "./answer.ts";
+import { badAnswer } from "../verdict.ts";
+import { isRow, type Row } from "./answer.ts";
 import type { ServiceTitanConfig } from "./config.ts";
 import { findVendors, ownVendors } from "./find-vendor.ts";
 import type { ServiceTitanErp } from "./lists.ts";

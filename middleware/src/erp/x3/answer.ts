@@ -5,7 +5,8 @@
 
 import type { ErpAnswer, Verdict } from "../adapter.ts";
 import { type Json, parseJson } from "../json.ts";
-import { badAnswer, type Effect, type Failure, failureOf, lost } from "./errors.ts";
+import { badAnswer, lost } from "../verdict.ts";
+import { type Effect, type Failure, failureOf } from "./errors.ts";
 import { type Row, rowsOf } from "./values.ts";
 
 export interface Context {

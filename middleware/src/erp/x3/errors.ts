@@ -2,6 +2,7 @@
 
 import type { ProblemCode } from "../../problems.ts";
 import type { Verdict } from "../adapter.ts";
+import { badAnswer, lost } from "../verdict.ts";
 import { type ErrorRow, type Means, rows } from "./error-table.ts";
 
 export type Effect = "read" | "write";
@@ -55,15 +56,4 @@ function unheardOf(
   if (status >= 500) return lost(effect, `HTTP ${status}: ${message}`);
   if (effect === "write") return reject("erp_rejected");
   return status < 300 ? badAnswer("read", message) : reject("erp_rejected");
-}
-
-/** After a 5xx a write may have been done. */
-export function lost(effect: Effect, reason: string): Failure {
-  return effect === "write"
-    ? { kind: "unknown", reason }
-    : { kind: "retry", code: "erp_unavailable", reason };
-}
-
-export function badAnswer(effect: Effect, reason: string): Failure {
-  return effect === "write" ? { kind: "unknown", reason } : { kind: "retry", code: "erp_bad_answer", reason };
 }

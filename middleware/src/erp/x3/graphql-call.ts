@@ -5,9 +5,10 @@
  */
 
 import type { ErpAnswer, ErpCall, Verdict } from "../adapter.ts";
+import { badAnswer } from "../verdict.ts";
 import { flawOf, objectOf } from "./answer.ts";
 import { graphqlUrl, type X3Config } from "./config.ts";
-import { badAnswer, type Effect, failureOf } from "./errors.ts";
+import { type Effect, failureOf } from "./errors.ts";
 import { type Row, rowsOf, valueAt } from "./values.ts";
 
 export interface GraphqlAsked {

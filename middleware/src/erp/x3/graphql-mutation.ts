@@ -4,8 +4,8 @@
  */
 
 import type { ErpCall } from "../adapter.ts";
+import { badAnswer } from "../verdict.ts";
 import type { X3Config } from "./config.ts";
-import { badAnswer } from "./errors.ts";
 import { graphqlCall } from "./graphql-call.ts";
 import { inNode } from "./graphql-query.ts";
 import type { Resource } from "./resources.ts";

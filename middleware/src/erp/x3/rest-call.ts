@@ -1,9 +1,10 @@
 /** Reads of api1. Source: Sage online help, "SData web service for Query", "… for read details". */
 
 import type { ErpAnswer, ErpCall, Verdict } from "../adapter.ts";
+import { badAnswer } from "../verdict.ts";
 import { diagnosesOf, flawOf, objectOf } from "./answer.ts";
 import type { X3Config } from "./config.ts";
-import { badAnswer, meaningOf } from "./errors.ts";
+import { meaningOf } from "./errors.ts";
 import type { Resource } from "./resources.ts";
 import { bodyOf, classUrl, contextOf, type Named, recordUrl, request } from "./rest-request.ts";
 import { encoded } from "./rest-where.ts";
