@@ -9,6 +9,17 @@ import { canonicalJson, sha256 } from "./hash.ts";
 /** A staging row: column → text, every column present. */
 export type StagingRow = Record<string, string>;
 
+/** Made once: a pull of a million records asks for them a million times. */
+const columnsOf = forEach((entity) => Object.entries(stagingColumns[entity]));
+const emptyRow = forEach(
+  (entity): StagingRow => Object.fromEntries(columnsOf[entity].map(([column]) => [column, ""])),
+);
+
+function forEach<T>(make: (entity: Entity) => T): Record<Entity, T> {
+  const all = Object.keys(stagingColumns) as Entity[];
+  return Object.fromEntries(all.map((entity) => [entity, make(entity)])) as Record<Entity, T>;
+}
+
 export interface EnvelopeContext {
   entity: Entity;
   connection: string;
@@ -37,7 +48,7 @@ export function toStaged(record: ReadRecord, context: EnvelopeContext): StagedRe
   if ("error" in record) return failed(record.external_id, record.modified_at, record.error, context);
   const { document } = record;
   const hash = sourceHash(document, context.mapping);
-  const row: StagingRow = { ...blank(context), ...(document as unknown as StagingRow), source_hash: hash };
+  const row = Object.assign(blank(context), document, { source_hash: hash });
   if ("lines" in document) {
     const lines = inAscii(document.lines);
     row["lines"] = lines;
@@ -56,7 +67,7 @@ function inAscii(json: string): string {
 
 /** What the platform would change without a word: it cuts long values, and takes the text NULL for none. */
 function wouldLose(row: StagingRow, entity: Entity): { code: string; message: string } | undefined {
-  for (const [column, longest] of Object.entries(stagingColumns[entity])) {
+  for (const [column, longest] of columnsOf[entity]) {
     const value = row[column] ?? "";
     if (value.length > longest) {
       const message = `${column} has ${value.length} characters, the column holds ${longest}`;
@@ -105,9 +116,8 @@ function failed(
 }
 
 function blank(context: EnvelopeContext): StagingRow {
-  const empty = Object.fromEntries(Object.keys(stagingColumns[context.entity]).map((column) => [column, ""]));
   return {
-    ...empty,
+    ...emptyRow[context.entity],
     connection: context.connection,
     deleted: "false",
     read_at: context.readAt,

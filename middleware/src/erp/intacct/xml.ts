@@ -23,8 +23,13 @@ const MAX_DEPTH = 32;
 /** The one plain value that is listed, in `lookup`; anywhere else a field that stands twice is a flaw. */
 const LISTED = "VALIDVALUE";
 
-interface Open extends XmlElement {
+/** An element that has not ended. Most are leaves, of a page by the ten thousand: what those lack is not made. */
+interface Open {
+  name: string;
+  attributes: Record<string, string>;
   text: string;
+  fields?: Record<string, string>;
+  children?: XmlElement[];
 }
 
 /** Throws BadXml for anything that is not one complete, well-formed document. */
@@ -41,7 +46,7 @@ export function parseXml(body: string): XmlElement {
   });
   parser.on("opentag", (tag) => {
     if (stack.length >= MAX_DEPTH) throw new BadXml("nested too deeply");
-    stack.push({ name: tag.name, attributes: tag.attributes, fields: {}, children: [], text: "" });
+    stack.push({ name: tag.name, attributes: tag.attributes, text: "" });
   });
   const addText = (text: string): void => {
     const top = stack.at(-1);
@@ -52,7 +57,7 @@ export function parseXml(body: string): XmlElement {
   parser.on("closetag", () => {
     const element = stack.pop() as Open;
     const parent = stack.at(-1);
-    if (parent === undefined) root = element;
+    if (parent === undefined) root = whole(element);
     else attach(parent, element);
   });
   // Real gateways have sent control characters inside names; the page is worth more than they are.
@@ -62,15 +67,19 @@ export function parseXml(body: string): XmlElement {
 }
 
 function attach(parent: Open, element: Open): void {
-  const leaf = element.children.length === 0 && Object.keys(element.fields).length === 0;
-  if (!leaf || Object.keys(element.attributes).length > 0) {
-    const { name, attributes, fields, children } = element;
-    parent.children.push({ name, attributes, fields, children });
+  if (element.fields || element.children || Object.keys(element.attributes).length > 0) {
+    parent.children ??= [];
+    parent.children.push(whole(element));
     return;
   }
+  parent.fields ??= {};
   if (element.name in parent.fields && element.name !== LISTED)
     throw new BadXml(`${element.name} stands twice in ${parent.name}`);
   parent.fields[element.name] = element.text;
+}
+
+function whole({ name, attributes, fields = {}, children = [] }: Open): XmlElement {
+  return { name, attributes, fields, children };
 }
 
 export function child(element: XmlElement, name: string): XmlElement | undefined {
