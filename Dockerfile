@@ -6,10 +6,10 @@ COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund && npm cache clean --force
 
 FROM node:24-slim
-# Memory stays flat however long a pull is: a small young generation for its short-lived text, a heap that is
-# collected before it grows, no arena of the allocator per thread, and what is freed goes back to the system.
+# Memory stays flat however long a pull is: beside the flags of the command below, no arena of the allocator per thread,
+# and what is freed goes back to the system.
 ENV NODE_ENV=production \
-    NODE_OPTIONS="--disable-warning=ExperimentalWarning --max-semi-space-size=4 --max-old-space-size=256" \
+    NODE_OPTIONS="--disable-warning=ExperimentalWarning" \
     MALLOC_ARENA_MAX=2 \
     MALLOC_MMAP_THRESHOLD_=131072 \
     MALLOC_TRIM_THRESHOLD_=131072 \
@@ -23,7 +23,8 @@ COPY package.json ./
 COPY shared-types ./shared-types
 COPY middleware/src ./middleware/src
 # Types are stripped once, here: a start that need not do it takes 30 MiB less. It ends at the missing configuration.
-RUN node middleware/src/main.ts 2>/dev/null; [ $? -eq 78 ]
+# What is kept is of use to the same flags only.
+RUN node --optimize-for-size --max-semi-space-size=4 --max-old-space-size=256 middleware/src/main.ts 2>/dev/null; [ $? -eq 78 ]
 # The only place that is written to; everything else may be mounted read-only.
 RUN mkdir /data && chown node:node /data
 VOLUME /data
@@ -33,4 +34,6 @@ HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 \
   CMD ["node", "middleware/src/healthcheck.ts"]
 # SIGTERM reaches the process itself; it answers what is in flight within 25 seconds.
 STOPSIGNAL SIGTERM
-CMD ["node", "middleware/src/main.ts"]
+# As `npm run middleware` does: a small young generation, and a heap that is collected before it grows. That takes a
+# quarter more of the processor's time, and 20 MiB less.
+CMD ["node", "--optimize-for-size", "--max-semi-space-size=4", "--max-old-space-size=256", "middleware/src/main.ts"]

@@ -53,7 +53,13 @@ test("it runs as a user without rights, with one volume to write to and a health
   assert.match(of("ENV").join(" "), /\bRELAY_STORE=file:\/data\/relay\.db\b/);
   assert.match(of("ENV").join(" "), /\bHOST=0\.0\.0\.0\b/);
   assert.match(of("HEALTHCHECK")[0] ?? "", /CMD \["node", "middleware\/src\/healthcheck\.ts"\]$/);
-  assert.deepEqual(of("CMD"), ['["node", "middleware/src/main.ts"]']);
+});
+
+test("it runs what npm run middleware runs, and is built with the same flags", () => {
+  const { middleware } = manifest.scripts;
+  assert.deepEqual(JSON.parse(of("CMD")[0] ?? ""), middleware.split(" "));
+  const builds = of("RUN").filter((rest) => rest.startsWith(`${middleware} `));
+  assert.equal(builds.length, 1, "what is kept of a compilation is of no use to other flags");
 });
 
 test("production dependencies only, no scripts, nothing built", () => {
@@ -80,7 +86,11 @@ type Packages = Record<
   { dev?: boolean; optional?: boolean; hasInstallScript?: boolean; dependencies?: object }
 >;
 const { packages } = JSON.parse(read("package-lock.json")) as { packages: Packages };
-const manifest = JSON.parse(read("package.json")) as Record<"dependencies" | "devDependencies", object>;
+const manifest = JSON.parse(read("package.json")) as {
+  dependencies: object;
+  devDependencies: object;
+  scripts: { middleware: string };
+};
 const production = Object.entries(packages).filter(([path, { dev }]) => path !== "" && dev !== true);
 const names = production.map(([path]) => path.replace(/^.*node_modules\//, ""));
 

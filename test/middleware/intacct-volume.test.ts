@@ -14,6 +14,7 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { nodeFlags } from "../sandbox/middleware.ts";
 import { asInTheImage } from "../support/image-settings.ts";
 import type { VolumeResult } from "../support/volume-reader.ts";
 
@@ -36,7 +37,7 @@ test("every bill once, within a memory that does not grow with their number", {
   });
   t.after(() => erp.kill());
   const [line] = (await once(erp.stdout, "data")) as [Buffer];
-  const reading = spawn(process.execPath, [reader, String(line)], {
+  const reading = spawn(process.execPath, [...nodeFlags, reader, String(line)], {
     stdio: ["ignore", "pipe", "inherit"],
     env: { ...process.env, ...asInTheImage(dir) },
   });

@@ -5,6 +5,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as delay } from "node:timers/promises";
+import packageJson from "../../package.json" with { type: "json" };
 import { root } from "./app.ts";
 import { probePort } from "./ports.ts";
 
@@ -39,6 +40,9 @@ export interface MiddlewareOptions {
   /** How long a dead process stays dead. Default 1000. */
   restartAfterMs?: number;
 }
+
+/** Node's own flags, as `npm run middleware` and the image give them. */
+export const nodeFlags = packageJson.scripts.middleware.split(" ").filter((part) => part.startsWith("--"));
 
 const logLines = 200;
 const readyWithinMs = 30_000;
@@ -79,7 +83,7 @@ class MiddlewareProcess implements Middleware {
   start(): void {
     const child = spawn(
       process.execPath,
-      ["--disable-warning=ExperimentalWarning", join(root, "middleware/src/main.ts")],
+      ["--disable-warning=ExperimentalWarning", ...nodeFlags, join(root, "middleware/src/main.ts")],
       {
         cwd: root,
         stdio: ["ignore", "pipe", "pipe"],
