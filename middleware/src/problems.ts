@@ -120,7 +120,7 @@ const table = {
     status: 502,
     title: "ServiceNow refused the middleware's sign-in or its rights",
     retryable: false,
-    fix: "ServiceNow admin: check the OAuth client, its user and the user's roles (x_lr_relay.integration, import_transformer).",
+    fix: "ServiceNow admin: check the OAuth client, its user and the user's roles (the app's .integration, import_transformer).",
   },
   erp_rate_limited: {
     status: 503,

@@ -130,6 +130,15 @@ test("client add prints both halves of a signing client, fitting each other and 
   assert.ok(stdout.includes(`#   x_lr_relay.middleware_secret   ${secret}`));
 });
 
+test("client add names the properties of an app that was built under another prefix", () => {
+  const tree = configuration();
+  Object.assign(tree.instances[0] ?? {}, { scope: "x_acme_relay" });
+  const env = { ...keyEnv, RELAY_CONFIG: file("scoped.yaml", stringify(tree)) };
+  const { status, stdout } = relay(["client", "add", "acme-dev"], { env });
+  assert.equal(status, 0);
+  assert.match(stdout, /^# {3}x_acme_relay\.middleware_key_id {3}acme-dev$/m);
+});
+
 test("client add --bearer prints the token once and its hash for the file", () => {
   const { status, stdout } = relay([
     "client",

@@ -44,6 +44,7 @@ test("schema, secrets, references, addresses, files and variables are reported t
     tree.colour = "red";
     tree.trust_proxy = "somebody";
     tree.instances[0].allow_http = false;
+    tree.instances[0].scope = "acme_relay";
     tree.instances[0].auth.password = "env:RELAY_TEST_NOT_SET";
     tree.clients[0].instance = "acne";
     tree.clients[0].hmac_secret = "c2hvcnQ=";
@@ -58,6 +59,7 @@ test("schema, secrets, references, addresses, files and variables are reported t
     "trust_proxy: expected true, a number of proxies, or addresses such as loopback, 10.0.0.0/8",
     "connections/acme-intacct/company_id: missing; expected string",
     `connections/acme-sap/type: expected ${types.length === 1 ? types[0] : `one of: ${types.join(", ")}`}`,
+    "instances/acme/scope: expected the scope of the app, such as x_acme_relay, at most 18 characters",
     "instances/acme/auth/password: environment variable RELAY_TEST_NOT_SET is not set",
     "clients/acme-now/hmac_secret: expected Base64 of at least 32 bytes, got 5 bytes",
     "connections/acme-intacct/user_password: file /nowhere/at/all cannot be read",

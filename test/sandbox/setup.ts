@@ -25,16 +25,22 @@ export function newSecrets(): Secrets {
   return { hmac: randomBytes(32).toString("base64"), oauth: password() };
 }
 
+/** An instance with the app, under this scope. */
+export interface Site {
+  instance: Instance;
+  scope: string;
+}
+
 /** Returns the passwords by user name. */
 export async function seedUsers(
-  instance: Instance,
+  { instance, scope }: Site,
   { oauth }: Secrets,
 ): Promise<Readonly<Record<string, string>>> {
   const roles: Record<string, string[]> = {
-    admin: ["admin", "x_lr_relay.admin"],
-    [approver]: ["x_lr_relay.approver"],
-    [operator]: ["x_lr_relay.operator"],
-    [integrationUser]: ["x_lr_relay.integration"],
+    admin: ["admin", `${scope}.admin`],
+    [approver]: [`${scope}.approver`],
+    [operator]: [`${scope}.operator`],
+    [integrationUser]: [`${scope}.integration`],
   };
   const passwords = Object.fromEntries(Object.keys(roles).map((name) => [name, password()]));
   for (const [user_name, secret] of Object.entries(passwords)) {
@@ -49,7 +55,7 @@ export async function seedUsers(
 /** The middleware's configuration file and environment. */
 export async function middlewareEnvironment(
   dir: string,
-  instance: Instance,
+  { instance, scope }: Site,
   companies: readonly Connected[],
   { hmac, oauth }: Secrets,
 ): Promise<Record<string, string>> {
@@ -58,7 +64,7 @@ export async function middlewareEnvironment(
   const connections = companies.map(({ id }) => id);
   const configuration = {
     allow_plaintext_secrets: true,
-    instances: [{ id: "acme", url: instance.url, auth, ...loopback }],
+    instances: [{ id: "acme", url: instance.url, scope, auth, ...loopback }],
     clients: [{ id: clientId, instance: "acme", connections, hmac_secret: hmac }],
     connections: companies.map(({ id, erp, config }) => ({
       ...{ id, instance: "acme", type: erp, ...loopback },
@@ -75,23 +81,27 @@ export async function middlewareEnvironment(
 }
 
 export async function seedApp(
-  instance: Instance,
+  site: Site,
   middlewareUrl: string,
   companies: readonly Connected[],
   { hmac }: Secrets,
 ): Promise<void> {
-  await instance.setProperty("x_lr_relay.middleware_url", middlewareUrl);
-  await instance.setProperty("x_lr_relay.middleware_key_id", clientId);
-  await instance.setProperty("x_lr_relay.middleware_secret", hmac);
-  for (const company of companies) await seedConnection(instance, company);
+  const { instance, scope } = site;
+  await instance.setProperty(`${scope}.middleware_url`, middlewareUrl);
+  await instance.setProperty(`${scope}.middleware_key_id`, clientId);
+  await instance.setProperty(`${scope}.middleware_secret`, hmac);
+  for (const company of companies) await seedConnection(site, company);
 }
 
-async function seedConnection(instance: Instance, { id, label, erp, entities }: Connected): Promise<void> {
-  const connection = await instance.admin.insert("x_lr_relay_connection", {
+async function seedConnection(
+  { instance, scope }: Site,
+  { id, label, erp, entities }: Connected,
+): Promise<void> {
+  const connection = await instance.admin.insert(`${scope}_connection`, {
     ...{ name: id, label, erp, active: "1" },
   });
   for (const [index, entity] of entities.entries())
-    await instance.admin.insert("x_lr_relay_sync", {
+    await instance.admin.insert(`${scope}_sync`, {
       ...{ connection, entity, active: "1", interval_minutes: "1" },
       sequence: String(10 * (index + 1)),
     });

@@ -30,6 +30,8 @@ export interface WorldOptions {
   allErps?: boolean;
   /** More companies, running already; they are stopped with the world. */
   companies?: readonly Company[];
+  /** The app as it is to be installed. Default: as it is published. */
+  app?: { dir: string; scope: string };
   /** For the simulators; the middleware lives in real time. */
   clock?: TestClock;
   /** Port of the browser console, 0 for any free one; no console unless given. */
@@ -60,29 +62,30 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const { seed, vendors, bills, clock, consolePort } = options;
   // The console starts last, but a taken port should be known before half a minute of work.
   if (consolePort) await probePort(consolePort);
-  ensureAppBuilt();
+  const { dir: appFolder, scope } = options.app ?? publishedApp();
   await using stack = new AsyncDisposableStack();
   const dir = await mkdtemp(join(tmpdir(), "ledger-relay-"));
   stack.defer(() => rm(dir, { recursive: true, force: true }));
 
   const intacct = await startIntacct(defined({ seed, vendors, bills, clock }));
   stack.defer(() => intacct.close());
-  const instance = await startInstance(defined({ appDir, clock }));
+  const instance = await startInstance(defined({ appDir: appFolder, clock }));
   stack.defer(() => instance.close());
 
   const others = [...(options.companies ?? []), ...(options.allErps ? await startCompanies() : [])];
   for (const company of others) stack.defer(() => company.close());
   const companies = [intacctCompany(intacct, options.allErps), ...others];
 
+  const site = { instance, scope };
   const secrets = newSecrets();
-  const users = await seedUsers(instance, secrets);
+  const users = await seedUsers(site, secrets);
   const middleware = await startMiddleware({
-    env: { ...(await middlewareEnvironment(dir, instance, companies, secrets)), ...options.middlewareEnv },
+    env: { ...(await middlewareEnvironment(dir, site, companies, secrets)), ...options.middlewareEnv },
     ...defined({ restartAfterMs: options.restartAfterMs }),
   });
   stack.defer(() => middleware.close());
 
-  await seedApp(instance, middleware.url, companies, secrets);
+  await seedApp(site, middleware.url, companies, secrets);
   for (const company of others) await company.setUp?.(instance, intacct);
   if (options.scheduler) instance.startScheduler();
   const world = { instance, intacct, others, middleware, users };
@@ -91,6 +94,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
 
   const running = stack.move();
   return { ...world, consoleUrl: consoleServer?.url ?? "", close: () => running.disposeAsync() };
+}
+
+function publishedApp(): { dir: string; scope: string } {
+  ensureAppBuilt();
+  return { dir: appDir, scope: "x_lr_relay" };
 }
 
 /** Intacct's company as the others are described. */

@@ -32,7 +32,8 @@ export class PlainInstance {
 
   /** What the engine sees of it. */
   get client(): ServiceNowClient {
-    const client: Pick<ServiceNowClient, "get" | "send"> = {
+    const client: Pick<ServiceNowClient, "scope" | "get" | "send"> = {
+      scope: "x_lr_relay",
       get: async (path, run) => {
         const answer = await this.#call("GET", path, undefined, run);
         if (answer.kind === "ok") return answer.json;

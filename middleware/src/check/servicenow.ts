@@ -8,11 +8,12 @@ import type { Entity } from "../../../shared-types/choices.ts";
 import type { Connection } from "../engine/connection.ts";
 import { RelayProblem } from "../problems.ts";
 import type { Answer } from "../servicenow/client.ts";
+import { integrationRole, registerTable, stagingTable } from "../servicenow/names.ts";
 import { bad, fromProblem, good, notTried } from "./finding.ts";
 import { Patience } from "./patience.ts";
 
-const INSTALL = "ServiceNow admin: install or update the Ledger Relay app on this instance.";
-const ROLE = "ServiceNow admin: give the middleware's account the role x_lr_relay.integration.";
+const INSTALL =
+  "ServiceNow admin: install or update the Ledger Relay app on this instance. Where it was built under a prefix of your own, middleware operator: set instances/…/scope.";
 const CREDENTIALS =
   "ServiceNow admin: compare user, OAuth client and grant with the middleware's configuration (instances/…/auth).";
 const LATER = ["servicenow_tables", "servicenow_roles", "servicenow_transform_maps", "import_mode"];
@@ -22,10 +23,11 @@ type Look = { rows: unknown[] } | { status: number; text: string } | { problem: 
 
 export async function checkServiceNow(connection: Connection): Promise<CheckFinding[]> {
   const entities = readable(connection);
-  const tables = entities.flatMap((entity) => [`x_lr_relay_${entity}`, `x_lr_relay_stg_${entity}`]);
+  const { scope } = connection.servicenow;
+  const tables = entities.flatMap((entity) => [registerTable(scope, entity), stagingTable(scope, entity)]);
   using patience = new Patience(late(connection));
   const look = looker(connection, patience);
-  const [first = "x_lr_relay_connection", ...rest] = tables;
+  const [first = `${scope}_connection`, ...rest] = tables;
   const door = await look(first);
   const closed = entrance(door);
   if (closed !== undefined) return closed;
@@ -35,8 +37,11 @@ export async function checkServiceNow(connection: Connection): Promise<CheckFind
     good("servicenow_reachability", "the instance answers"),
     good("servicenow_sign_in", "signed in with the credentials of the configuration"),
     tablesFinding(looks),
-    rolesFinding(looks),
-    await transformMaps(look, entities),
+    rolesFinding(looks, integrationRole(scope)),
+    await transformMaps(
+      look,
+      entities.map((entity) => stagingTable(scope, entity)),
+    ),
     await importMode(connection, entities, patience),
   ];
 }
@@ -97,10 +102,14 @@ function tablesFinding(looks: ReadonlyMap<string, Look>): CheckFinding {
   return good("servicenow_tables", `${looks.size} tables of the app are there`);
 }
 
-function rolesFinding(looks: ReadonlyMap<string, Look>): CheckFinding {
+function rolesFinding(looks: ReadonlyMap<string, Look>, role: string): CheckFinding {
   const denied = tablesWith(looks, (status) => status === 401 || status === 403);
   if (denied.length > 0)
-    return bad("servicenow_roles", `the account may not read ${denied.join(", ")}`, ROLE);
+    return bad(
+      "servicenow_roles",
+      `the account may not read ${denied.join(", ")}`,
+      `ServiceNow admin: give the middleware's account the role ${role}.`,
+    );
   const silent = [...looks].find(([, found]) => "problem" in found)?.[1];
   if (silent !== undefined && "problem" in silent) return fromProblem("servicenow_roles", silent.problem);
   return good(
@@ -114,9 +123,8 @@ function tablesWith(looks: ReadonlyMap<string, Look>, wanted: (status: number) =
 }
 
 /** Whoever may read the transform maps has import_transformer; who may not may still import, at a price. */
-async function transformMaps(look: Looker, entities: readonly Entity[]): Promise<CheckFinding> {
+async function transformMaps(look: Looker, staging: readonly string[]): Promise<CheckFinding> {
   const name = "servicenow_transform_maps";
-  const staging = entities.map((entity) => `x_lr_relay_stg_${entity}`);
   const found = await look("sys_transform_map", `source_tableIN${staging.join(",")}`);
   if (!("rows" in found) || found.rows.length === 0) {
     return good(

@@ -4,6 +4,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { stringify } from "yaml";
 import { encryptSecret } from "../config/secrets.ts";
 import { parseConfigYaml, readConfigText } from "../config/yaml.ts";
+import { DEFAULT_SCOPE } from "../servicenow/names.ts";
 import { type Arguments, argumentsOf, type Command, type Io, UsageError } from "./command.ts";
 import { firstKey } from "./secrets.ts";
 
@@ -18,8 +19,11 @@ export const clientAdd: Command = {
     const given = argumentsOf(args, { most: 1, options: ["instance", "connections"], flags: ["bearer"] });
     const [id = `client-${randomBytes(3).toString("hex")}`] = given.positionals;
     if (!ID.test(id)) throw new UsageError("expected an id of letters, digits, - and _, at most 63");
-    const client = { id, ...belongings(id, given, fileOf(io)) };
-    const lines = given.flags.has("bearer") ? bearer(client) : signing(client, firstKey(io));
+    const file = fileOf(io);
+    const client = { id, ...belongings(id, given, file) };
+    const lines = given.flags.has("bearer")
+      ? bearer(client)
+      : signing(client, scopeOf(client.instance, file), firstKey(io));
     for (const line of lines) io.print(line);
     return 0;
   },
@@ -31,7 +35,7 @@ interface Client {
   connections: string[];
 }
 
-type Items = { id?: unknown; instance?: unknown }[];
+type Items = { id?: unknown; instance?: unknown; scope?: unknown }[];
 type File = Partial<Record<"instances" | "clients" | "connections", Items>>;
 
 /** The configuration, if there is one; without it the snippet has names in capitals to be replaced. */
@@ -58,6 +62,12 @@ function idsOf(items: Items = []): string[] {
   return items.flatMap(({ id }) => (typeof id === "string" ? [id] : []));
 }
 
+/** Of the app on the instance: its properties begin with it. */
+function scopeOf(instance: string, { instances = [] }: File): string {
+  const scope = instances.find(({ id }) => id === instance)?.scope;
+  return typeof scope === "string" ? scope : DEFAULT_SCOPE;
+}
+
 /** Without a file nothing is known, and everything is believed. */
 function known(name: string, ids: readonly string[], what: string): void {
   if (!ID.test(name)) throw new UsageError(`${JSON.stringify(name)} is no id of a ${what}`);
@@ -65,13 +75,13 @@ function known(name: string, ids: readonly string[], what: string): void {
     throw new UsageError(`no ${what} ${name} in the configuration; expected one of: ${ids.join(", ")}`);
 }
 
-function signing(client: Client, key: Buffer): string[] {
+function signing(client: Client, scope: string, key: Buffer): string[] {
   const secret = randomBytes(SECRET_BYTES).toString("base64");
   const sealed = encryptSecret(secret, `clients/${client.id}/hmac_secret`, key);
   return halves({ ...client, hmac_secret: sealed }, [
     `On the ServiceNow instance ${client.instance}, as properties of the app:`,
-    `  x_lr_relay.middleware_key_id   ${client.id}`,
-    `  x_lr_relay.middleware_secret   ${secret}`,
+    `  ${scope}.middleware_key_id   ${client.id}`,
+    `  ${scope}.middleware_secret   ${secret}`,
   ]);
 }
 

@@ -4,6 +4,7 @@ import { isIP } from "node:net";
 import { z } from "zod";
 import type { ErpType } from "../../../shared-types/choices.ts";
 import { adapters } from "../erp/registry.ts";
+import { DEFAULT_SCOPE } from "../servicenow/names.ts";
 import { id, secret, url } from "./fields.ts";
 
 const basicAuth = { username: z.string().min(1), password: secret() };
@@ -30,6 +31,14 @@ const instance = z.strictObject({
   id: id(),
   url: url(),
   instance_id: z.string().nullable().default(null),
+  /** Of the app, where it was built under a company's own prefix. */
+  scope: z
+    .string()
+    .regex(
+      /^(?=.{1,18}$)x_[a-z0-9]+_[a-z0-9_]*[a-z0-9]$/,
+      "expected the scope of the app, such as x_acme_relay, at most 18 characters",
+    )
+    .default(DEFAULT_SCOPE),
   auth: instanceAuth,
   import: z
     .strictObject({

@@ -49,6 +49,11 @@ export class ServiceNowClient {
     return this.#options.config.id;
   }
 
+  /** Of the app on the instance. */
+  get scope(): string {
+    return this.#options.config.scope;
+  }
+
   /** Reads, with repeats; throws a RelayProblem when there is no good answer. */
   async get(path: string, run: Run): Promise<unknown> {
     const { clock, config, log } = this.#options;

@@ -12,7 +12,7 @@ import type { Run } from "../engine/deadline.ts";
 import type { Log } from "../log.ts";
 import { RelayProblem } from "../problems.ts";
 import type { ServiceNowClient } from "./client.ts";
-import { stagingTable } from "./import-set.ts";
+import { stagingTable } from "./names.ts";
 import { allOf, is, isPresent } from "./query.ts";
 import { listRows } from "./table.ts";
 
@@ -59,11 +59,11 @@ export class ImportMode {
     const answer = await this.#client.send("GET", path, undefined, run);
     const rows = answer.kind === "ok" ? (answer.json as { result?: unknown }).result : undefined;
     if (!Array.isArray(rows)) return false;
-    return rows.some((row: object) => Object.values(row).includes(stagingTable(entity)));
+    return rows.some((row: object) => Object.values(row).includes(stagingTable(this.#client.scope, entity)));
   }
 
   async #labelsEqualNames(entity: Entity, run: Run): Promise<boolean> {
-    const table = stagingTable(entity);
+    const table = stagingTable(this.#client.scope, entity);
     const request = {
       table: "sys_dictionary",
       query: allOf(is("name", table), isPresent("element")),

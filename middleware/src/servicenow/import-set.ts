@@ -9,6 +9,7 @@ import type { Run } from "../engine/deadline.ts";
 import type { StagingRow } from "../engine/envelope.ts";
 import type { RelayProblem } from "../problems.ts";
 import type { Answer, ServiceNowClient } from "./client.ts";
+import { stagingTable } from "./names.ts";
 
 /**
  * `transformed`: the instance says what the first transform map, the one into the register, did.
@@ -27,17 +28,13 @@ interface TransformResult {
   error_message?: string;
 }
 
-export function stagingTable(entity: Entity): string {
-  return `x_lr_relay_stg_${entity}`;
-}
-
 export async function importRow(
   client: ServiceNowClient,
   entity: Entity,
   row: StagingRow,
   run: Run,
 ): Promise<ImportOutcome> {
-  const answer = await client.send("POST", `/api/now/import/${stagingTable(entity)}`, row, run);
+  const answer = await client.send("POST", `/api/now/import/${stagingTable(client.scope, entity)}`, row, run);
   if (answer.kind !== "ok") return answer;
   const results = (answer.json as { result?: TransformResult[] }).result;
   const first = Array.isArray(results) ? results[0] : undefined;
@@ -54,6 +51,6 @@ export function importRows(
   rows: readonly StagingRow[],
   run: Run,
 ): Promise<Answer> {
-  const path = `/api/now/import/${stagingTable(entity)}/insertMultiple`;
+  const path = `/api/now/import/${stagingTable(client.scope, entity)}/insertMultiple`;
   return client.send("POST", path, { records: rows }, run);
 }

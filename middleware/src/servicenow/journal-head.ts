@@ -6,6 +6,7 @@
 import { RelayProblem } from "../problems.ts";
 import type { Segment } from "../store/chain.ts";
 import type { ServiceNowClient } from "./client.ts";
+import { apiPath } from "./names.ts";
 
 /** Resolves when the trail holds the head; handing it in again changes nothing. Throws a RelayProblem otherwise. */
 export async function publishHead(
@@ -14,7 +15,7 @@ export async function publishHead(
 ): Promise<void> {
   const answer = await client.send(
     "POST",
-    "/api/x_lr_relay/v1/journal",
+    apiPath(client.scope, "journal"),
     { day, first, last, head },
     { calls: 0 },
   );

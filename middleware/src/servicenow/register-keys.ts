@@ -3,6 +3,7 @@
 import type { Entity } from "../../../shared-types/choices.ts";
 import type { Run } from "../engine/deadline.ts";
 import type { ServiceNowClient } from "./client.ts";
+import { registerTable } from "./names.ts";
 import { allOf, is, isAfter, isIn, isQueryable, listsOf, oldestFirst } from "./query.ts";
 import { listRows, type Row } from "./table.ts";
 
@@ -91,6 +92,6 @@ async function page(
     const isAsked = among === undefined || lower.has((row[among.column] ?? "").toLowerCase());
     return inOrder && row["connection"] === connection && isAsked;
   };
-  const request = { table: `x_lr_relay_${entity}`, query: allOf(...terms), fields, limit };
+  const request = { table: registerTable(client.scope, entity), query: allOf(...terms), fields, limit };
   return (await listRows(client, request, fits, run)) as RegisterRow[];
 }

@@ -4,6 +4,7 @@ import type { Entity } from "../../../shared-types/choices.ts";
 import type { Run } from "../engine/deadline.ts";
 import { RelayProblem } from "../problems.ts";
 import type { ServiceNowClient } from "./client.ts";
+import { registerTable } from "./names.ts";
 import { allOf, is, isIn, listsOf } from "./query.ts";
 import { listRows, type Row } from "./table.ts";
 
@@ -30,7 +31,7 @@ export async function readHeld(
 ): Promise<HeldRecords> {
   const held: HeldRecords = { byId: new Map(), caseTwins: new Map() };
   for (const asked of listsOf(ids)) {
-    for (const row of await query(client, `x_lr_relay_${entity}`, connection, asked, run))
+    for (const row of await query(client, registerTable(client.scope, entity), connection, asked, run))
       file(held, row, asked);
   }
   return held;

@@ -6,7 +6,7 @@
 import type { Entity } from "../../../shared-types/choices.ts";
 import type { Run } from "../engine/deadline.ts";
 import type { ServiceNowClient } from "./client.ts";
-import { stagingTable } from "./import-set.ts";
+import { stagingTable } from "./names.ts";
 import { allOf, is, isIn, isPresent, listsOf, newestFirst } from "./query.ts";
 import { listRows, type Row } from "./table.ts";
 
@@ -50,7 +50,7 @@ async function readStates(
       row.connection === connection && row[column] === value && lower.has(row.external_id.toLowerCase());
     const terms = [is("connection", connection), is(column, value), isIn("external_id", asked)];
     const request = {
-      table: stagingTable(entity),
+      table: stagingTable(client.scope, entity),
       query: allOf(...terms, newestFirst("sys_created_on")),
       fields: STATE_FIELDS,
       limit: asked.length * ROWS_PER_KEY,
@@ -69,7 +69,7 @@ export async function readErrors(
   run: Run,
 ): Promise<ErrorRow[]> {
   const request = {
-    table: stagingTable(entity),
+    table: stagingTable(client.scope, entity),
     query: allOf(is("connection", connection), isPresent("relay_error"), newestFirst("sys_created_on")),
     fields: ERROR_FIELDS,
     limit: ERROR_ROWS,

@@ -7,6 +7,7 @@
 import type { Run } from "../engine/deadline.ts";
 import { RelayProblem } from "../problems.ts";
 import type { ServiceNowClient } from "./client.ts";
+import { integrationRole } from "./names.ts";
 
 export interface ListRequest<F extends string> {
   table: string;
@@ -41,7 +42,7 @@ export async function listRows<F extends string>(
     "servicenow_auth_failed",
     `${table}: the instance answered another query than the one asked, or hides columns`,
     {
-      fix: `ServiceNow admin: let the integration account (role x_lr_relay.integration) read and query ${table}.`,
+      fix: `ServiceNow admin: let the integration account (role ${integrationRole(client.scope)}) read and query ${table}.`,
     },
   );
 }

@@ -7,7 +7,9 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pack, withPackage } from "../../../now-app/ship/package.ts";
 import { appDir } from "../../sandbox/app.ts";
+import { startWorld } from "../../sandbox/world.ts";
 import { startInstance } from "../../sim/servicenow/index.ts";
+import { as, only } from "../../support/people.ts";
 import { startFakeMiddleware } from "../instance/fake-middleware.ts";
 
 const scope = "x_acme_relay";
@@ -76,6 +78,35 @@ test("in an instance of that company its buttons run, and its middleware is call
   assert.equal(middleware.received.length, 1);
   const [connection] = await instance.admin.query(table);
   assert.equal(connection?.["status"], "ready");
+});
+
+test("the middleware that is told its scope brings the company's bills there, and posts what is approved", async () => {
+  await using stack = new AsyncDisposableStack();
+  const world = await startWorld({ app: { dir: built, scope }, vendors: 3, bills: 12 });
+  stack.defer(() => world.close());
+  const { admin } = world.instance;
+  await world.instance.runJob("Ledger Relay: sync runner");
+  const invoices = await admin.query(`${scope}_invoice`, "");
+  assert.deepEqual(
+    invoices.map((row) => row["external_id"]).sort(),
+    world.intacct
+      .bills()
+      .map((row) => row.RECORDNO)
+      .sort(),
+  );
+  const [invoice] = invoices.filter(({ status, approval }) => status === "Posted" && approval === "pending");
+  assert.ok(
+    invoice !== undefined,
+    JSON.stringify(invoices.map(({ status, approval }) => [status, approval])),
+  );
+  const approved = await as(world).patch(`${scope}_invoice`, invoice["sys_id"] ?? "", {
+    approval: "approved",
+  });
+  assert.equal(approved.status, 200, JSON.stringify(approved.result));
+  await world.instance.runDue();
+  const dispatch = only(await admin.query(`${scope}_dispatch`, ""));
+  assert.equal(dispatch["state"], "processed", dispatch["message"]);
+  assert.equal(world.intacct.commits().length, 1);
 });
 
 /** Names in a zip's central directory (PKWARE APPNOTE 4.3.12). */
