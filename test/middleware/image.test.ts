@@ -89,6 +89,7 @@ const { packages } = JSON.parse(read("package-lock.json")) as { packages: Packag
 const manifest = JSON.parse(read("package.json")) as {
   dependencies: object;
   devDependencies: object;
+  allowScripts: object;
   scripts: { middleware: string };
 };
 const production = Object.entries(packages).filter(([path, { dev }]) => path !== "" && dev !== true);
@@ -106,6 +107,14 @@ test("npm ci --omit=dev installs no SDK, no test tool, and nothing that needs an
     [],
   );
   assert.ok(names.length > 20 && names.length < 150, `${names.length} packages`);
+});
+
+test("of every package with an install script package.json says whether it may run", () => {
+  const scripted = Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript);
+  assert.deepEqual(
+    scripted.map(([path]) => path.replace(/^.*node_modules\//, "")).sort(),
+    Object.keys(manifest.allowScripts).sort(),
+  );
 });
 
 test("every package that the middleware imports is a production dependency, and each of those is imported", () => {
