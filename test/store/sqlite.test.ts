@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, globSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -26,6 +26,17 @@ describe("SQLite: one process, one file", () => {
     });
     await first.close();
     await openStore(location).close();
+  });
+
+  test("nobody else on the computer may read what it keeps", async (context) => {
+    const location = locationFor(context);
+    const store = openStore(location);
+    await post(store, "a", START);
+    const path = location.slice("file:".length);
+    const open = globSync(`${path}{,-wal,-shm}`).filter((file) => (statSync(file).mode & 0o077) !== 0);
+    await store.close();
+    // Elsewhere files have no such rights.
+    if (process.platform !== "win32") assert.deepEqual(open, []);
   });
 
   test("leases found at start are free, because their process is gone; what was sent is not forgotten", async (context) => {
@@ -104,7 +115,10 @@ describe("SQLite: one process, one file", () => {
     });
     rmSync(path);
     mkdirSync(path);
-    assert.throws(() => openStore(location), /^Error: RELAY_STORE: .*unable to open database file$/);
+    assert.throws(
+      () => openStore(location),
+      /^Error: RELAY_STORE: .*relay\.db: EISDIR: illegal operation on a directory/,
+    );
     rmSync(path, { recursive: true });
     return openStore(location).close();
   });

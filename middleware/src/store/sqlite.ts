@@ -4,7 +4,7 @@
  * Others may read meanwhile, e.g. to export the journal.
  */
 
-import { existsSync, mkdirSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { checkVersion, SCHEMA, SCHEMA_VERSION } from "./schema.ts";
@@ -125,6 +125,8 @@ class Statements implements Sql {
  */
 function own(path: string): DatabaseSync {
   mkdirSync(dirname(path), { recursive: true });
+  // It holds what was posted: nobody else on the computer reads it. SQLite gives its other files the same rights.
+  closeSync(openSync(path, "a", 0o600));
   const owner = new DatabaseSync(`${path}-owner`);
   try {
     owner.exec("BEGIN EXCLUSIVE");
