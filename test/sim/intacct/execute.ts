@@ -8,6 +8,8 @@ export interface Execution {
   results: FunctionResult[];
   /** What committed, by function. */
   committed: { request: FunctionRequest; outcome: FunctionOutcome }[];
+  /** Those that succeeded before a sibling failed, and were taken back with it. */
+  rolledBack: FunctionRequest[];
   billed: number;
 }
 
@@ -16,14 +18,22 @@ type Attempt = { request: FunctionRequest } & (
   | { errors: readonly ErrorEntry[] }
 );
 
-/** Runs the functions one by one; `refusals` are functions that must not run, with the reason. */
+export interface Order {
+  functions: readonly FunctionRequest[];
+  transaction: boolean;
+  /** Functions that must not run, with the reason. */
+  refusals: ReadonlyMap<FunctionRequest, readonly ErrorEntry[]>;
+  /** What others do right before it. */
+  before(request: FunctionRequest): void;
+}
+
+/** Runs the functions one by one. */
 export function execute(
-  functions: readonly FunctionRequest[],
-  transaction: boolean,
+  { functions, transaction, refusals, before }: Order,
   context: FunctionContext,
-  refusals: ReadonlyMap<FunctionRequest, readonly ErrorEntry[]>,
 ): Execution {
   const attempt = (request: FunctionRequest): Attempt => {
+    context.company.aside(() => before(request));
     const refusal = refusals.get(request);
     return refusal ? { request, errors: refusal } : run(request, context);
   };
@@ -45,6 +55,7 @@ function eachAlone(attempts: readonly Attempt[], context: FunctionContext): Exec
   const done = attempts.filter((each) => "outcome" in each);
   return {
     results: attempts.map((each) => resultOf(each, context)),
+    rolledBack: [],
     committed: done.filter(({ outcome }) => !outcome.errors || outcome.written.length > 0),
     billed: done.reduce((sum, { outcome }) => sum + outcome.billed, 0),
   };
@@ -71,15 +82,16 @@ function together(
     if (!(error instanceof Rollback)) throw error;
     const failed = attempts.at(-1);
     return {
-      results: functions.map((request) => rolledBack(request, failed, functions.length, context)),
+      results: functions.map((request) => undone(request, failed, functions.length, context)),
       committed: [],
+      rolledBack: attempts.slice(0, -1).map(({ request }) => request),
       billed: 0,
     };
   }
   return eachAlone(attempts, context);
 }
 
-function rolledBack(
+function undone(
   request: FunctionRequest,
   failed: Attempt | undefined,
   functions: number,

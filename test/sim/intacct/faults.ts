@@ -1,4 +1,5 @@
 import type { FaultAction, Faults } from "../kit/faults.ts";
+import type { Bookkeeper } from "./company/bookkeeper.ts";
 import type { FunctionRequest } from "./envelope/request.ts";
 import { type ErrorEntry, NotSimulated, ROLLED_BACK } from "./errors.ts";
 import type { IntacctCall } from "./types.ts";
@@ -6,6 +7,8 @@ import type { IntacctCall } from "./types.ts";
 export interface Struck {
   action: FaultAction;
   released: Promise<void>;
+  /** The function that it struck. */
+  by: FunctionRequest;
 }
 
 /**
@@ -14,7 +17,8 @@ export interface Struck {
  * `aborted`: as if a sibling had failed. `offline-text`: "The Service is Temporarily Off-line".
  * `control-character-in-reply`: a raw U+000B in the first name of the reply. `wrong-count`: one more record
  * promised than sent. `bad-gateway-after-commit`: the work is done, the edge answers 502. `rate-limit-text-in-200`: "API rate limit exceeded" in a 200. `slow-body`: the second
- * half of the body waits for the rule's release.
+ * half of the body waits for the rule's release. `changed-meanwhile`: right before the function that it strikes somebody
+ * else changes a bill; value = JSON, the bookkeeper's arguments: `{"bill":"1350","patch":{…}}`.
  */
 const CUSTOM_FAULTS = [
   "expire-session",
@@ -26,6 +30,7 @@ const CUSTOM_FAULTS = [
   "rate-limit-text-in-200",
   "bad-gateway-after-commit",
   "slow-body",
+  "changed-meanwhile",
 ] as const;
 
 /** Ready-made answers of the edge and the gateway for `do: "answer"` (Intacct reference, HTTP status behaviour, F12, F14). */
@@ -65,15 +70,24 @@ export function strikeFor(
   faults: Faults<IntacctCall>,
   functions: readonly FunctionRequest[],
 ): Struck | undefined {
-  for (const { name, object } of functions) {
+  for (const by of functions) {
+    const { name, object } = by;
     const struck = faults.strike({ function: name, ...(object === undefined ? {} : { object }) });
     if (!struck) continue;
     const { action } = struck;
     if (action.do === "custom" && !(CUSTOM_FAULTS as readonly string[]).includes(action.name))
       throw new NotSimulated(`fault ${action.name}`);
-    return struck;
+    return { ...struck, by };
   }
   return undefined;
+}
+
+/** What somebody else does before this function runs. */
+export function otherUser(struck: Struck | undefined, request: FunctionRequest, { bill }: Bookkeeper): void {
+  if (struck?.by !== request || struck.action.do !== "custom" || struck.action.name !== "changed-meanwhile")
+    return;
+  const { bill: recordNo, patch } = JSON.parse(struck.action.value ?? "");
+  bill(recordNo, patch);
 }
 
 /** The errors that a fault puts in place of the functions' work. */

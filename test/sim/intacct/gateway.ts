@@ -1,6 +1,7 @@
 import type { Clock } from "../kit/clock.ts";
 import type { Faults } from "../kit/faults.ts";
 import { checkSender, signIn } from "./authenticate.ts";
+import { type Bookkeeper, bookkeeper } from "./company/bookkeeper.ts";
 import type { Company } from "./company/company.ts";
 import { ControlIds } from "./control-ids.ts";
 import {
@@ -18,7 +19,7 @@ import {
 } from "./envelope/request.ts";
 import { AuthenticationFailure, ControlFailure, type ErrorEntry, FunctionFailure } from "./errors.ts";
 import { type Execution, execute } from "./execute.ts";
-import { type Struck, spoil, strikeFor, struckErrors } from "./faults.ts";
+import { otherUser, type Struck, spoil, strikeFor, struckErrors } from "./faults.ts";
 import type { FunctionContext } from "./functions/context.ts";
 import { ResultSets } from "./functions/result-sets.ts";
 import { Gate } from "./gate.ts";
@@ -57,6 +58,7 @@ export class Gateway {
   readonly #engine: QueryEngine;
   readonly #results: ResultSets;
   readonly #objects;
+  readonly #others: Bookkeeper;
   readonly #times = new Map<string, number>();
 
   constructor(parts: GatewayParts) {
@@ -69,6 +71,7 @@ export class Gateway {
     this.#engine = new QueryEngine(parts.company);
     this.#results = new ResultSets(clock, settings);
     this.#objects = gatewayObjects(parts.company);
+    this.#others = bookkeeper(parts.company);
   }
 
   async answer(body: string, endpoint: "login" | "session"): Promise<GatewayReply> {
@@ -113,7 +116,7 @@ export class Gateway {
       if (struck?.action.do === "hold" && struck.action.at === "before") await struck.released;
       const errors = struckErrors(struck);
       if (errors) for (const each of request.functions) refusals.set(each, errors.entries);
-      const reply = this.#executed(request, caller, refusals);
+      const reply = this.#executed(request, caller, refusals, struck);
       if (struck?.action.do === "hold" && struck.action.at === "after") await struck.released;
       return reply;
     } finally {
@@ -126,6 +129,7 @@ export class Gateway {
     request: GatewayRequest,
     caller: Caller,
     refusals: ReadonlyMap<FunctionRequest, readonly ErrorEntry[]>,
+    struck: Struck | undefined,
   ): GatewayReply {
     const { settings } = this.#parts.company;
     const signedIn = this.#signedIn(caller);
@@ -133,9 +137,10 @@ export class Gateway {
     if (repeated?.[0])
       return { status: 200, body: operationFailureReply(request.echo, signedIn, repeated[0], settings) };
     const { functions, transaction } = request;
+    const before = (each: FunctionRequest): void => otherUser(struck, each, this.#others);
     // Atomic for the simulator's own sake: a function that is not simulated leaves nothing half done.
     const execution = this.#parts.company.atomically(() =>
-      execute(functions, transaction, this.#context(caller), refusals),
+      execute({ functions, transaction, refusals, before }, this.#context(caller)),
     );
     this.#book(request, caller, execution);
     return { status: 200, body: resultsReply(request.echo, signedIn, execution.results, settings) };
@@ -187,8 +192,10 @@ export class Gateway {
     return JSON.stringify([request.echo.senderId, caller.companyId, each.controlId]);
   }
 
-  #book(request: GatewayRequest, caller: Caller, { committed, billed }: Execution): void {
+  #book(request: GatewayRequest, caller: Caller, { committed, rolledBack, billed }: Execution): void {
     this.billed += billed;
+    if (request.unique && this.#parts.company.settings.rolledBackControlIds === "remember")
+      for (const each of rolledBack) this.#controlIds.record(this.#idOf(each, request, caller));
     for (const { request: each, outcome } of committed) {
       if (request.unique && !outcome.errors) this.#controlIds.record(this.#idOf(each, request, caller));
       if (outcome.written.length === 0) continue;

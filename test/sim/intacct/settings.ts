@@ -35,6 +35,8 @@ export interface IntacctSettings {
   duplicateErrorno: string;
   /** errorno of the concurrent twin; not verified. */
   concurrentErrorno: string;
+  /** Whether functions that succeeded and were rolled back with a sibling use up their controlids; not documented. */
+  rolledBackControlIds: "forget" | "remember";
   /** How long controlids are remembered, in ms; not documented. */
   controlIdRetentionMs: number;
 
@@ -84,6 +86,8 @@ export interface IntacctSettings {
   updateNeedsDueDate: boolean;
   /** Line fields that an edit by LINE_NO leaves out; not documented, so the default punishes who does not send them. */
   omittedLineFields: "clear" | "keep";
+  /** A line of an update under a LINE_NO that the bill does not have (any more); not documented. */
+  unknownLineNumber: "refuse" | "add";
   /** A field that the object does not have, in create or update; not documented. */
   unknownWriteField: "refuse" | "ignore";
   /** Last day of the closed books, `yyyy-mm-dd`, "" for none. */
@@ -118,6 +122,7 @@ export const DEFAULT_SETTINGS: IntacctSettings = {
   duplicateLevel: "function",
   duplicateErrorno: "XL03000000",
   concurrentErrorno: "XL03000000",
+  rolledBackControlIds: "forget",
   controlIdRetentionMs: HOUR,
   concurrency: 2,
   gate: "refuse",
@@ -141,6 +146,7 @@ export const DEFAULT_SETTINGS: IntacctSettings = {
   paymentNeedsCurrency: true,
   updateNeedsDueDate: true,
   omittedLineFields: "clear",
+  unknownLineNumber: "refuse",
   unknownWriteField: "refuse",
   booksClosedTo: "",
   locationRequired: true,

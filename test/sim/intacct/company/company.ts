@@ -73,6 +73,17 @@ export class Company {
     }
   }
 
+  /** Something else that happens meanwhile: it stays, whatever becomes of the work around it. */
+  aside(work: () => void): void {
+    const undo = this.#undo;
+    this.#undo = undefined;
+    try {
+      work();
+    } finally {
+      this.#undo = undo;
+    }
+  }
+
   /** Lets list queries see what is due by now. */
   settle(): void {
     const now = this.clock.now();

@@ -106,6 +106,8 @@ export const LINE_FIELDS = {
   FORM1099TYPE: text("Form 1099 type"),
   FORM1099BOX: text("Form 1099 box"),
   BILLABLE: field("BOOLEAN", "Billable"),
+  /** GB only (Intacct developer docs, Bills, Update Bill, 2021 Release 2). */
+  PARTIALEXEMPT: field("BOOLEAN", "Partial exemption"),
   RELEASETOPAY: field("BOOLEAN", "Release to pay", "system"),
   TOTALPAID: field("CURRENCY", "Total paid", "system"),
   TRX_TOTALPAID: field("CURRENCY", "Total transaction amount paid", "system"),

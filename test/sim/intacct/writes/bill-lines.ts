@@ -10,7 +10,7 @@ import { readInput } from "./input.ts";
 const NO_LINE = emptyRow(LINE_FIELDS);
 
 /** Taxes that the gateway works out itself. */
-const UNBUILT = ["TOTALTRXAMOUNT", "PARTIALEXEMPT"];
+const UNBUILT = ["TOTALTRXAMOUNT"];
 
 /** Lines of a new bill or, with `old`, the complete new list of an existing one. */
 export function readLines(
@@ -42,7 +42,7 @@ function readLine(input: XmlNode, company: Company, old: readonly BillLine[], ta
     settings: company.settings,
   });
   const number = values.get("LINE_NO") ?? "";
-  const before = existing(number, old, taken);
+  const before = existing(number, old, taken, company.settings.unknownLineNumber);
   const line: BillLine = {
     ...base(company, before),
     ...Object.fromEntries(values),
@@ -55,10 +55,16 @@ function readLine(input: XmlNode, company: Company, old: readonly BillLine[], ta
   return line;
 }
 
-/** LINE_NO names the line to edit (Intacct developer docs, Bills, Update Bill); an unknown or repeated one is refused. */
-function existing(number: string, old: readonly BillLine[], taken: Set<string>): BillLine | undefined {
+/** LINE_NO names the line to edit (Intacct developer docs, Bills, Update Bill); a repeated one is refused. */
+function existing(
+  number: string,
+  old: readonly BillLine[],
+  taken: Set<string>,
+  unknown: "refuse" | "add",
+): BillLine | undefined {
   if (number === "" || old.length === 0) return undefined;
   const line = old.find((candidate) => candidate.LINE_NO === number);
+  if (!line && unknown === "add") return undefined;
   if (!line || taken.has(number)) return refuse(businessError(`Invalid LINE_NO '${number}' specified.`));
   taken.add(number);
   return line;
