@@ -48,7 +48,7 @@ export async function post(store: Store, posting: Posting): Promise<DocumentResp
   const accepted = accept(posting, writer);
   if (request.dry_run === true) return preview({ ...posting, ...accepted });
   const claim = await store.claim(wanted);
-  if (claim.kind === "posted") return posted(claim.entry.externalId, claim.entry.number, true);
+  if (claim.kind === "posted") return posted({ ...posting, ...accepted }, claim.entry, true);
   if (claim.kind === "busy") return { status: "in_progress" };
   if (claim.kind === "conflict") throw conflict(claim.entry);
   step("claimed", key);

@@ -84,14 +84,27 @@ export async function inspect(
   return { ...inspection, current: superseding(inspection.current, supersedes) };
 }
 
+/** The write is done. What of others' it has overwritten is told by a problem, on every repeat too. */
 export async function finish(work: Work, written: Written): Promise<DocumentResponse> {
-  await keep(work, { state: "posted", externalId: written.external_id, number: written.number });
+  const { external_id: externalId, number, overwrote } = written;
+  await keep(work, { state: "posted", externalId, number, ...(overwrote && { refusal: overwrote }) });
   step("posted", work.key);
-  return posted(written.external_id, written.number, false);
+  return posted(work, work.entry, false);
 }
 
-export function posted(externalId: string, number: string, replayed: boolean): DocumentResponse {
-  return { status: "posted", external_id: externalId, number, replayed };
+export function posted(
+  posting: Accepted,
+  { externalId, number, refusal }: JournalEntry,
+  replayed: boolean,
+): DocumentResponse {
+  if (refusal === "") return { status: "posted", external_id: externalId, number, replayed };
+  throw new RelayProblem(
+    "stale_document",
+    `${subjectOf(posting)} was written, and overwrote what had been changed meanwhile by ${refusal}`,
+    {
+      fix: "AP: enter in the ERP again what is to stay of that; let the next pull bring the record, review it, approve again.",
+    },
+  );
 }
 
 /** Writes to the journal; losing the entry to another holder ends this one's work. */

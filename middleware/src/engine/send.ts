@@ -27,7 +27,8 @@ export async function send(work: Work, plan: unknown): Promise<DocumentResponse>
   step("answered", key);
   switch (outcome.kind) {
     case "ok":
-      return writer.class === "set-state" || writer.class === "natural-key"
+      // What was overwritten is known from this answer alone: it is kept before anything else can fail.
+      return "inspect" in writer && outcome.value.overwrote === undefined
         ? conclude(work, true, "the ERP said done, but does not show it yet")
         : finish(work, outcome.value);
     case "duplicate":

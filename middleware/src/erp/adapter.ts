@@ -193,6 +193,11 @@ export interface Reader<C, E extends Entity = Entity> {
 export interface Written {
   external_id: string;
   number: string;
+  /**
+   * What somebody else had changed after the plan was made, and this write has overwritten: who, and each value before
+   * and now. Undefined: nothing, as far as the ERP lets it be seen.
+   */
+  overwrote?: string;
 }
 
 interface WriterBase<C, D, P> {

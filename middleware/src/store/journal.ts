@@ -37,7 +37,7 @@ export interface JournalEntry {
   /** The ERP's id and number of a posted document. */
   externalId: string;
   number: string;
-  /** The ERP's refusal, code and text, of a rejected entry. */
+  /** The ERP's refusal, code and text, of a rejected entry; of a posted one, what of others' it has overwritten. */
   refusal: string;
   /** Of the request that made the latest claim. */
   requestId: string;
@@ -70,7 +70,7 @@ export interface Claim {
 /** What the holder of an entry writes. All but the first give the entry back. */
 export type JournalChange =
   | { state: "sending"; sentAt: number; leaseUntil: number; payloadHash: string }
-  | { state: "posted"; externalId: string; number: string }
+  | { state: "posted"; externalId: string; number: string; refusal?: string }
   | { state: "rejected"; refusal: string }
   /** Gives the entry back: `open` when it is certain that nothing was sent, else it stays `sending`. */
   | { state: "open" | "sending"; leaseUntil: 0 };
