@@ -11,6 +11,8 @@ import { BadXml, child, childrenOf, parseXml, type XmlElement } from "./xml.ts";
 /** One function's successful result. */
 export interface Result {
   data: XmlElement | undefined;
+  /** Data of the function that ran before it in the same transaction. */
+  before: XmlElement | undefined;
   /** ISO times with offset, from the authentication block: the gateway's clock and the session's end. */
   sessionTimestamp: string;
   sessionTimeout: string;
@@ -18,8 +20,19 @@ export interface Result {
 
 type Effect = "read" | "write";
 
-/** Interprets the answer to a request with one function. */
-export function interpret(answer: ErpAnswer, effect: Effect, controlId: string): Verdict<Result> {
+/** Control ids of the function that was sent, and of the one before it in its transaction, where there is one. */
+interface Sent {
+  controlId: string;
+  before?: string | undefined;
+}
+
+/** `before`: the control id of a function that runs before it in the same transaction. */
+export function interpret(
+  answer: ErpAnswer,
+  effect: Effect,
+  controlId: string,
+  before?: string,
+): Verdict<Result> {
   if (answer.status === 429) return { kind: "retry", code: "erp_rate_limited", reason: "HTTP 429" };
   const isXml = answer.body.trimStart().startsWith("<") && !/^\s*<(!doctype )?html/i.test(answer.body);
   if (!isXml) return noEnvelope(answer, effect);
@@ -31,10 +44,10 @@ export function interpret(answer: ErpAnswer, effect: Effect, controlId: string):
     return badAnswer(effect, `the answer is not complete XML: ${error.message}`);
   }
   if (root.name !== "response") return badAnswer(effect, `expected <response>, got <${root.name}>`);
-  return levels(root, answer, effect, controlId);
+  return levels(root, answer, effect, { controlId, before });
 }
 
-function levels(root: XmlElement, answer: ErpAnswer, effect: Effect, controlId: string): Verdict<Result> {
+function levels(root: XmlElement, answer: ErpAnswer, effect: Effect, sent: Sent): Verdict<Result> {
   const control = child(root, "control");
   const operation = child(root, "operation");
   if (control?.fields["status"] !== "success" || operation === undefined) {
@@ -47,20 +60,22 @@ function levels(root: XmlElement, answer: ErpAnswer, effect: Effect, controlId: 
   if (authentication?.fields["status"] !== "success")
     return classify(errorsOf(operation), "authentication", effect);
   const results = childrenOf(operation, "result");
-  const [result] = results;
-  if (result === undefined) {
-    const errors = errorsOf(operation);
-    if (errors.length > 0) return classify(errors, "function", effect);
-  }
-  // One function was sent: more results, or another's, are the answer to something else.
-  if (result === undefined || results.length > 1 || result.fields["controlid"] !== controlId)
-    return badAnswer(effect, `not one result for the function that was sent, but ${results.length}`);
-  if (result.fields["status"] !== "success") return refused(result, effect);
-  return counted(result, authentication, effect);
+  const errors = results.length === 0 ? errorsOf(operation) : [];
+  if (errors.length > 0) return classify(errors, "function", effect);
+  const [before, result] = sent.before === undefined ? [undefined, ...results] : results;
+  // More results, or another's, are the answer to something else.
+  const isTheirs =
+    result?.fields["controlid"] === sent.controlId && before?.fields["controlid"] === sent.before;
+  if (result === undefined || !isTheirs || results.length !== (before === undefined ? 1 : 2))
+    return badAnswer(effect, `not one result for each function that was sent, but ${results.length}`);
+  if (result.fields["status"] !== "success") return refused(result, before, effect);
+  return succeeded(result, before, authentication, effect);
 }
 
 /** A failed function may have written all the same: its data block then names the records (jfcote87/intacct). */
-function refused(result: XmlElement, effect: Effect): Verdict<never> {
+function refused(result: XmlElement, before: XmlElement | undefined, effect: Effect): Verdict<never> {
+  if (result.fields["status"] === "aborted" && before?.fields["status"] === "failure")
+    return rolledBack(before);
   const verdict = classify(errorsOf(result), "function", effect);
   const records = child(result, "data")?.children.length ?? 0;
   if (effect === "read" || records === 0) return verdict;
@@ -70,21 +85,39 @@ function refused(result: XmlElement, effect: Effect): Verdict<never> {
   };
 }
 
-/** The gateway says how many rows it sends; a page with fewer or more is not a page. */
-function counted(result: XmlElement, authentication: XmlElement, effect: Effect): Verdict<Result> {
-  const data = child(result, "data");
-  const stated = data?.attributes["count"];
-  if (stated !== undefined && Number(stated) !== data?.children.length) {
-    return badAnswer(effect, `the answer states ${stated} records and holds ${data?.children.length}`);
-  }
+/** The one before it has the cause: whatever that is, nothing was written. */
+function rolledBack(before: XmlElement): Verdict<never> {
+  const cause = classify(errorsOf(before), "function", "read");
+  const isPlain = cause.kind === "reject" || cause.kind === "retry";
+  return isPlain ? cause : { kind: "retry", code: "erp_unavailable", reason: cause.reason };
+}
+
+function succeeded(
+  result: XmlElement,
+  before: XmlElement | undefined,
+  authentication: XmlElement,
+  effect: Effect,
+): Verdict<Result> {
+  const flaw = flawOf(result) ?? (before && flawOf(before));
+  if (flaw !== undefined) return badAnswer(effect, flaw);
   return {
     kind: "ok",
     value: {
-      data,
+      data: child(result, "data"),
+      before: before && child(before, "data"),
       sessionTimestamp: authentication.fields["sessiontimestamp"] ?? "",
       sessionTimeout: authentication.fields["sessiontimeout"] ?? "",
     },
   };
+}
+
+/** The gateway says how many rows it sends; a page with fewer or more is not a page. */
+function flawOf(result: XmlElement): string | undefined {
+  if (result.fields["status"] !== "success") return `a function before it is ${result.fields["status"]}`;
+  const data = child(result, "data");
+  const stated = data?.attributes["count"];
+  if (stated === undefined || Number(stated) === data?.children.length) return undefined;
+  return `the answer states ${stated} records and holds ${data?.children.length}`;
 }
 
 /** For what a pull can do without: the gateway refuses it, or does not know what is asked for. */

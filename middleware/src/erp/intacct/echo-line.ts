@@ -19,7 +19,7 @@ const WRITABLE = [
     "LOCATIONID",
     "DEPARTMENTID",
   ],
-  ...["ALLOCATION", "BILLABLE", "FORM1099", "FORM1099TYPE", "FORM1099BOX"],
+  ...["ALLOCATION", "BILLABLE", "FORM1099", "FORM1099TYPE", "FORM1099BOX", "PARTIALEXEMPT"],
   ...[
     "PROJECTID",
     "TASKID",
@@ -35,7 +35,7 @@ const WRITABLE = [
 ];
 
 /** RECORDNO names the entry that stays. */
-const TAX_WRITABLE = ["RECORDNO", "DETAILID", "TRX_TAX"];
+export const TAX_FIELDS = ["RECORDNO", "DETAILID", "TRX_TAX"];
 
 /** User-defined dimensions are named GLDIM…. */
 export function isWritable(name: string): boolean {
@@ -49,7 +49,7 @@ export function echo(row: Row, taxes: readonly Row[], custom: readonly string[])
   );
   const entries = taxes.map((entry) =>
     Object.fromEntries(
-      TAX_WRITABLE.map((name) => [name, field(entry, name)]).filter(([, value]) => value !== ""),
+      TAX_FIELDS.map((name) => [name, field(entry, name)]).filter(([, value]) => value !== ""),
     ),
   );
   return {

@@ -9,7 +9,7 @@ import { interpret } from "./answer.ts";
 import type { IntacctConfig } from "./config.ts";
 import { scopeOf } from "./entity.ts";
 import type { Row } from "./objects.ts";
-import { sessionRequest } from "./request.ts";
+import { type GatewayFunction, sessionRequest } from "./request.ts";
 import { child, type XmlElement } from "./xml.ts";
 
 const TAXES = "TAXENTRIES";
@@ -30,12 +30,18 @@ export async function readBill(
   owner: string,
 ): Promise<BillWithLines | undefined> {
   const data = await erp.read({ ...readCall(erp.config, recordNo), ...scopeOf(owner, erp.config) });
+  const bill = billIn(data);
+  if (bill !== undefined && bill.lines.length === 0)
+    throw new RelayProblem("erp_bad_answer", `read APBILL ${recordNo}: the answer has no lines`);
+  return bill;
+}
+
+/** The bill in the data of a `read`; undefined where there is none. */
+export function billIn(data: XmlElement | undefined): BillWithLines | undefined {
   const record = data?.children[0];
   if (record === undefined) return undefined;
   const container = record.children.find(({ name }) => name.toUpperCase() === "APBILLITEMS");
   const lines = container?.children ?? [];
-  if (lines.length === 0)
-    throw new RelayProblem("erp_bad_answer", `read APBILL ${recordNo}: the answer has no lines`);
   const nested = new Set(lines.flatMap((line) => line.children.map(({ name }) => name)));
   nested.delete(TAXES);
   return {
@@ -50,15 +56,19 @@ function taxesOf(line: XmlElement): Row[] {
   return child(line, TAXES)?.children.map(({ fields }) => fields) ?? [];
 }
 
+/** `read` of the whole bill. */
+export function readFunction(recordNo: string, controlId: string): GatewayFunction {
+  return { controlId, body: { read: { object: "APBILL", keys: recordNo, fields: "*" } } };
+}
+
 function readCall(config: IntacctConfig, recordNo: string): ErpCall<XmlElement | undefined> {
-  const controlId = "read";
-  const body = { read: { object: "APBILL", keys: recordNo, fields: "*" } };
+  const sent = readFunction(recordNo, "read");
   return {
     label: "read APBILL",
     effect: "read",
-    build: (credential) => sessionRequest(config, credential, { controlId, unique: false, body }),
+    build: (credential) => sessionRequest(config, credential, { ...sent, unique: false }),
     interpret(answer) {
-      const verdict = interpret(answer, "read", controlId);
+      const verdict = interpret(answer, "read", sent.controlId);
       return verdict.kind === "ok" ? { kind: "ok", value: verdict.value.data } : verdict;
     },
   };

@@ -25,12 +25,17 @@ const builder = new XMLBuilder({
 /** An XML element's content: text, children in insertion order, or repeated elements. */
 export type Xml = string | { [name: string]: Xml | Xml[] };
 
-export interface FunctionCall {
+export interface GatewayFunction {
   /** Compared by the gateway when `unique` is set: the same id commits at most once. At most 256 characters. */
   controlId: string;
-  unique: boolean;
   /** The function element, e.g. `{ query: { … } }`. */
   body: Record<string, Xml>;
+}
+
+export interface FunctionCall extends GatewayFunction {
+  unique: boolean;
+  /** Runs before it, in the same transaction. */
+  before?: GatewayFunction | undefined;
 }
 
 /** A function sent within a session, to the address that the session came with. */
@@ -53,6 +58,10 @@ export function loginRequest(config: IntacctConfig, entity: string | null, call:
   return envelope(config, config.endpoint, { login }, call);
 }
 
+function element({ controlId, body }: GatewayFunction): Xml {
+  return { [`${ATTRIBUTE}controlid`]: controlId, ...body };
+}
+
 function envelope(config: IntacctConfig, url: string, authentication: Xml, call: FunctionCall): ErpRequest {
   const request = {
     control: {
@@ -67,7 +76,7 @@ function envelope(config: IntacctConfig, url: string, authentication: Xml, call:
     operation: {
       [`${ATTRIBUTE}transaction`]: String(call.unique),
       authentication,
-      content: { function: { [`${ATTRIBUTE}controlid`]: call.controlId, ...call.body } },
+      content: { function: [...(call.before === undefined ? [] : [call.before]), call].map(element) },
     },
   };
   return {

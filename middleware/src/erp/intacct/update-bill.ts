@@ -2,12 +2,15 @@
  * `invoice.update`: the approved coding onto an existing bill, or a bill put on hold or released. There is no updateAPBILL; it is the generic
  * `update` of APBILL. Supplying APBILLITEMS replaces the list: a line left out is deleted, one with LINE_NO
  * is edited, so every line goes back with every field that we may write; leaving it out leaves the lines alone.
+ * The same request reads the bill right before, to tell what it overwrites of somebody's who was faster.
  * Source: Intacct developer docs, "Bills", Update Bill.
  */
 
+import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { RelayProblem } from "../../problems.ts";
-import type { ErpCall, Inspection, StateWriter, Written } from "../adapter.ts";
+import type { Erp, ErpCall, Inspection, ReadRecord, StateWriter, Written } from "../adapter.ts";
 import { codedLine, codedLines, isCoded } from "./bill-coding.ts";
 import type { IntacctConfig } from "./config.ts";
 import { customFields } from "./custom-fields.ts";
@@ -15,10 +18,12 @@ import { idText, rowsOf } from "./document.ts";
 import { echo } from "./echo-line.ts";
 import { scopeOf } from "./entity.ts";
 import { field, flag } from "./map.ts";
+import { invoiceFrom } from "./map-bill.ts";
+import { type BillChange, overwritten } from "./overwritten.ts";
 import { readers } from "./read.ts";
-import { readBill } from "./read-bill.ts";
-import type { Xml } from "./request.ts";
+import { type BillWithLines, billIn, readBill, readFunction } from "./read-bill.ts";
 import { writeCall } from "./write.ts";
+import { zoned } from "./zone.ts";
 
 const document = z
   .looseObject({
@@ -34,16 +39,13 @@ const document = z
 type BillUpdate = z.output<typeof document>;
 
 interface Plan {
-  recordNo: string;
   /** The entity that owns it. */
   owner: string;
-  number: string;
-  dueDate: string;
-  isDraft: boolean;
-  /** Undefined: they stay as they are. */
-  lines: Xml[] | undefined;
-  /** `true` or `false`; empty: it stays as it is. */
-  onHold: string;
+  /** What the change was made from. */
+  made: BillWithLines;
+  /** Tells the reading beside the write from one for a repeat. */
+  attempt: string;
+  change: BillChange;
 }
 
 export const updateBill: StateWriter<IntacctConfig, BillUpdate, Plan> = {
@@ -65,41 +67,63 @@ export const updateBill: StateWriter<IntacctConfig, BillUpdate, Plan> = {
     if (onHold !== "" && !erp.config.hold_on_reject) throw noHold(erp.config);
     const custom = lines === undefined ? [] : await customFields(erp, lines);
     const coded = lines?.every((row, index) => isCoded(row, bill.lines[index] ?? {}, erp.config)) ?? true;
+    const header = {
+      // The field table marks it required on update although the header-only sample leaves it out.
+      WHENDUE: field(bill.header, "WHENDUE"),
+      ...(onHold === "" ? {} : { ONHOLD: onHold }),
+    };
     return {
-      current,
+      current: await asOf(bill, current, erp),
       holds: coded && onHold === "",
-      plan: {
-        recordNo: field(bill.header, "RECORDNO"),
-        owner,
-        number: field(bill.header, "RECORDID"),
-        dueDate: field(bill.header, "WHENDUE"),
-        isDraft: field(bill.header, "STATE") === "Draft",
-        lines: lines?.map((row, index) => echo(row, bill.taxes[index] ?? [], custom)),
-        onHold,
-      },
+      plan: { owner, made: bill, attempt: randomUUID(), change: { header, lines, custom } },
     };
   },
 
-  send(config, plan, key): ErpCall<Written> {
+  send(config, { owner, made, attempt, change }, key): ErpCall<Written> {
+    const { header, lines, custom } = change;
+    const recordNo = field(made.header, "RECORDNO");
     const body = {
-      RECORDNO: plan.recordNo,
-      // The field table marks it required on update although the header-only sample leaves it out.
-      WHENDUE: plan.dueDate,
+      RECORDNO: recordNo,
+      ...header,
       // The default is Submit: without this, coding a draft would post it.
-      ...(plan.isDraft ? { ACTION: "Draft" } : {}),
-      ...(plan.onHold === "" ? {} : { ONHOLD: plan.onHold }),
-      ...(plan.lines === undefined ? {} : { APBILLITEMS: { APBILLITEM: plan.lines } }),
+      ...(field(made.header, "STATE") === "Draft" ? { ACTION: "Draft" } : {}),
+      ...(lines && {
+        APBILLITEMS: { APBILLITEM: lines.map((row, index) => echo(row, made.taxes[index] ?? [], custom)) },
+      }),
     };
     return writeCall(config, {
       function: "update",
       object: "APBILL",
       key,
       record: body,
-      ...scopeOf(plan.owner, config),
-      written: () => ({ external_id: plan.recordNo, number: plan.number }),
+      ...scopeOf(owner, config),
+      // Whether the gateway remembers the control ids of reads is documented nowhere.
+      before: readFunction(recordNo, `${key}-${attempt}`),
+      written: (_, before) => {
+        const bill = billIn(before);
+        if (bill === undefined) return undefined;
+        const lost = overwritten(made, change, bill);
+        const written = { external_id: recordNo, number: field(made.header, "RECORDID") };
+        return lost === undefined ? written : { ...written, overwrote: lost };
+      },
     });
   },
 };
+
+/**
+ * The bill as a pull would map it, no older than what the change is made from: who changes it after that is seen by
+ * what was approved, or by what is read beside the write.
+ */
+async function asOf(
+  bill: BillWithLines,
+  first: ReadRecord,
+  erp: Erp<IntacctConfig>,
+): Promise<ReadRecord | undefined> {
+  if (!("document" in first)) return first;
+  const config = await zoned(erp);
+  const isSame = isDeepStrictEqual(invoiceFrom(bill.header, bill.lines, config), first.document);
+  return isSame ? first : readers.invoice.byKey(erp, first.external_id);
+}
 
 /** The customer's choice: what is rejected in ServiceNow stays payable in Intacct unless this is set. */
 function noHold({ id }: IntacctConfig): RelayProblem {

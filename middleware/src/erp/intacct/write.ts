@@ -7,7 +7,8 @@ import type { ErpCall, Verdict, Written } from "../adapter.ts";
 import { badAnswer } from "../verdict.ts";
 import { interpret, type Result } from "./answer.ts";
 import type { IntacctConfig } from "./config.ts";
-import { sessionRequest, type Xml } from "./request.ts";
+import { type GatewayFunction, sessionRequest, type Xml } from "./request.ts";
+import type { XmlElement } from "./xml.ts";
 
 export interface RecordWrite {
   function: "create" | "update";
@@ -17,8 +18,13 @@ export interface RecordWrite {
   key: string;
   /** Whose session writes it, where not the connection's own. */
   scope?: string;
-  /** Names the record from the keys in the answer: RECORDNO, and the natural key where there is one. */
-  written(keys: Record<string, string>): Written;
+  /** A read that runs right before it; where that fails, nothing is written. */
+  before?: GatewayFunction;
+  /**
+   * Names the record from the keys in the answer: RECORDNO, and the natural key where there is one. `before`: what the
+   * read before it gave. Undefined where that cannot be.
+   */
+  written(keys: Record<string, string>, before: XmlElement | undefined): Written | undefined;
 }
 
 export function writeCall(config: IntacctConfig, write: RecordWrite): ErpCall<Written> {
@@ -26,23 +32,27 @@ export function writeCall(config: IntacctConfig, write: RecordWrite): ErpCall<Wr
     label: `${write.function} ${write.object}`,
     effect: "write",
     ...(write.scope !== undefined && { scope: write.scope }),
+    ...(write.before !== undefined && { cost: 2 }),
     build: (credential) =>
       sessionRequest(config, credential, {
         controlId: write.key,
         unique: true,
+        before: write.before,
         body: { [write.function]: { [write.object]: write.record } },
       }),
     interpret(answer) {
-      const verdict = interpret(answer, "write", write.key);
+      const verdict = interpret(answer, "write", write.key, write.before?.controlId);
       return verdict.kind === "ok" ? named(verdict.value, write) : verdict;
     },
   };
 }
 
-function named({ data }: Result, write: RecordWrite): Verdict<Written> {
+function named({ data, before }: Result, write: RecordWrite): Verdict<Written> {
   const keys = data?.children.find(({ name }) => name.toUpperCase() === write.object)?.fields;
   if (keys?.["RECORDNO"] === undefined) return badAnswer("write", "the answer does not name the record");
-  return { kind: "ok", value: write.written(keys) };
+  const written = write.written(keys, before);
+  if (written === undefined) return badAnswer("write", "the read before it does not show the record");
+  return { kind: "ok", value: written };
 }
 
 /** Without the empty ones: an empty element clears its field. */
