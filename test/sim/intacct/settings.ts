@@ -63,6 +63,8 @@ export interface IntacctSettings {
   deniedObjects: readonly string[];
   /** OBJECTKEY of AUDITHISTORY as `123--REC` instead of `123`; both are seen (estuary/connectors, hotgluexyz/tap-intacct). */
   auditKeySuffix: boolean;
+  /** OBJECTTYPE of a payment in AUDITHISTORY: named as the object, as with others, or as the legacy one; no source. */
+  auditPaymentType: "appymt" | "appayment";
   /** AUDITHISTORY needs a right of its own; its refusal has no errorno (estuary/connectors). */
   auditHistoryAllowed: boolean;
   /** Rows without a complete order come in another order each time, so that paging without one is caught. */
@@ -135,6 +137,7 @@ export const DEFAULT_SETTINGS: IntacctSettings = {
   forbiddenFields: { APBILL: ["PAYTOCONTACTNAME", "RETURNTOCONTACTNAME"], APBILLITEM: ["GLACCOUNTNO"] },
   deniedObjects: [],
   auditKeySuffix: false,
+  auditPaymentType: "appymt",
   auditHistoryAllowed: true,
   unstableOrder: true,
   entitySeesTopLevelTransactions: false,

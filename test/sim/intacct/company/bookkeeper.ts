@@ -22,6 +22,8 @@ export interface Bookkeeper {
   removeBill(recordNo: string): void;
   /** What editing the purchasing document does: the bill is deleted and made anew (Intacct developer docs, Bills). Returns the new RECORDNO. */
   recreateBill(recordNo: string, patch?: BillPatch): string;
+  /** A draft, gone; the bills that it was to pay are as they were. */
+  removePayment(recordNo: string): void;
   vendor(vendorId: string, patch: Partial<Vendor>, options?: ChangeOptions): void;
   /** A new vendor; what is not given is taken from the first vendor. */
   addVendor(patch: Partial<Vendor> & Pick<Vendor, "VENDORID">): void;
@@ -31,7 +33,7 @@ export interface Bookkeeper {
 }
 
 export function bookkeeper(company: Company): Bookkeeper {
-  const { bills, vendors, accounts, departments } = company;
+  const { bills, vendors, accounts, departments, payments, paymentDetails } = company;
   return {
     bill: (recordNo, patch, options = {}) => {
       const before = known(bills.get(recordNo), `bill ${recordNo}`);
@@ -50,6 +52,12 @@ export function bookkeeper(company: Company): Bookkeeper {
       } = known(bills.get(recordNo), `bill ${recordNo}`);
       company.write(bills, "apbill", recordNo, undefined);
       return addBill(company, { ...before, ...patch });
+    },
+    removePayment: (recordNo) => {
+      known(payments.get(recordNo), `payment ${recordNo}`);
+      for (const { RECORDNO, PAYMENTKEY } of paymentDetails.all())
+        if (PAYMENTKEY === recordNo) company.write(paymentDetails, "appymtdetail", RECORDNO, undefined);
+      company.write(payments, company.settings.auditPaymentType, recordNo, undefined);
     },
     vendor: (id, patch, options = {}) => changeMaster(company, vendors, "vendor", id, patch, options),
     addVendor: (patch) => {
