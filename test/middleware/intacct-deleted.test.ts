@@ -142,3 +142,20 @@ test("two bills of one vendor under one number are two bills", async (t) => {
   assert.deepEqual([answer["inserted"], answer["deleted"]], [1, 0]);
   assert.equal((await desk.register("invoice")).get(twin)?.["supersedes"], "");
 });
+
+for (const auditPaymentType of ["appymt", "appayment"] as const) {
+  test(`a deleted payment that the audit history calls ${auditPaymentType} is closed by the next pull`, async (t) => {
+    const settings = { auditPaymentType };
+    const desk = await pullDesk({ intacct: { bills: 60, settings } });
+    t.after(() => desk.close());
+    const { body } = await desk.pull({ entity: "payment" });
+    const { RECORDNO } = desk.intacct.payments()[0] ?? assert.fail();
+    desk.clock.advance(60_000);
+    desk.intacct.change.removePayment(RECORDNO);
+    const next = await desk.pull({ entity: "payment", cursor: body.cursor });
+    assert.deepEqual([next.body.status, next.body.deleted], ["complete", 1]);
+    const register = await desk.register("payment");
+    assert.equal(register.get(RECORDNO)?.["deleted"], "1");
+    assert.equal([...register.values()].filter((row) => row["deleted"] === "1").length, 1);
+  });
+}

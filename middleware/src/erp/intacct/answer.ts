@@ -120,16 +120,12 @@ function flawOf(result: XmlElement): string | undefined {
   return `the answer states ${stated} records and holds ${data?.children.length}`;
 }
 
-/** For what a pull can do without: the gateway refuses it, or does not know what is asked for. */
-export function isRefused({ status }: ErpAnswer, verdict: Verdict<unknown>): boolean {
-  const isUnknown = status === 501 || (status >= 400 && status < 500 && status !== 429);
-  return verdict.kind === "reject" || (verdict.kind !== "ok" && isUnknown);
-}
-
 function noEnvelope(answer: ErpAnswer, effect: Effect): Verdict<never> {
   if (/API rate limit exceeded/i.test(answer.body)) {
     return { kind: "retry", code: "erp_rate_limited", reason: "API rate limit exceeded" };
   }
+  // Told by public clients only, without a body (hotgluexyz/tap-intacct, fylein/sageintacct-sdk-py): an expired token.
+  if (answer.status === 498) return { kind: "reauth", reason: "HTTP 498" };
   if (answer.status >= 500) return lost(effect, `HTTP ${answer.status} without an answer of the gateway`);
   return badAnswer(effect, `HTTP ${answer.status}, and the body is not XML`);
 }

@@ -15,10 +15,10 @@ export interface ObjectInfo {
   key: string;
   fields: readonly string[];
   /**
-   * The audit history tells deletions by the external_id: records under their RECORDNO. Masters are told by a name
-   * that differs from object to object, and are hardly ever deleted.
+   * OBJECTTYPE in the audit history, which tells deletions by the external_id: records under their RECORDNO. Masters are
+   * told by a name that differs from object to object, and are hardly ever deleted.
    */
-  tellsDeletions?: true;
+  deletedAs?: readonly string[];
 }
 
 /** Read with every object: the order of reading, and its tie-breaker. */
@@ -63,7 +63,7 @@ const bill: ObjectInfo = {
       "MODULEKEY",
     ],
   ],
-  tellsDeletions: true,
+  deletedAs: ["apbill"],
 };
 
 /** Source: Intacct developer docs, "AP Payments". */
@@ -74,7 +74,8 @@ const payment: ObjectInfo = {
     ...["RECORDID", "STATE", "VENDORID", "VENDORNAME", "DOCNUMBER", "DESCRIPTION", "WHENCREATED"],
     ...["PAYMENTMETHOD", "FINANCIALENTITY", "CURRENCY", "TRX_TOTALENTERED", "MEGAENTITYID"],
   ],
-  tellsDeletions: true,
+  // No source has seen one: the object's name, as with all others, or that of the object before it.
+  deletedAs: ["appymt", "appayment"],
 };
 
 /** RECORDKEY is the bill, PAYMENTKEY the payment. */

@@ -8,12 +8,12 @@
 
 import { utcToZoned } from "../../zones.ts";
 import type { Erp, ErpCall, Page, PageQuery, Verdict } from "../adapter.ts";
-import { isRefused } from "./answer.ts";
 import type { IntacctConfig } from "./config.ts";
 import { field } from "./map.ts";
 import type { Row } from "./objects.ts";
 import { type Filter, type Query, type QueryResult, queryCall, where } from "./query.ts";
 import { afterMark, type Mark, markOf, nextMark } from "./read-mark.ts";
+import { isRefused } from "./refused.ts";
 import { instantFrom, instantTo } from "./text.ts";
 
 export const AUDIT_FIELDS = ["OBJECTKEY", "ACCESSTIME", "ID"] as const;
@@ -23,14 +23,14 @@ const SMALL_PAGE = 10;
 
 export async function deletedPage(
   erp: Erp<IntacctConfig>,
-  object: string,
+  types: readonly string[],
   { mark, zone, wanted }: { mark: Mark; zone: string; wanted: PageQuery },
 ): Promise<Page<never>> {
   const request = {
     object: "AUDITHISTORY",
     select: AUDIT_FIELDS,
     filter: where.both(
-      where.equal("OBJECTTYPE", object.toLowerCase()),
+      ...anyOf("OBJECTTYPE", types),
       where.equal("ACCESSMODE", "D"),
       place(mark, wanted.from ?? "", zone),
     ),
@@ -45,6 +45,12 @@ export async function deletedPage(
     return { ...deletion, ...what, mark: markOf("deleted", row) };
   });
   return { records, next: nextMark(mark, rows, { remaining, from: wanted.from, tells: true }) };
+}
+
+/** A group needs two members or more (request schema, api.xsd v3.0). */
+function anyOf(name: string, values: readonly string[]): Filter[] {
+  const each = values.map((value) => where.equal(name, value));
+  return each.length > 1 ? [where.either(...each)] : each;
 }
 
 /**
@@ -79,8 +85,6 @@ async function readable(erp: Erp<IntacctConfig>, wanted: Query): Promise<QueryRe
   return rows ?? (await erp.read(auditCall(erp.config, small))) ?? NOTHING;
 }
 
-/** Nothing where the account may not read the history; undefined where the gateway cannot. */
-
 /** Whether deletions are told; asks for one entry. */
 export function mayReadHistory(config: IntacctConfig): ErpCall<boolean> {
   const call = queryCall(config, {
@@ -100,6 +104,7 @@ export function mayReadHistory(config: IntacctConfig): ErpCall<boolean> {
   };
 }
 
+/** Nothing where the account may not read the history; undefined where the gateway cannot. */
 function auditCall(config: IntacctConfig, wanted: Query): ErpCall<QueryResult | undefined> {
   const call = queryCall(config, wanted);
   return {

@@ -42,10 +42,10 @@ function reader<E extends ReadableEntity>(
     keysPerCall: MAX_IN,
     async page(erp, wanted) {
       const mark = startMark(wanted);
-      const { object, key, tellsDeletions: tells = false } = objectOf(entity, erp.config);
+      const { key, deletedAs = [] } = objectOf(entity, erp.config);
       const config = await zoned(erp);
       const zone = config.time_zone;
-      if (mark.phase === "deleted") return deletedPage(erp, object, { mark, zone, wanted });
+      if (mark.phase === "deleted") return deletedPage(erp, deletedAs, { mark, zone, wanted });
       const { rows, remaining } = await query(erp, {
         ...selection(entity, erp.config),
         ...filterOf(mark, wanted.from, zone),
@@ -63,6 +63,7 @@ function reader<E extends ReadableEntity>(
         ...(known[index] ?? (read.next().value as ReadRecord<E>)),
         mark: markOf(mark.phase, row),
       }));
+      const tells = deletedAs.length > 0;
       return { records, next: nextMark(mark, rows, { remaining, from: wanted.from, tells }) };
     },
     async byKey(erp, externalId) {

@@ -8,8 +8,9 @@
 import { isZone } from "../../zones.ts";
 import type { Erp, ErpAnswer, ErpCall, Verdict } from "../adapter.ts";
 import { UNCOUNTED } from "./allowance.ts";
-import { interpret, isRefused } from "./answer.ts";
+import { interpret } from "./answer.ts";
 import type { IntacctConfig, Zoned } from "./config.ts";
+import { isRefused } from "./refused.ts";
 import { sessionRequest } from "./request.ts";
 import { child, parseXml } from "./xml.ts";
 
