@@ -19,6 +19,8 @@ export interface ObjectInfo {
    * told by a name that differs from object to object, and are hardly ever deleted.
    */
   deletedAs?: readonly string[];
+  /** When it was created; of objects that have no WHENMODIFIED until their first change (estuary/connectors). */
+  createdAt?: "WHENCREATED";
 }
 
 /** Read with every object: the order of reading, and its tie-breaker. */
@@ -38,12 +40,14 @@ const vendor: ObjectInfo = {
     ...contact("DISPLAYCONTACT"),
     ...contact("PAYTO"),
   ],
+  createdAt: "WHENCREATED",
 };
 
 const glAccount: ObjectInfo = {
   object: "GLACCOUNT",
   key: "ACCOUNTNO",
   fields: ["ACCOUNTNO", "TITLE", "ACCOUNTTYPE", "STATUS", "MEGAENTITYID"],
+  createdAt: "WHENCREATED",
 };
 
 const bill: ObjectInfo = {
@@ -87,8 +91,14 @@ const costCenters = {
     object: "DEPARTMENT",
     key: "DEPARTMENTID",
     fields: ["DEPARTMENTID", "TITLE", "PARENTID", "STATUS"],
+    createdAt: "WHENCREATED",
   },
-  LOCATION: { object: "LOCATION", key: "LOCATIONID", fields: ["LOCATIONID", "NAME", "PARENTID", "STATUS"] },
+  LOCATION: {
+    object: "LOCATION",
+    key: "LOCATIONID",
+    fields: ["LOCATIONID", "NAME", "PARENTID", "STATUS"],
+    createdAt: "WHENCREATED",
+  },
 } as const satisfies Record<IntacctConfig["cost_center_object"], ObjectInfo>;
 
 export type ReadableEntity = Exclude<Entity, "purchase_order">;

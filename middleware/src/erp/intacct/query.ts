@@ -34,9 +34,15 @@ export const where = {
   isPresent: (field: string): Filter => ({ isnotnull: { field } }),
   /** At most 1,000 values. */
   oneOf: (field: string, values: readonly string[]): Filter => ({ in: { field, value: [...values] } }),
-  both: (...filters: Filter[]): Filter => ({ and: merge(filters) }),
-  either: (...filters: Filter[]): Filter => ({ or: merge(filters) }),
+  both: (...filters: Filter[]): Filter => group("and", filters),
+  either: (...filters: Filter[]): Filter => group("or", filters),
 };
+
+/** Of two members or more, as the request schema has it (api.xsd v3.0); one stands alone. */
+function group(operator: "and" | "or", filters: Filter[]): Filter {
+  const [first] = filters;
+  return first !== undefined && filters.length === 1 ? first : { [operator]: merge(filters) };
+}
 
 /** Siblings of the same operator become a repeated element. */
 function merge(filters: Filter[]): Filter {

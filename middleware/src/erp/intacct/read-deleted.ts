@@ -30,7 +30,7 @@ export async function deletedPage(
     object: "AUDITHISTORY",
     select: AUDIT_FIELDS,
     filter: where.both(
-      ...anyOf("OBJECTTYPE", types),
+      where.either(...types.map((type) => where.equal("OBJECTTYPE", type))),
       where.equal("ACCESSMODE", "D"),
       place(mark, wanted.from ?? "", zone),
     ),
@@ -45,12 +45,6 @@ export async function deletedPage(
     return { ...deletion, ...what, mark: markOf("deleted", row) };
   });
   return { records, next: nextMark(mark, rows, { remaining, from: wanted.from, tells: true }) };
-}
-
-/** A group needs two members or more (request schema, api.xsd v3.0). */
-function anyOf(name: string, values: readonly string[]): Filter[] {
-  const each = values.map((value) => where.equal(name, value));
-  return each.length > 1 ? [where.either(...each)] : each;
 }
 
 /**

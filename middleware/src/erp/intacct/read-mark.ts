@@ -8,11 +8,13 @@ import { instantTo } from "./text.ts";
 
 /**
  * Where a page starts. Records without modification time exist and no condition on it finds them, so a full
- * reading walks them first, by record number. Deletions come last: what was deleted while the records were read
- * is told after them. For those, the key is that of the audit history's entry.
+ * reading walks them first, by record number. A reading of changes asks for those together with the others, `since`
+ * a time, and only where that is more than one page for each kind alone: they have no order among each other.
+ * Deletions come last: what was deleted while the records were read is told after them. For those, the key is that of
+ * the audit history's entry.
  */
 export interface Mark {
-  phase: "undated" | "dated" | "deleted";
+  phase: "since" | "undated" | "dated" | "deleted";
   /** Record number, or the entry's key; empty before the first. */
   key: string;
   /** As the gateway writes it; empty where it has none, and before the first. */
@@ -21,8 +23,10 @@ export interface Mark {
 
 const beginningOf = (phase: Mark["phase"]): Mark => ({ phase, key: "", time: "" });
 
-export function startMark({ from, after }: PageQuery): Mark {
-  if (after === null) return beginningOf(from === null ? "undated" : "dated");
+/** `createdAt`: of an object whose records may have no modification time. */
+export function startMark({ from, after }: PageQuery, createdAt: string | undefined): Mark {
+  if (after === null)
+    return beginningOf(from === null ? "undated" : createdAt === undefined ? "dated" : "since");
   const [phase, key = "", time = ""] = after.split("|");
   return { phase: phase as Mark["phase"], key, time };
 }
@@ -34,9 +38,10 @@ export function nextMark(
   { remaining, from, tells }: { remaining: number; from: string | null; tells: boolean },
 ): string | null {
   const last = rows.at(-1);
+  if (phase === "since" && remaining > 0) return textOf(beginningOf("undated"));
   if (last !== undefined && remaining > 0) return markOf(phase, last);
   if (phase === "undated") return textOf(beginningOf("dated"));
-  return phase === "dated" && tells && from !== null ? textOf(beginningOf("deleted")) : null;
+  return phase !== "deleted" && tells && from !== null ? textOf(beginningOf("deleted")) : null;
 }
 
 /** The mark of a record, or of an entry of the audit history. */
@@ -50,16 +55,33 @@ function textOf({ phase, key, time }: Mark): string {
   return [phase, key, time].join("|");
 }
 
-export function filterOf(mark: Mark, from: string | null, zone: string): { filter: Filter } {
+/** From where on; `createdAt` as for `startMark`. */
+export interface Since {
+  from: string | null;
+  zone: string;
+  createdAt: string | undefined;
+}
+
+export function filterOf(mark: Mark, since: Since): { filter: Filter } {
+  const { from, zone } = since;
+  if (mark.phase === "since")
+    return { filter: where.either(changed(from ?? "", zone), where.both(...undated(since))) };
   if (mark.phase === "undated") {
-    const undated = where.isNull("WHENMODIFIED");
-    return {
-      filter: mark.key === "" ? undated : where.both(undated, where.greater("RECORDNO", mark.key)),
-    };
+    const further = mark.key === "" ? [] : [where.greater("RECORDNO", mark.key)];
+    return { filter: where.both(...undated(since), ...further) };
   }
   if (mark.time !== "") return { filter: afterMark(mark, "WHENMODIFIED", "RECORDNO") };
-  if (from === null) return { filter: where.isPresent("WHENMODIFIED") };
-  return { filter: where.atLeast("WHENMODIFIED", instantTo(from, zone)) };
+  return { filter: from === null ? where.isPresent("WHENMODIFIED") : changed(from, zone) };
+}
+
+function changed(from: string, zone: string): Filter {
+  return where.atLeast("WHENMODIFIED", instantTo(from, zone));
+}
+
+function undated({ from, zone, createdAt }: Since): Filter[] {
+  const isUndated = where.isNull("WHENMODIFIED");
+  if (from === null || createdAt === undefined) return [isUndated];
+  return [isUndated, where.atLeast(createdAt, instantTo(from, zone))];
 }
 
 /** What comes after the mark in the order of time, then key. */

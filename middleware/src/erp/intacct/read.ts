@@ -41,16 +41,21 @@ function reader<E extends ReadableEntity>(
     pageSize,
     keysPerCall: MAX_IN,
     async page(erp, wanted) {
-      const mark = startMark(wanted);
-      const { key, deletedAs = [] } = objectOf(entity, erp.config);
+      const { key, deletedAs = [], createdAt } = objectOf(entity, erp.config);
+      const mark = startMark(wanted, createdAt);
       const config = await zoned(erp);
       const zone = config.time_zone;
       if (mark.phase === "deleted") return deletedPage(erp, deletedAs, { mark, zone, wanted });
       const { rows, remaining } = await query(erp, {
         ...selection(entity, erp.config),
-        ...filterOf(mark, wanted.from, zone),
+        ...filterOf(mark, { from: wanted.from, zone, createdAt }),
         pageSize: Math.min(wanted.limit, pageSize),
       });
+      const tells = deletedAs.length > 0;
+      const next = nextMark(mark, rows, { remaining, from: wanted.from, tells });
+      // Two kinds that have no order among each other: such a page is gone past as a whole, or begun again in order.
+      const isMixed = mark.phase === "since";
+      if (isMixed && remaining > 0) return { records: [], next };
       const known = rows.map((row): PageRecord<E> | undefined => {
         const record = { external_id: field(row, key), modified_at: modifiedAt(row, zone) };
         return wanted.isKnown(record.external_id, record.modified_at)
@@ -61,10 +66,9 @@ function reader<E extends ReadableEntity>(
       const read = (await mapped(erp, entity, unknown, map)).values();
       const records = rows.map((row, index) => ({
         ...(known[index] ?? (read.next().value as ReadRecord<E>)),
-        mark: markOf(mark.phase, row),
+        ...(!isMixed && { mark: markOf(mark.phase, row) }),
       }));
-      const tells = deletedAs.length > 0;
-      return { records, next: nextMark(mark, rows, { remaining, from: wanted.from, tells }) };
+      return { records, next };
     },
     async byKey(erp, externalId) {
       const { key } = objectOf(entity, erp.config);

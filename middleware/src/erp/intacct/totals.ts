@@ -32,7 +32,7 @@ function reader(entity: ReadableEntity, money?: Money): TotalsReader<IntacctConf
     const { rows, remaining } = await query(erp, {
       object,
       select: [...new Set(["RECORDNO", key, ...(money ? [money.currency, money.amount] : [])])],
-      ...filterOf(filters),
+      ...(filters.length > 0 && { filter: where.both(...filters) }),
       orderBy: ["RECORDNO"],
       pageSize: MAX_PAGE,
     });
@@ -50,11 +50,4 @@ function reader(entity: ReadableEntity, money?: Money): TotalsReader<IntacctConf
 
 function atMost(name: string, value: string): Filter {
   return { lessthanorequalto: { field: name, value } };
-}
-
-/** A group needs two members or more (request schema, api.xsd v3.0). */
-function filterOf(filters: Filter[]): { filter?: Filter } {
-  const [first, second] = filters;
-  if (first === undefined) return {};
-  return { filter: second === undefined ? first : where.both(...filters) };
 }
