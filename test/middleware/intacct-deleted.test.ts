@@ -114,6 +114,31 @@ test("a bill that Purchasing makes anew names the one before it, which is closed
   assert.ok(await isDeleted(desk, before.RECORDNO));
 });
 
+for (const number of ["INV 12,5", "INV^12", "ap@acme.example", "Caf\u00e9 ,", ",12"]) {
+  test(`so does one whose number is ${number}, ${number.startsWith(",") ? "closed without a link, since nothing of it can be asked for" : "which cannot be asked of the instance as it is"}`, async (t) => {
+    const desk = await loaded(t);
+    const { RECORDNO, VENDORID } = openBill(desk, "9.PO");
+    desk.intacct.change.bill(RECORDNO, { RECORDID: number });
+    await desk.changes();
+    // Others of the same beginning, or of another vendor, are not the one before it, although they are gone too.
+    const others = [
+      { RECORDID: `${number}9`, VENDORID },
+      { RECORDID: number, VENDORID: "V-OTHER" },
+    ].map((patch) => desk.intacct.change.addBill({ MODULEKEY: "9.PO", ...patch }));
+    await desk.changes();
+    for (const other of others) desk.intacct.change.removeBill(other);
+    await desk.changes();
+    // The new one has the highest number of all, as in Intacct.
+    const recordNo = desk.intacct.change.recreateBill(RECORDNO);
+    const answer = await desk.changes();
+    assert.deepEqual([answer["inserted"], answer["deleted"]], [1, 1]);
+    const register = await desk.register("invoice");
+    assert.equal(register.get(recordNo)?.["supersedes"], number.startsWith(",") ? "" : RECORDNO);
+    assert.ok(await isDeleted(desk, RECORDNO));
+    assert.equal([...register.values()].filter((row) => row["deleted"] === "1").length, 3);
+  });
+}
+
 test("the coding of a bill made anew is posted when it is what was approved, and is stale when it is not", async (t) => {
   const desk = await loaded(t);
   const before = openBill(desk, "9.PO");

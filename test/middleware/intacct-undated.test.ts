@@ -42,15 +42,16 @@ test("more of both kinds than fit one page come each once, whatever the size of 
     .slice(0, 12)
     .map(({ VENDORID }) => VENDORID);
   for (const id of changed) desk.intacct.change.vendor(id, { NAME: `Changed ${id}` });
-  const total = { inserted: 0, updated: 0 };
-  let body = { status: "more", cursor: desk.cursor, inserted: 0, updated: 0 };
+  const total = { read: 0, inserted: 0, updated: 0 };
+  let body = { status: "more", cursor: desk.cursor, read: 0, inserted: 0, updated: 0 };
   for (let pulls = 0; body.status === "more"; pulls += 1) {
     assert.ok(pulls < 12, "it goes on");
     ({ body } = await desk.pull({ entity: "supplier", cursor: body.cursor, max_records: 4 }));
+    total.read += body.read;
     total.inserted += body.inserted;
     total.updated += body.updated;
   }
-  assert.deepEqual(total, { inserted: 9, updated: 12 });
+  assert.deepEqual(total, { read: 21, inserted: 9, updated: 12 });
   const register = await desk.register("supplier");
   for (const id of added) assert.ok(register.has(id), id);
   for (const id of changed) assert.equal(register.get(id)?.["name"], `Changed ${id}`);

@@ -5,7 +5,13 @@
 
 import type { Entity } from "../../../shared-types/choices.ts";
 import type { ReadRecord, Remade } from "../erp/adapter.ts";
-import { type RegisterKey, type RegisterRow, readKeysWith } from "../servicenow/register-keys.ts";
+import { isQueryable } from "../servicenow/query.ts";
+import {
+  type RegisterKey,
+  type RegisterRow,
+  readKeysLike,
+  readKeysWith,
+} from "../servicenow/register-keys.ts";
 import type { Connection } from "./connection.ts";
 import type { Run } from "./deadline.ts";
 
@@ -73,7 +79,12 @@ async function heldLike(place: Place, remade: readonly Remade[]): Promise<Regist
   const [column] = columns;
   if (column === undefined) return [];
   const values = [...new Set(remade.map(({ common }) => common[column] ?? ""))];
-  return readKeysWith(registerOf(place), { column, values, more: columns }, place.servicenow);
+  const register = registerOf(place);
+  const held = await readKeysWith(register, { column, values, more: columns }, place.servicenow);
+  const others = remade.filter(({ common }) => !isQueryable(common[column] ?? ""));
+  for (const common of new Map(others.map(({ common }) => [JSON.stringify(common), common])).values())
+    held.push(...(await readKeysLike(register, common, place.servicenow)));
+  return held;
 }
 
 function precedes(row: RegisterRow, { common, isOlder }: Remade): boolean {

@@ -12,6 +12,12 @@ export function isQueryable(value: string): boolean {
   return isText && !UNSAFE.test(value) && !/^javascript:/i.test(value);
 }
 
+/** The beginning of a value, as far as it can stand in an encoded query; empty where nothing of it can. */
+export function queryablePart(value: string): string {
+  const part = (value.split(UNSAFE, 1)[0] ?? "").trimEnd();
+  return isQueryable(part) ? part : "";
+}
+
 class Unqueryable extends Error {
   override readonly name = "Unqueryable";
 }
@@ -21,6 +27,7 @@ export const is = (field: string, value: string): string => `${field}=${checked(
 export const isAfter = (field: string, value: string): string => `${field}>${checked(value)}`;
 export const isIn = (field: string, values: readonly string[]): string =>
   `${field}IN${values.map(checked).join(",")}`;
+export const startsWith = (field: string, value: string): string => `${field}STARTSWITH${checked(value)}`;
 export const isPresent = (field: string): string => `${field}ISNOTEMPTY`;
 export const oldestFirst = (field: string): string => `ORDERBY${field}`;
 export const newestFirst = (field: string): string => `ORDERBYDESC${field}`;

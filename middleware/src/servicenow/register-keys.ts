@@ -4,7 +4,17 @@ import type { Entity } from "../../../shared-types/choices.ts";
 import type { Run } from "../engine/deadline.ts";
 import type { ServiceNowClient } from "./client.ts";
 import { registerTable } from "./names.ts";
-import { allOf, is, isAfter, isIn, isQueryable, listsOf, oldestFirst } from "./query.ts";
+import {
+  allOf,
+  is,
+  isAfter,
+  isIn,
+  isQueryable,
+  listsOf,
+  oldestFirst,
+  queryablePart,
+  startsWith,
+} from "./query.ts";
 import { listRows, type Row } from "./table.ts";
 
 const FIELDS = [
@@ -34,7 +44,7 @@ export function readKeys(
   limit: number,
   run: Run,
 ): Promise<RegisterKey[]> {
-  return page(place, { after, limit }, run);
+  return page(place, { after, limit, terms: [], columns: [], isAsked: () => true }, run);
 }
 
 const ROWS_AT_A_TIME = 500;
@@ -53,45 +63,76 @@ export async function readKeysWith(
 ): Promise<RegisterRow[]> {
   const found: RegisterRow[] = [];
   for (const list of listsOf(values.filter(isQueryable))) {
-    const asked = { limit: ROWS_AT_A_TIME, more, among: { column, list } };
-    let after: string | undefined = "";
-    while (after !== undefined) {
-      const rows: RegisterRow[] = await page(place, { ...asked, after }, run);
-      found.push(...rows);
-      after = rows.length < ROWS_AT_A_TIME ? undefined : rows.at(-1)?.sys_id;
-    }
+    const lower = new Set(list.map((value) => value.toLowerCase()));
+    const isAsked = (row: Row): boolean => lower.has((row[column] ?? "").toLowerCase());
+    found.push(
+      ...(await every(place, { terms: [isIn(column, list)], columns: [column, ...more], isAsked }, run)),
+    );
   }
   return found;
 }
 
+/**
+ * Rows, deleted ones too, that may have these values in these columns; upper and lower case count alike. Of a value that
+ * cannot stand in a query only its beginning is asked for: who asks compares the rest. None where not even that can be.
+ */
+export async function readKeysLike(
+  place: RegisterPlace,
+  values: Readonly<Record<string, string>>,
+  run: Run,
+): Promise<RegisterRow[]> {
+  const asked = Object.entries(values).map(([column, value]) => ({
+    column,
+    part: queryablePart(value),
+    isWhole: isQueryable(value),
+  }));
+  if (asked.some(({ part }) => part === "")) return [];
+  const terms = asked.map(({ column, part, isWhole }) => (isWhole ? is : startsWith)(column, part));
+  const columns = asked.map(({ column }) => column);
+  const isAsked = (row: Row): boolean =>
+    asked.every(({ column, part }) => (row[column] ?? "").toLowerCase().startsWith(part.toLowerCase()));
+  return every(place, { terms, columns, isAsked }, run);
+}
+
+/** What rows are asked for, beside those of the connection. */
 interface Asked {
-  after: string;
-  limit: number;
-  more?: readonly string[];
-  among?: { column: string; list: readonly string[] };
+  terms: readonly string[];
+  /** To be read beside the usual ones. */
+  columns: readonly string[];
+  /** Whether the row is one of them: an instance that ignores a term would send others. */
+  isAsked(row: Row): boolean;
+}
+
+async function every(place: RegisterPlace, asked: Asked, run: Run): Promise<RegisterRow[]> {
+  const found: RegisterRow[] = [];
+  let after: string | undefined = "";
+  while (after !== undefined) {
+    const rows: RegisterRow[] = await page(place, { ...asked, after, limit: ROWS_AT_A_TIME }, run);
+    found.push(...rows);
+    after = rows.length < ROWS_AT_A_TIME ? undefined : rows.at(-1)?.sys_id;
+  }
+  return found;
 }
 
 async function page(
   { client, entity, connection }: RegisterPlace,
-  { after, limit, more = [], among }: Asked,
+  { after, limit, terms, columns, isAsked }: Asked & { after: string; limit: number },
   run: Run,
 ): Promise<RegisterRow[]> {
-  const terms = [
+  const all = [
     is("connection", connection),
-    ...(among === undefined ? [] : [isIn(among.column, among.list)]),
+    ...terms,
     ...(after === "" ? [] : [isAfter("sys_id", after)]),
     oldestFirst("sys_id"),
   ];
-  const fields = [...new Set([...FIELDS, ...more, ...(among === undefined ? [] : [among.column])])];
-  const lower = new Set(among?.list.map((value) => value.toLowerCase()));
   let before = after;
   const fits = (row: Row): boolean => {
     const { sys_id = "" } = row;
     const inOrder = sys_id > before;
     before = sys_id;
-    const isAsked = among === undefined || lower.has((row[among.column] ?? "").toLowerCase());
-    return inOrder && row["connection"] === connection && isAsked;
+    return inOrder && row["connection"] === connection && isAsked(row);
   };
-  const request = { table: registerTable(client.scope, entity), query: allOf(...terms), fields, limit };
+  const fields = [...new Set([...FIELDS, ...columns])];
+  const request = { table: registerTable(client.scope, entity), query: allOf(...all), fields, limit };
   return (await listRows(client, request, fits, run)) as RegisterRow[];
 }
