@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import { firstError, openDesk, records } from "./test-client.ts";
 import { child, textOf } from "./xml/tree.ts";
 
-// F6a (Intacct developer docs, Bills, Create Bill).
+// Source: Intacct developer docs, Bills, Create Bill.
 const HEADER =
   "<WHENCREATED>01/31/2026</WHENCREATED><WHENPOSTED>01/31/2026</WHENPOSTED><VENDORID>V-10</VENDORID><RECORDID>INV-990</RECORDID><DOCNUMBER>PO-77</DOCNUMBER><DESCRIPTION>Repair &amp; parts</DESCRIPTION><TERMNAME>Net30</TERMNAME><WHENDUE>03/02/2026</WHENDUE><CURRENCY>USD</CURRENCY><BASECURR>USD</BASECURR><ACTION>Submit</ACTION>";
 const LINES =
@@ -12,7 +12,7 @@ const CREATE = `<create><APBILL>${HEADER}${LINES}</APBILL></create>`;
 
 // Checklist 10.
 describe("create APBILL", () => {
-  test("answers the key in a lower-case tag and posts the bill (F6b)", async () => {
+  test("answers the key in a lower-case tag and posts the bill", async () => {
     await using desk = await openDesk();
     const result = await desk.result(CREATE);
     const [{ RECORDNO = "" } = {}] = records(result);
@@ -67,6 +67,13 @@ describe("create APBILL", () => {
   });
 });
 
+test("create APBILL rounds amounts to two decimals without a word (Intacct developer docs, Bills)", async () => {
+  await using desk = await openDesk();
+  const long = CREATE.replace("100.12", "100.125");
+  const [{ RECORDNO = "" } = {}] = records(await desk.result(long));
+  assert.equal(desk.sim.bill(RECORDNO)?.TRX_TOTALENTERED, "110.01");
+});
+
 describe("create APBILL is refused, and nothing is written,", () => {
   const cases: [string, string, string, RegExp][] = [
     ["without vendor", CREATE.replace("<VENDORID>V-10</VENDORID>", ""), "BL01001973", /VENDORID/],
@@ -106,10 +113,22 @@ describe("create APBILL is refused, and nothing is written,", () => {
       /exclude each other/,
     ],
     [
-      "with an unknown location (F7)",
+      "with an unknown location",
       CREATE.replace("L110", "L999"),
       "BL01001973",
       /^Invalid Location 'L999' specified\./,
+    ],
+    [
+      "without location in a company of several entities (ServiceTitan help)",
+      CREATE.replaceAll("<LOCATIONID>L110</LOCATIONID>", ""),
+      "BL01001973",
+      /^Use of empty Location is invalid\. A valid Multi-Entity Location must be specified\./,
+    ],
+    [
+      "with an unknown account",
+      CREATE.replace("6220", "9999"),
+      "BL01001973",
+      /^Invalid GL Account '9999' specified\./,
     ],
     [
       "with a task but no project",
@@ -132,6 +151,13 @@ describe("create APBILL is refused, and nothing is written,", () => {
     await using desk = await openDesk();
     desk.sim.change.vendor("V-10", { STATUS: "inactive" });
     assert.match(firstError(await desk.result(CREATE))["description2"] ?? "", /inactive/);
+  });
+
+  test("when an account demands a department", async () => {
+    await using desk = await openDesk();
+    desk.sim.change.account("6225.10", { REQUIREDEPT: "true" });
+    const error = firstError(await desk.result(CREATE));
+    assert.match(error["description2"] ?? "", /^Department is required for GL Account '6225\.10'/);
   });
 
   test("under a number that the vendor used before, unless the company accepts it", async () => {
@@ -161,7 +187,7 @@ test("with document sequencing a bill without number gets one", async () => {
   assert.match(desk.sim.bill(RECORDNO)?.RECORDID ?? "", /^BILL-/);
 });
 
-// F5: nested container upper case, line tag lower case by analogy (Intacct developer docs, XML Functions).
+// Nested container upper case, line tag lower case by analogy (Intacct developer docs, XML Functions).
 test("read gives a bill with its lines, and only the asked fields where asked", async () => {
   await using desk = await openDesk();
   const [{ RECORDNO = "" } = {}] = records(await desk.result(CREATE));

@@ -66,7 +66,7 @@ function refusal(result: XmlNode): string {
   return firstError(result)["description2"] ?? "";
 }
 
-// Checklist 11; F6c (Intacct developer docs, Bills, Update Bill).
+// Checklist 11 (Intacct developer docs, Bills, Update Bill).
 describe("update APBILL", () => {
   test("of a bill that an entity owns takes a session of that entity", async () => {
     await using desk = await openDesk({ bills: 60 });
@@ -308,7 +308,7 @@ describe("update APBILL is refused, and nothing changes,", () => {
   });
 });
 
-test("a refusal is layered as the gateway does it: cause first, wrapper last (F7)", async () => {
+test("a refusal is layered as the gateway does it: cause first, wrapper last", async () => {
   await using desk = await openDesk();
   const bill = postedBill(desk);
   const result = await desk.result(update(bill.RECORDNO, lines({ ...NEW_LINE, LOCATIONID: "L999" })));

@@ -22,7 +22,7 @@ function createDepartment(id: string): string {
 
 function refusedAsRepeat(result: XmlNode, controlId: string): void {
   assert.equal(textOf(result, "status"), "failure");
-  // F13; text from the OC client and its spec.
+  // The text is that of a production client and its spec (jbanahan/Sync-session-ACSG-542-01-2020F, intacct_client.rb).
   assert.match(
     firstError(result)["description2"] ?? "",
     new RegExp(`^A successful transaction has already been recorded with the control id ${controlId}`),
@@ -93,6 +93,23 @@ describe("a function controlid under uniqueid", () => {
     assert.ok(titles(desk).includes("X3"));
   });
 
+  test("of a function that a sibling took back with it is free again, or not, by setting: not documented", async () => {
+    for (const [rolledBackControlIds, status] of [
+      ["forget", "success"],
+      ["remember", "failure"],
+    ] as const) {
+      await using desk = await openDesk({ settings: { rolledBackControlIds } });
+      const read = call(
+        "r",
+        "<read><object>APBILL</object><keys>1001</keys><fields>RECORDNO</fields></read>",
+      );
+      const refused = call("w", "<update><APBILL><RECORDNO>0</RECORDNO></APBILL></update>");
+      await desk.send(read + refused, { transaction: true, uniqueid: "true" });
+      const again = onlyResult(await desk.send(read, { uniqueid: "true" }));
+      assert.equal(textOf(again, "status"), status);
+    }
+  });
+
   test("is forgotten after the retention, which nobody documents", async () => {
     await using desk = await openDesk({ settings: { controlIdRetentionMs: HOUR } });
     await desk.send(call("a", createDepartment("X1")), UNIQUE);
@@ -116,7 +133,7 @@ test("with uniqueid false the same controlid commits again and again", async () 
   );
 });
 
-// F13: level and errorno of the answer are not known, so both are settings.
+// Level and errorno of the answer are not known, so both are settings.
 describe("the answer to a repeat", () => {
   test("may stand at the operation, without any result", async () => {
     await using desk = await openDesk({ settings: { duplicateLevel: "operation" } });
@@ -135,7 +152,7 @@ describe("the answer to a repeat", () => {
   });
 });
 
-test("a twin that arrives while the first is running is told so (OC client), and the first commits", async () => {
+test("a twin that arrives while the first is running is told so (jbanahan/Sync-session-ACSG-542-01-2020F), and the first commits", async () => {
   await using desk = await openDesk();
   const held = desk.sim.faults.add({ when: { function: "create" }, action: { do: "hold", at: "before" } });
   const first = desk.send(call("a", createDepartment("X1")), UNIQUE);

@@ -15,7 +15,7 @@ import { child, textOf } from "./xml/tree.ts";
 
 const SESSION_REQUEST = envelope(LOGIN, call("sess-1", "<getAPISession/>"));
 
-// Checklist 1: one POST path, anything else is not the gateway (Intacct reference, Address).
+// Checklist 1: one POST path, anything else is not the gateway (intacct/intacct-sdk-js, Credentials/Endpoint).
 describe("the address", () => {
   test("another path is an HTML error page", async () => {
     await using desk = await openDesk();
@@ -37,7 +37,7 @@ describe("the address", () => {
       await using desk = await openDesk();
       const reply = await post(desk.sim.url, SESSION_REQUEST, { "content-type": type });
       assert.equal(textOf(child(reply.response, "control"), "status"), "success");
-      // Intacct reference, Headers: the parameter is `encoding`, not `charset`.
+      // intacct/intacct-sdk-js, OnlineClientTest.ts: the parameter is `encoding`, not `charset`.
       assert.equal(reply.contentType, 'text/xml; encoding="UTF-8"');
     });
 
@@ -73,7 +73,7 @@ async function refused(body: string): Promise<string> {
   return firstError(reply.response)["description2"] ?? "";
 }
 
-// Checklist 1 and F15a.
+// Checklist 1 (jfcote87/intacct, execXMLError.xml).
 describe("a request that is not well-formed is refused", () => {
   test("mismatched tags", async () => {
     const text = await refused(SESSION_REQUEST.replace("</controlid>", "</control>"));

@@ -17,7 +17,7 @@ export class FunctionFailure extends Error {
   }
 }
 
-/** Sign-in refused: `authentication/status=failure` (Intacct reference, four error levels). */
+/** Sign-in refused: `authentication/status=failure` (jfcote87/intacct, execLoginInvalid.xml). */
 export class AuthenticationFailure extends Error {
   readonly entry: ErrorEntry;
   /** What the reply echoes: the login's ids, or nothing for a session (jfcote87/intacct, sessionInvalid.xml). */
@@ -56,7 +56,7 @@ export function errorMessage(errors: readonly ErrorEntry[]): string {
   return `<errormessage>${entries.join("")}</errormessage>`;
 }
 
-/** The generic business error, also the wrapper behind the real cause (Intacct reference, codes: BL01001973). */
+/** The generic business error, also the wrapper behind the real cause (jfcote87/intacct, execFuncError.xml). */
 export function businessError(description2: string, correction = ""): ErrorEntry {
   return { errorno: "BL01001973", description2, correction };
 }

@@ -33,7 +33,7 @@ const CUSTOM_FAULTS = [
   "changed-meanwhile",
 ] as const;
 
-/** Ready-made answers of the edge and the gateway for `do: "answer"` (Intacct reference, HTTP status behaviour, F12, F14). */
+/** Ready-made answers of the edge and the gateway for `do: "answer"` (Intacct developer docs, Error handling; intacct/intacct-sdk-js, RequestHandlerTest.ts). */
 export const ANSWERS = {
   rateLimited: gatewayAnswer(429, "GW-0010", "API rate limit exceeded [Request ID: sample-0001]"),
   invalidRequest: gatewayAnswer(400, "GW-0011", "Invalid Request [Request ID: sample-0002]"),

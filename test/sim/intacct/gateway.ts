@@ -230,7 +230,7 @@ const NOT_ALONE: ErrorEntry = {
   description2: "getAPISession must be the only function of its request.",
 };
 
-/** The body of a throttled request has no more than this (Intacct reference, F14). */
+/** The body of a throttled request has no more than this (intacct/intacct-sdk-js, RequestHandlerTest.ts). */
 const TOO_MANY =
   '<?xml version="1.0" encoding="UTF-8"?>\n<response><control><status>failure</status></control><errormessage><error><errorno>GW-0010</errorno><description>API rate limit exceeded [Request ID: sample-0001]</description></error></errormessage></response>';
 

@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import { type Desk, errors, firstError, openDesk, records } from "./test-client.ts";
 import { child, textOf } from "./xml/tree.ts";
 
-// F18 (Intacct developer docs, Vendors).
+// Source: Intacct developer docs, Vendors.
 const VENDOR =
   "<VENDOR><VENDORID>V-13X</VENDORID><NAME>Müller &amp; Söhne 🚚</NAME><DISPLAYCONTACT><PRINTAS>Müller &amp; Söhne</PRINTAS><EMAIL1>ap@example.com</EMAIL1><MAILADDRESS><ADDRESS1>1 Main St</ADDRESS1><CITY>Reno</CITY><STATE>NV</STATE><ZIP>89501</ZIP></MAILADDRESS></DISPLAYCONTACT><STATUS>active</STATUS></VENDOR>";
 const create = (content: string) => `<create>${content}</create>`;

@@ -25,7 +25,7 @@ interface PaymentParts {
   detail?: string;
 }
 
-/** F16a (Intacct developer docs, AP Payments). */
+/** Source: Intacct developer docs, AP Payments. */
 function payment(amount: string, { header = "", detail = "" }: PaymentParts = {}, vendor = "V-10"): string {
   return `<create><APPYMT><FINANCIALENTITY>CHK-BA1145</FINANCIALENTITY><PAYMENTMETHOD>EFT</PAYMENTMETHOD><VENDORID>${vendor}</VENDORID><DOCNUMBER>WIRE-31</DOCNUMBER><PAYMENTDATE>02/10/2026</PAYMENTDATE><CURRENCY>USD</CURRENCY>${header}<APPYMTDETAILS><APPYMTDETAIL>${detail}<TRX_PAYMENTAMOUNT>${amount}</TRX_PAYMENTAMOUNT></APPYMTDETAIL></APPYMTDETAILS></APPYMT></create>`;
 }
@@ -46,7 +46,7 @@ function dues(desk: Desk, bill: Bill): unknown[] {
 
 // Checklist 12.
 describe("create APPYMT", () => {
-  test("pays a bill in full and says when (F16b)", async () => {
+  test("pays a bill in full and says when", async () => {
     await using desk = await openDesk();
     const bill = openBill(desk);
     desk.clock.advance(1000);
@@ -175,7 +175,7 @@ describe("create APPYMT is refused, and no bill changes,", () => {
       assert.deepEqual(desk.sim.payments(), payments);
     });
 
-  test("when the bill is paid already: the text ends in (0) (F16c)", async () => {
+  test("when the bill is paid already: the text ends in (0)", async () => {
     await using desk = await openDesk();
     const bill = openBill(desk);
     await desk.result(payment("150", { detail: of(bill) }));

@@ -29,7 +29,7 @@ async function found(
   return records(await desk.result(body)).map((record) => record[field] ?? "");
 }
 
-// Checklist 8; F4 (Intacct developer docs, Queries).
+// Checklist 8 (Intacct developer docs, Queries).
 describe("a page of query", () => {
   test("has upper-case tags, counts as attributes, and no resultId", async () => {
     await using desk = await openDesk();
@@ -229,7 +229,7 @@ describe("fields", () => {
     }
   });
 
-  test("that are forbidden fail it by name (F18; intacct/intacct-sdk-js, issue 83)", async () => {
+  test("that are forbidden fail it by name (intacct/intacct-sdk-js, issue 83)", async () => {
     await using desk = await openDesk();
     const result = await desk.result(
       queryXml("APBILL", ["RECORDNO", "PAYTOCONTACTNAME", "RETURNTOCONTACTNAME"]),

@@ -27,7 +27,7 @@ async function numbers(desk: Desk, object: string, query: string): Promise<Set<s
   return new Set(rows.map((row) => row["RECORDNO"] ?? ""));
 }
 
-// Checklist 8; F2 and F3 (craibuc/PsIntacct, Find-Object.Response.xml).
+// Checklist 8 (craibuc/PsIntacct, Find-Object.Response.xml).
 describe("readByQuery", () => {
   test("answers lower-case tags with upper-case fields, and an opaque resultId while something remains", async () => {
     await using desk = await openDesk();
@@ -42,7 +42,7 @@ describe("readByQuery", () => {
     assert.deepEqual(Object.keys(records(result)[0] ?? {}), ["RECORDNO", "VENDORID"]);
   });
 
-  test("without a match has empty counts and an empty resultId (F3)", async () => {
+  test("without a match has empty counts and an empty resultId", async () => {
     await using desk = await openDesk();
     const result = await desk.result(readByQuery("VENDOR", "*", "VENDORID = 'none'"));
     assert.deepEqual(dataAttributes(result), {
@@ -107,7 +107,7 @@ describe("readByQuery", () => {
     assert.equal((await ids("COMMENTS IS NULL")).length, 20);
   });
 
-  test("reads a quote behind a backslash (F2a)", async () => {
+  test("reads a quote behind a backslash", async () => {
     await using desk = await openDesk();
     const rows = records(await desk.result(readByQuery("VENDOR", "NAME", "NAME = 'Jane\\'s Deli &amp; Co'")));
     assert.deepEqual(rows, [{ NAME: "Jane's Deli & Co" }]);
@@ -137,7 +137,7 @@ describe("readByQuery", () => {
   });
 });
 
-// Checklist 8; Intacct reference, resultId paging.
+// Checklist 8 (Intacct developer docs, Queries, readMore).
 describe("readMore", () => {
   async function firstPage(desk: Desk, pageSize = 8): Promise<{ id: string; seen: string[] }> {
     const result = await desk.result(readByQuery("VENDOR", "RECORDNO", "", pageSize));

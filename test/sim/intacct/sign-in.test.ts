@@ -24,7 +24,7 @@ function authentication(response: XmlNode | undefined): XmlNode | undefined {
   return child(child(response, "operation"), "authentication");
 }
 
-// Checklist 2; F12 (jfcote87/intacct, objects_test.go and execLoginInvalid.xml).
+// Checklist 2 (jfcote87/intacct, objects_test.go and execLoginInvalid.xml).
 describe("checks come in the gateway's order", () => {
   test("a wrong sender is a control failure, whatever else is wrong", async () => {
     await using desk = await openDesk();
@@ -109,7 +109,7 @@ describe("the echo", () => {
   });
 });
 
-// Checklist 4; F1, F11 (craibuc/PsIntacct, Create-Session.Response.xml; jfcote87/intacct, sessionInvalid.xml).
+// Checklist 4 (craibuc/PsIntacct, Create-Session.Response.xml; jfcote87/intacct, sessionInvalid.xml).
 describe("a session", () => {
   test("comes with an endpoint that is not the login URL", async () => {
     await using desk = await openDesk();
@@ -132,7 +132,7 @@ describe("a session", () => {
     assert.equal(textOf(authentication(response), "status"), "failure");
   });
 
-  test("that never existed is an invalid one, with user and company left empty (F11)", async () => {
+  test("that never existed is an invalid one, with user and company left empty", async () => {
     await using desk = await openDesk();
     const id = "0f8fad5b-d9cb-469f-a165-70867728950e";
     const { response } = await post(desk.endpoint, envelope(`<sessionid>${id}</sessionid>`, QUERY));

@@ -11,7 +11,7 @@ export interface ResultSet {
   write(row: unknown): string;
 }
 
-/** Results by id; each belongs to the session that asked and ages out (Intacct reference, resultId paging). */
+/** Results by id; each belongs to the session that asked and ages out (Intacct developer docs, Queries). */
 export class ResultSets {
   readonly #clock: Clock;
   readonly #settings: IntacctSettings;

@@ -11,7 +11,7 @@ export const LOGIN_PATH = "/ia/xml/xmlgw.phtml";
 /** Real sessions live on a numbered host (Intacct developer docs, API Sessions); here on a numbered path. */
 export const SESSION_PATH = "/na12/ia/xml/xmlgw.phtml";
 
-/** Request types that public clients use (official SDKs; OC client). */
+/** Request types that public clients use (official SDKs; jbanahan/Sync-session-ACSG-542-01-2020F). */
 const REQUEST_TYPES = ["application/xml", "text/xml", "x-intacct-xml-request"];
 
 /** The HTTP face of the gateway on 127.0.0.1. */

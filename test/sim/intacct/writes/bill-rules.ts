@@ -5,7 +5,7 @@ import { showDate } from "../store/time.ts";
 
 /** What every bill must satisfy before it is written. Each returns the cause of a refusal, or nothing. */
 
-/** Pattern of the real text: "Invalid Project '10064' specified." (OC client spec). */
+/** Pattern of the real text: "Invalid Project '10064' specified." (jbanahan/Sync-session-ACSG-542-01-2020F, client spec). */
 export function invalid(what: string, value: string): ErrorEntry {
   return businessError(`Invalid ${what} '${value}' specified.`);
 }
