@@ -2,6 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { codedLines } from "../../middleware/src/erp/intacct/bill-coding.ts";
+import { billIn } from "../../middleware/src/erp/intacct/read-bill.ts";
+import { parseXml } from "../../middleware/src/erp/intacct/xml.ts";
 import { type IntacctDesk, intacctDesk } from "../support/intacct-desk.ts";
 
 test("tax entries of the lines go back with the coding, each under its own record number", async (t) => {
@@ -137,6 +140,67 @@ test("an update of nothing is refused", async (t) => {
   assert.equal(status, 422);
   assert.match(body.detail, /lines, on_hold or both/);
 });
+
+test("what only some countries have on a line goes back with the coding", async (t) => {
+  const desk = await intacctDesk(t);
+  const bill = openBill(desk);
+  const [first, ...rest] = bill.APBILLITEMS;
+  desk.sim.change.bill(bill.RECORDNO, { APBILLITEMS: [{ ...first, PARTIALEXEMPT: "true" }, ...rest] });
+  const lines = [{ line_number: "1", gl_account: "00123" }];
+  const { body } = await desk.post("invoice.update", { external_id: bill.RECORDNO, lines });
+  assert.equal(body.status, "posted", JSON.stringify(body));
+  const after = desk.sim.bill(bill.RECORDNO)?.APBILLITEMS[0];
+  assert.deepEqual([after?.ACCOUNTNO, after?.PARTIALEXEMPT], ["00123", "true"]);
+});
+
+test("a structure inside a line that could not be sent back as it is keeps the bill as it is", () => {
+  const answer = `<data count="1"><APBILL><RECORDNO>7</RECORDNO><APBILLITEMS><apbillitem><LINE_NO>1</LINE_NO><SPLITS><SPLIT><SHARE>50</SHARE></SPLIT></SPLITS></apbillitem></APBILLITEMS></APBILL></data>`;
+  const bill = billIn(parseXml(answer)) ?? assert.fail();
+  assert.throws(
+    () => codedLines(bill, "7", [{ line_number: "1", gl_account: "00123" }], {} as never),
+    /bill 7: its lines carry SPLITS, which an update would change/,
+  );
+});
+
+const refusals: [string, (desk: IntacctDesk, recordNo: string) => void, RegExp][] = [
+  [
+    "paid",
+    ({ sim }, recordNo) => sim.change.bill(recordNo, { STATE: "Paid", TRX_TOTALPAID: "1" }, { bump: false }),
+    /keeps its coding; correct it by a journal/,
+  ],
+  [
+    "paid in part",
+    ({ sim }, recordNo) =>
+      sim.change.bill(recordNo, { STATE: "Partially Paid", TRX_TOTALPAID: "1" }, { bump: false }),
+    /even in part, keeps its coding/,
+  ],
+  [
+    "of a closed period",
+    ({ sim }) => {
+      sim.settings.booksClosedTo = "2099-12-31";
+    },
+    /open the period/,
+  ],
+  [
+    "of an inactive vendor",
+    ({ sim }, recordNo) => sim.change.vendor(sim.bill(recordNo)?.VENDORID ?? "", { STATUS: "inactive" }),
+    /activate the vendor/,
+  ],
+];
+for (const [name, change, fix] of refusals) {
+  test(`the coding of a bill ${name} is refused in Intacct's words, with who does what`, async (t) => {
+    const desk = await intacctDesk(t);
+    const { RECORDNO } = openBill(desk);
+    change(desk, RECORDNO);
+    const before = desk.sim.bill(RECORDNO);
+    const lines = [{ line_number: "1", gl_account: "00123" }];
+    const { status, body } = await desk.post("invoice.update", { external_id: RECORDNO, lines });
+    assert.deepEqual([status, body.code, body.retryable], [422, "erp_rejected", false]);
+    assert.match(body.fix, fix);
+    assert.ok(body.erp.message.length > 10);
+    assert.deepEqual(desk.sim.bill(RECORDNO), before);
+  });
+}
 
 test("fields that the company has added to its lines go back with the coding", async (t) => {
   const desk = await intacctDesk(t);
