@@ -291,6 +291,16 @@ test("where Intacct gives the number, the bill is found by our mark after a lost
   assert.equal((await pulled(desk, body.external_id)).origin_key, ORIGIN);
 });
 
+test("a create that is aborted did nothing: it may be sent again, and is posted once", async (t) => {
+  const desk = await intacctDesk(t);
+  desk.sim.faults.add({ when: { function: "create" }, action: { do: "custom", name: "aborted" } });
+  const aborted = await create(desk, bill(desk), { key: "acme:aborted" });
+  assert.deepEqual([aborted.body.code, aborted.body.retryable], ["erp_unavailable", true]);
+  assert.equal(desk.sim.commits().length, 0);
+  assert.equal((await create(desk, bill(desk), { key: "acme:aborted" })).body.status, "posted");
+  assert.equal(desk.sim.commits().length, 1);
+});
+
 test("a failure whose answer names a written record is read, not believed", () => {
   const call = intacct.writers["invoice.create"]?.send(
     { sender_password: { reveal: () => "" }, cost_center_object: "DEPARTMENT" } as never,

@@ -155,7 +155,7 @@ test("what only some countries have on a line goes back with the coding", async 
 
 test("a structure inside a line that could not be sent back as it is keeps the bill as it is", () => {
   const answer = `<data count="1"><APBILL><RECORDNO>7</RECORDNO><APBILLITEMS><apbillitem><LINE_NO>1</LINE_NO><SPLITS><SPLIT><SHARE>50</SHARE></SPLIT></SPLITS></apbillitem></APBILLITEMS></APBILL></data>`;
-  const bill = billIn(parseXml(answer)) ?? assert.fail();
+  const bill = billIn(parseXml(answer), "7") ?? assert.fail();
   assert.throws(
     () => codedLines(bill, "7", [{ line_number: "1", gl_account: "00123" }], {} as never),
     /bill 7: its lines carry SPLITS, which an update would change/,

@@ -88,6 +88,23 @@ test("a line that somebody changed meanwhile is overwritten, and every value of 
   assert.equal(desk.sim.commits().length, 1);
 });
 
+test("of more than there is room for, whole changes are told, and how many there are besides", async (t) => {
+  const { desk, bill } = await open(t);
+  const [first, second] = bill.APBILLITEMS;
+  const ENTRYDESCRIPTION = "x".repeat(900);
+  const others = ["1", "2", "3", "4"].map((digit) => ({
+    ...second,
+    RECORDNO: `9910${digit}`,
+    ENTRYDESCRIPTION,
+  }));
+  meanwhile(desk, "after our reading", bill, { APBILLITEMS: [{ ...first }, { ...second }, ...others] });
+  const { body } = await desk.post("invoice.update", coding(bill));
+  assert.ok(body.detail.length < 3500, String(body.detail.length));
+  const more = Number(/; and (\d+) more$/.exec(body.detail)?.[1]);
+  const told = body.detail.match(/line \d \w+ was /g)?.length;
+  assert.equal(more + told, 4 * 8, "eight values of each line");
+});
+
 test("it is told again under the same key, without a call, and never as posted", async (t) => {
   const { desk, bill } = await open(t);
   meanwhile(desk, "after our reading", bill, { WHENDUE: "2026-12-24" });

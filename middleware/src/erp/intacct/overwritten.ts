@@ -19,11 +19,8 @@ export interface BillChange {
 }
 
 type Told = Pick<BillWithLines, "header" | "lines" | "taxes">;
-/** By where the value stands, e.g. `line 2 DEPARTMENTID`. */
-type Values = ReadonlyMap<string, string>;
-
-/** So many changes are told one by one. */
-const TOLD = 40;
+/** As long as what is told one by one may be: with what stands around it, it fits a column of ServiceNow. */
+const TOLD_CHARACTERS = 3000;
 
 /** In words; undefined where nothing was. `made`: what the change was made from. `before`: the bill right before it. */
 export function overwritten(
@@ -32,22 +29,27 @@ export function overwritten(
   before: BillWithLines,
 ): string | undefined {
   const sent = { header: change.header, lines: [...(change.lines ?? [])], taxes: made.taxes };
-  const [was, then, is] = [made, before, sent].map((bill) => valuesOf(bill, change)) as [
-    Values,
-    Values,
-    Values,
-  ];
+  const [was, then, is] = [valuesOf(made, change), valuesOf(before, change), valuesOf(sent, change)];
   const lost = [...new Set([...then.keys(), ...is.keys()])]
     .filter((place) => then.get(place) !== was.get(place) && then.get(place) !== is.get(place))
     .map((place) => `${place} was ${shown(then.get(place))} and is ${shown(is.get(place))}`);
   lost.push(...stateLost(made.header, before.header));
-  if (lost.length === 0) return undefined;
-  const more = lost.length > TOLD ? `; and ${lost.length - TOLD} more` : "";
-  return `${whoChanged(made.header, before.header)}: ${lost.slice(0, TOLD).join("; ")}${more}`;
+  return lost.length === 0 ? undefined : `${whoChanged(made.header, before.header)}: ${listed(lost)}`;
 }
 
-/** Of what the change says anything about. */
-function valuesOf({ header, lines, taxes }: Told, change: BillChange): Values {
+/** Whole ones, as many as there is room for, and how many there are besides. */
+function listed(changes: readonly string[]): string {
+  let characters = 0;
+  const told = changes.filter((change) => {
+    characters += change.length + 2;
+    return characters <= TOLD_CHARACTERS;
+  });
+  const more = changes.length - told.length;
+  return [...told, ...(more > 0 ? [`${told.length > 0 ? "and " : ""}${more} more`] : [])].join("; ");
+}
+
+/** Of what the change says anything about, by where it stands, e.g. `line 2 DEPARTMENTID`. */
+function valuesOf({ header, lines, taxes }: Told, change: BillChange): ReadonlyMap<string, string> {
   const ofHeader = Object.keys(change.header).map((name): [string, string] => [name, field(header, name)]);
   const ofLines =
     change.lines === undefined

@@ -30,15 +30,15 @@ export async function readBill(
   owner: string,
 ): Promise<BillWithLines | undefined> {
   const data = await erp.read({ ...readCall(erp.config, recordNo), ...scopeOf(owner, erp.config) });
-  const bill = billIn(data);
+  const bill = billIn(data, recordNo);
   if (bill !== undefined && bill.lines.length === 0)
     throw new RelayProblem("erp_bad_answer", `read APBILL ${recordNo}: the answer has no lines`);
   return bill;
 }
 
-/** The bill in the data of a `read`; undefined where there is none. */
-export function billIn(data: XmlElement | undefined): BillWithLines | undefined {
-  const record = data?.children[0];
+/** This bill in the data of a `read`; undefined where it is not there. */
+export function billIn(data: XmlElement | undefined, recordNo: string): BillWithLines | undefined {
+  const record = data?.children.find(({ fields }) => fields["RECORDNO"] === recordNo);
   if (record === undefined) return undefined;
   const container = record.children.find(({ name }) => name.toUpperCase() === "APBILLITEMS");
   const lines = container?.children ?? [];

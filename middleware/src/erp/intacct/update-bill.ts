@@ -100,7 +100,7 @@ export const updateBill: StateWriter<IntacctConfig, BillUpdate, Plan> = {
       // Whether the gateway remembers the control ids of reads is documented nowhere.
       before: readFunction(recordNo, `${key}-${attempt}`),
       written: (_, before) => {
-        const bill = billIn(before);
+        const bill = billIn(before, recordNo);
         if (bill === undefined) return undefined;
         const lost = overwritten(made, change, bill);
         const written = { external_id: recordNo, number: field(made.header, "RECORDID") };
