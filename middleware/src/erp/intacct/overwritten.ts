@@ -2,6 +2,8 @@
  * What somebody changed on a bill after it was read for an update, and the update has overwritten. The gateway has no
  * condition to write under, so the request that writes reads the bill once more, right before. A change of what an
  * update leaves alone stays, as if it had been made after the update.
+ * Source: Intacct developer docs, "Requests", transaction attribute (functions run one after another, and are rolled
+ * back together); "Bills", Update Bill.
  */
 
 import { isWritable, TAX_FIELDS } from "./echo-line.ts";
