@@ -117,3 +117,25 @@ test("all of them one after the other, at every second call, change nothing that
   assert.equal(found, undisturbed.found);
   assert.equal(calls, undisturbed.calls * 2);
 });
+
+test("nor do they with sessions that expire among them, at every query and its repeat", async (t) => {
+  const sim = await company(t);
+  const undisturbed = await readAll(sim);
+  const queries = () => sim.calls().filter((call) => call.function === "query").length;
+  const before = queries();
+  const actions: FaultAction[] = [
+    { do: "drop" },
+    { do: "truncate" },
+    ANSWERS.edgeOutage,
+    ANSWERS.rateLimited,
+    { do: "custom", name: "expire-session" },
+  ];
+  for (let query = 0; query < before; query += 1) {
+    const action = actions[query % actions.length];
+    if (action) sim.faults.add({ when: { function: "query" }, after: query, action });
+  }
+  const { found } = await readAll(sim);
+  assert.equal(found, undisturbed.found);
+  assert.deepEqual(sim.faults.unused(), []);
+  assert.equal(queries() - before, before * 2, "every query was asked twice");
+});
