@@ -114,8 +114,11 @@ test("a bill that Purchasing makes anew names the one before it, which is closed
   assert.ok(await isDeleted(desk, before.RECORDNO));
 });
 
-for (const number of ["INV 12,5", "INV^12", "ap@acme.example", "Caf\u00e9 ,", ",12"]) {
-  test(`so does one whose number is ${number}, ${number.startsWith(",") ? "closed without a link, since nothing of it can be asked for" : "which cannot be asked of the instance as it is"}`, async (t) => {
+for (const [number, title] of [
+  ["INV 12,5", "so does one whose number cannot be asked of the instance as it is"],
+  [",12", "one of whose number nothing can be asked is closed without a link"],
+] as const) {
+  test(title, async (t) => {
     const desk = await loaded(t);
     const { RECORDNO, VENDORID } = openBill(desk, "9.PO");
     desk.intacct.change.bill(RECORDNO, { RECORDID: number });

@@ -12,6 +12,8 @@ import {
   isQueryable,
   listsOf,
   oldestFirst,
+  queryablePart,
+  startsWith,
 } from "../../middleware/src/servicenow/query.ts";
 
 /** Texts rich in what has a meaning in a query. */
@@ -109,5 +111,27 @@ test("lists hold every value once, in order, and fit an address", () => {
         }
       },
     ),
+  );
+});
+
+test("of a value that cannot stand in a query its beginning can, as far as it is plain", () => {
+  for (const [value, part] of [
+    ["INV 12,5", "INV 12"],
+    ["INV^12", "INV"],
+    ["ap@acme.example", "ap"],
+    ["Caf\u00e9 ,1", "Caf\u00e9"],
+    ["INV-1", "INV-1"],
+    [",12", ""],
+    [" 12,", ""],
+    ["javascript:gs.now(),", ""],
+  ] as const)
+    assert.equal(queryablePart(value), part);
+  fc.assert(
+    fc.property(text, (value) => {
+      const part = queryablePart(value);
+      assert.ok(value.startsWith(part) && (part === "" || isQueryable(part)));
+      if (isQueryable(value)) assert.equal(part, value);
+      if (part !== "") assert.equal(startsWith("number", part), `numberSTARTSWITH${part}`);
+    }),
   );
 });
