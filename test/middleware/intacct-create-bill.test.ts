@@ -306,6 +306,7 @@ test("a failure whose answer names a written record is read, not believed", () =
     { sender_password: { reveal: () => "" }, cost_center_object: "DEPARTMENT" } as never,
     { bill: { lines: [], invoice_date: "2026-01-01", due_date: "2026-01-01" }, origin: { key: "" } },
     "k",
+    1,
   );
   const body =
     '<response><control><status>success</status></control><operation><authentication><status>success</status></authentication><result><status>failure</status><function>create</function><controlid>k</controlid><data listtype="objects" count="1"><apbill><RECORDNO>1400</RECORDNO></apbill></data><errormessage><error><errorno>BL01001973</errorno><description2>Could not notify the approver</description2></error></errormessage></result></operation></response>';

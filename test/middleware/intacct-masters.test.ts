@@ -67,7 +67,7 @@ test("the elements sent are those that differ, nested as vendors are written, wi
   const writer = intacct.writers["supplier.upsert"];
   const plan = { id: "V-1", isNew: false, changes: { TAXID: "", "DISPLAYCONTACT.MAILADDRESS.CITY": "Reno" } };
   const config = { sender_password: { reveal: () => "x" }, endpoint: "https://e" } as never;
-  const { body } = writer?.send(config, plan, "k").build({ token: "t", expiresAt: 0 }) ?? {};
+  const { body } = writer?.send(config, plan, "k", 1).build({ token: "t", expiresAt: 0 }) ?? {};
   const expected =
     "<update><VENDOR><VENDORID>V-1</VENDORID><TAXID></TAXID><DISPLAYCONTACT><MAILADDRESS><CITY>Reno</CITY></MAILADDRESS></DISPLAYCONTACT></VENDOR></update>";
   assert.ok(body?.includes(expected), body);
@@ -180,7 +180,7 @@ test("where cost centers are locations, a location's name is its NAME", () => {
     cost_center_object: "LOCATION",
   };
   const plan = { id: "L9", isNew: true, changes: { NAME: "Depot" } };
-  const call = intacct.writers["cost_center.upsert"]?.send(config as never, plan, "k");
+  const call = intacct.writers["cost_center.upsert"]?.send(config as never, plan, "k", 1);
   const { body } = call?.build({ token: "t", expiresAt: 0 }) ?? {};
   assert.ok(
     body?.includes("<create><LOCATION><LOCATIONID>L9</LOCATIONID><NAME>Depot</NAME></LOCATION></create>"),

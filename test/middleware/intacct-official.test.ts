@@ -98,7 +98,7 @@ function page(after: string | null) {
 }
 
 function write(operation: Operation, plan: object, key: string, ours: Config = config): string {
-  return intacct.writers[operation]?.send(ours, plan, key).build(credential).body ?? "";
+  return intacct.writers[operation]?.send(ours, plan, key, 1).build(credential).body ?? "";
 }
 
 const payment = {

@@ -6,6 +6,13 @@ import type { Connection } from "./connection.ts";
 
 const MASK = "[secret]";
 
+/** What a send is made of: the plan, the key as the ERP gets to see it, and the number of this send under it. */
+export interface Sending {
+  plan: unknown;
+  key: string;
+  turn: number;
+}
+
 /**
  * Exactly what goes out, but for the mask in place of each secret of the configuration and of the session
  * token. Its hash can be checked by whoever has the document; a hash over the secrets themselves would let
@@ -14,10 +21,9 @@ const MASK = "[secret]";
 export function maskedRequest(
   writer: Writer<Connection["config"]>,
   config: Connection["config"],
-  plan: unknown,
-  key: string,
+  { plan, key, turn }: Sending,
 ): ErpRequest {
-  return writer.send(masked(config), plan, key).build({ token: MASK, expiresAt: 0 });
+  return writer.send(masked(config), plan, key, turn).build({ token: MASK, expiresAt: 0 });
 }
 
 function masked<T>(value: T): T {

@@ -99,12 +99,11 @@ function withOrigin(document: Record<string, unknown>, key: string): Record<stri
 async function preview(posting: Accepted): Promise<DocumentResponse> {
   const decision = await decide(posting, { state: "open", sentAt: 0 });
   if (decision.kind === "done") return { status: "preview", request: "" };
-  const { method, url, body } = maskedRequest(
-    posting.writer,
-    posting.connection.config,
-    decision.plan,
-    erpKey(posting),
-  );
+  const { method, url, body } = maskedRequest(posting.writer, posting.connection.config, {
+    plan: decision.plan,
+    key: erpKey(posting),
+    turn: 1,
+  });
   return {
     status: "preview",
     request: `${method} ${url}

@@ -14,10 +14,12 @@ export async function send(work: Work, plan: unknown): Promise<DocumentResponse>
   const { connection, writer, key } = work;
   const { clock, client, config } = connection;
   const before = work.entry.state;
-  const call = writer.send(config, plan, erpKey(work));
+  // Every claim has a fence of its own, and sends once.
+  const sending = { plan, key: erpKey(work), turn: work.entry.fence };
+  const call = writer.send(config, plan, sending.key, sending.turn);
   const sentAt = clock.now();
   const leaseUntil = sentAt + leaseMs(work);
-  const payloadHash = sha256(maskedRequest(writer, config, plan, erpKey(work)).body ?? "");
+  const payloadHash = sha256(maskedRequest(writer, config, sending).body ?? "");
   await keep(work, { state: "sending", sentAt, leaseUntil, payloadHash });
   step("sending", key);
   // A process that was suspended here may have lost the entry: no send starts with less lease than its time-out.

@@ -207,9 +207,9 @@ interface WriterBase<C, D, P> {
   subject(document: D): string;
   /**
    * The call that writes. `key` is derived from the idempotency key: the same for every repeat, ASCII, at most
-   * 80 characters. The plan is made from what the ERP holds now.
+   * 80 characters. `turn` is another number for each repeat under it. The plan is made from what the ERP holds now.
    */
-  send(config: C, plan: P, key: string): ErpCall<Written>;
+  send(config: C, plan: P, key: string, turn: number): ErpCall<Written>;
 }
 
 /** What the ERP holds of a record that is to be written. */

@@ -6,7 +6,6 @@
  * Source: Intacct developer docs, "Bills", Update Bill.
  */
 
-import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { RelayProblem } from "../../problems.ts";
@@ -43,8 +42,6 @@ interface Plan {
   owner: string;
   /** What the change was made from. */
   made: BillWithLines;
-  /** Tells the reading beside the write from one for a repeat. */
-  attempt: string;
   change: BillChange;
 }
 
@@ -75,11 +72,11 @@ export const updateBill: StateWriter<IntacctConfig, BillUpdate, Plan> = {
     return {
       current: await asOf(bill, current, erp),
       holds: coded && onHold === "",
-      plan: { owner, made: bill, attempt: randomUUID(), change: { header, lines, custom } },
+      plan: { owner, made: bill, change: { header, lines, custom } },
     };
   },
 
-  send(config, { owner, made, attempt, change }, key): ErpCall<Written> {
+  send(config, { owner, made, change }, key, turn): ErpCall<Written> {
     const { header, lines, custom } = change;
     const recordNo = field(made.header, "RECORDNO");
     const body = {
@@ -98,7 +95,7 @@ export const updateBill: StateWriter<IntacctConfig, BillUpdate, Plan> = {
       record: body,
       ...scopeOf(owner, config),
       // Whether the gateway remembers the control ids of reads is documented nowhere.
-      before: readFunction(recordNo, `${key}-${attempt}`),
+      before: readFunction(recordNo, `${key}-${turn}`),
       written: (_, before) => {
         const bill = billIn(before, recordNo);
         if (bill === undefined) return undefined;
