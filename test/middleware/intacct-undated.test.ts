@@ -33,6 +33,22 @@ test("a new vendor that nobody has changed yet comes with the next pull, in one 
   assert.deepEqual([again.body.inserted, again.body.updated, again.body.staged], [0, 0, 0]);
 });
 
+for (const timeZoneOffset of ["+09:00", "-08:00"])
+  for (const createdTimeIsUtc of [false, true])
+    test(`it does at ${timeZoneOffset}, its creation told in ${createdTimeIsUtc ? "UTC" : "that zone"}`, async (t) => {
+      const settings = { timeZoneOffset, createdTimeIsUtc };
+      const intacct = { vendors: 4, bills: 5, settings };
+      const desk = await pullDesk({ intacct, relay: { connection: { time_zone: timeZoneOffset } } });
+      t.after(() => desk.close());
+      const changed = desk.intacct.vendors()[0]?.VENDORID ?? "";
+      desk.intacct.change.vendor(changed, { NAME: "Changed" });
+      const { body } = await desk.pull({ entity: "supplier" });
+      desk.clock.advance(60_000);
+      add(desk, "V-NEW");
+      const next = await desk.pull({ entity: "supplier", cursor: body.cursor });
+      assert.deepEqual([next.body.status, next.body.inserted], ["complete", 1]);
+    });
+
 test("more of both kinds than fit one page come each once, whatever the size of the pages", async (t) => {
   const desk = await open(t, 30);
   const added = Array.from({ length: 9 }, (_, index) => `V-NEW-${index}`);

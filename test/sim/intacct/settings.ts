@@ -9,6 +9,8 @@ export interface IntacctSettings {
   filterTimeZoneOffset: string | null;
   /** AUDITHISTORY.ACCESSTIME in UTC instead of the company's zone: documented for ADVAUDITHISTORY only. */
   auditTimeIsUtc: boolean;
+  /** WHENCREATED of master records in UTC instead of the company's zone; no source. */
+  createdTimeIsUtc: boolean;
   /** How long a changed record stays invisible to list queries, in ms (estuary/connectors: the API is eventually consistent). */
   commitLagMs: number;
 
@@ -112,6 +114,7 @@ export const DEFAULT_SETTINGS: IntacctSettings = {
   timeZoneOffset: "+00:00",
   filterTimeZoneOffset: null,
   auditTimeIsUtc: false,
+  createdTimeIsUtc: false,
   commitLagMs: 0,
   sessionIdleMs: 2 * HOUR,
   sessionMaximumMs: 12 * HOUR,

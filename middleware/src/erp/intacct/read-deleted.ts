@@ -6,15 +6,14 @@
  * (pages that fail).
  */
 
-import { utcToZoned } from "../../zones.ts";
 import type { Erp, ErpCall, Page, PageQuery, Verdict } from "../adapter.ts";
 import type { IntacctConfig } from "./config.ts";
 import { field } from "./map.ts";
 import type { Row } from "./objects.ts";
 import { type Filter, type Query, type QueryResult, queryCall, where } from "./query.ts";
-import { afterMark, type Mark, markOf, nextMark } from "./read-mark.ts";
+import { afterMark, earliest, type Mark, markOf, nextMark } from "./read-mark.ts";
 import { isRefused } from "./refused.ts";
-import { instantFrom, instantTo } from "./text.ts";
+import { instantFrom } from "./text.ts";
 
 export const AUDIT_FIELDS = ["OBJECTKEY", "ACCESSTIME", "ID"] as const;
 
@@ -47,14 +46,10 @@ export async function deletedPage(
   return { records, next: nextMark(mark, rows, { remaining, from: wanted.from, tells: true }) };
 }
 
-/**
- * The zone of ACCESSTIME is documented nowhere; that of the advanced audit trail is always GMT. So it is read from
- * the earlier of the two.
- */
+/** The zone of ACCESSTIME is documented nowhere; that of the advanced audit trail is always GMT. */
 function place(mark: Mark, from: string, zone: string): Filter {
   if (mark.time !== "") return afterMark(mark, "ACCESSTIME", "ID");
-  const isBehind = utcToZoned(zone, Date.parse(from)) < utcToZoned("UTC", Date.parse(from));
-  return where.atLeast("ACCESSTIME", instantTo(from, isBehind ? zone : "UTC"));
+  return where.atLeast("ACCESSTIME", earliest(from, zone));
 }
 
 /** `123`, or `123--REC`. */

@@ -1,5 +1,6 @@
 /** Going on in the order of modification time and record number, by the last record that was read. */
 
+import { utcToZoned } from "../../zones.ts";
 import type { PageQuery } from "../adapter.ts";
 import { field } from "./map.ts";
 import type { Row } from "./objects.ts";
@@ -81,7 +82,14 @@ function changed(from: string, zone: string): Filter {
 function undated({ from, zone, createdAt }: Since): Filter[] {
   const isUndated = where.isNull("WHENMODIFIED");
   if (from === null || createdAt === undefined) return [isUndated];
-  return [isUndated, where.atLeast(createdAt, instantTo(from, zone))];
+  return [isUndated, where.atLeast(createdAt, earliest(from, zone))];
+}
+
+/** This instant in a field whose zone is documented nowhere: the earlier of what it is in UTC and in the connection's zone. */
+export function earliest(iso: string, zone: string): string {
+  const instant = Date.parse(iso);
+  const isBehind = utcToZoned(zone, instant) < utcToZoned("UTC", instant);
+  return instantTo(iso, isBehind ? zone : "UTC");
 }
 
 /** What comes after the mark in the order of time, then key. */

@@ -6,7 +6,7 @@ const STATUS = { active: "T", inactive: "F" } as const;
 const status = () => field("ENUM", "Status", "write", { codes: STATUS });
 
 const AUDIT = {
-  WHENCREATED: field("TIMESTAMP", "When created", "system"),
+  WHENCREATED: field("TIMESTAMP", "When created", "system", { utc: (settings) => settings.createdTimeIsUtc }),
   WHENMODIFIED: field("TIMESTAMP", "When modified", "system"),
   MEGAENTITYID: text("Created at entity ID", "system"),
 } satisfies FieldTable;
