@@ -65,6 +65,7 @@ const table: [Level, string, string, read: string, write: string, who?: RegExp][
     "retry erp_unavailable",
     "retry erp_unavailable",
   ],
+  ["control", "invalidRequest", "Invalid token", "reauth", "reauth"],
   ["control", "GW-0010", "API rate limit exceeded", "retry erp_rate_limited", "retry erp_rate_limited"],
   ["control", "GW-0011", "Invalid Request", "retry erp_unavailable", "retry erp_unavailable"],
   [

@@ -58,6 +58,8 @@ const signIn: readonly Row[] = [
     means: "config",
     fix: AUTHORIZE,
   },
+  // The edge's word for a token that is not valid any more (fylein/sageintacct-sdk-py).
+  { level: "control", code: /^invalidRequest$/, means: "reauth" },
   // Public clients disagree whether GW codes are passing faults: tried a few times, then reported.
   { level: "control", code: /^GW-/, means: "later", fix: OPERATOR },
   { level: "control", code: /^XL03000003$/, means: "refused", fix: REPORT },
