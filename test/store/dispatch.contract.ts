@@ -188,6 +188,16 @@ export function dispatchContract(driver: Driver): void {
     assert.equal(await store.change(key, next.fence, change, START), true);
   });
 
+  test("what a posted document has overwritten is with every repeat, on every replica", async ({
+    replicas: [first, second],
+  }) => {
+    const { fence } = await claimed(first);
+    const refusal = 'user 12: line 2 DEPARTMENTID was "D300" and is "D200"';
+    await first.change(key, fence, { state: "posted", externalId: "101", number: "B-1", refusal }, START);
+    const repeat = await second.claim(claimOf({ now: START + MINUTE }));
+    assert.deepEqual([repeat.kind, repeat.entry.refusal], ["posted", refusal]);
+  });
+
   if (!driver.durable) return;
 
   test("after a restart posted is still posted, and what may have been sent still so", async (bench) => {
