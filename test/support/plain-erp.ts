@@ -133,6 +133,7 @@ function adapterFor(
   });
   const limits = { concurrency, ...(budget && { budget: () => budget }) };
   const adapter: Pick<ErpAdapter, "account" | "limits" | "signIn"> = {
+    company: () => "plain",
     account: () => "plain",
     limits,
     signIn,

@@ -289,9 +289,11 @@ export interface ErpAdapter<C extends ConnectionBase = ConnectionBase> {
   };
   /** How long after the last byte of a send a document may still appear in the ERP. Seconds; `settle_seconds` overrides it. */
   settleSeconds: number;
+  /** Identity of the company, whoever signs in to it. Holds no secret. */
+  company(config: C): string;
   /**
    * Identity of company, account and the part of the company: sessions of one never serve another, and cursors of
-   * one never another (those have no part of their own). Holds no secret.
+   * one never another (those have no part of their own), since another account may see other records. Holds no secret.
    */
   account(config: C, scope?: string): string;
   /** The call that signs in, or the credential itself where it takes none (Basic, a token that we sign). */

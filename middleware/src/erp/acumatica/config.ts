@@ -74,6 +74,10 @@ export function contractOf({ contract_version, endpoint_version }: AcumaticaConf
 }
 
 /** The endpoint's version is left out: a newer one goes on where the older one was. */
+export function companyOf({ base_url, tenant, branch }: AcumaticaConfig): string {
+  return ["acumatica", base_url, tenant, branch ?? ""].join("|");
+}
+
 export function accountOf({ base_url, tenant, branch, endpoint, auth }: AcumaticaConfig): string {
   const who = auth.type === "cookie" ? auth.username : auth.client_id;
   const user = auth.type === "password" ? auth.username : "";

@@ -1,7 +1,7 @@
 /** Acumatica: contract-based REST API, contracts 4 and 5. */
 
 import { defineAdapter } from "../adapter.ts";
-import { type AcumaticaConfig, accountOf, acumaticaFields } from "./config.ts";
+import { type AcumaticaConfig, accountOf, acumaticaFields, companyOf } from "./config.ts";
 import { consent } from "./consent.ts";
 import { createOrder } from "./create-order.ts";
 import { endpointLook } from "./endpoint.ts";
@@ -30,6 +30,7 @@ export const acumatica = defineAdapter<AcumaticaConfig>({
     purchase_order: { read: true, write: ["purchase_order.create"] },
     payment: { read: true, write: [], note: "Payments are made and released in Acumatica" },
   },
+  company: companyOf,
   account: accountOf,
   signIn,
   usesRefreshToken: ({ auth }) => auth.type === "refresh_token",

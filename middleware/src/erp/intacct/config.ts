@@ -52,6 +52,10 @@ export interface IntacctConfig extends ConnectionBase {
 export type Zoned = IntacctConfig & { time_zone: string };
 
 /** A session is bound to sender, company, user, entity and endpoint (Intacct developer docs, "API Sessions"). */
+export function companyOf({ endpoint, company_id, entity_id }: IntacctConfig): string {
+  return ["intacct", endpoint, company_id, entity_id ?? ""].join("|");
+}
+
 export function accountOf(config: IntacctConfig, entity: string | null = config.entity_id): string {
   return ["intacct", config.endpoint, config.sender_id, config.company_id, config.user_id, entity ?? ""].join(
     "|",

@@ -2,7 +2,7 @@
 
 import { defineAdapter } from "../adapter.ts";
 import { allowance } from "./allowance.ts";
-import { accountOf, type IntacctConfig, intacctFields } from "./config.ts";
+import { accountOf, companyOf, type IntacctConfig, intacctFields } from "./config.ts";
 import { looks } from "./looks.ts";
 import { MAPPING_VERSION } from "./map.ts";
 import { probes } from "./probe.ts";
@@ -31,6 +31,7 @@ export const intacct = defineAdapter<IntacctConfig>({
     purchase_order: { read: false, write: [], note: "Purchasing documents stay in Intacct" },
     payment: { read: true, write: ["payment.create"] },
   },
+  company: companyOf,
   account: accountOf,
   signIn,
   probes,

@@ -44,6 +44,10 @@ export interface Sage300Config extends ConnectionBase {
   cost_center_segment: number | null;
 }
 
-export function accountOf({ base_url, company, username }: Sage300Config): string {
-  return ["sage300", base_url, company, username.toUpperCase()].join("|");
+export function companyOf({ base_url, company }: Sage300Config): string {
+  return ["sage300", base_url, company].join("|");
+}
+
+export function accountOf(config: Sage300Config): string {
+  return [companyOf(config), config.username.toUpperCase()].join("|");
 }

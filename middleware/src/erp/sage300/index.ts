@@ -1,7 +1,7 @@
 /** Sage 300, Web API (OData v1.0 on the customer's IIS), read only: table of contents. */
 
 import { defineAdapter } from "../adapter.ts";
-import { accountOf, type Sage300Config, sage300Fields } from "./config.ts";
+import { accountOf, companyOf, type Sage300Config, sage300Fields } from "./config.ts";
 import { MAPPING_VERSION } from "./map.ts";
 import { probes } from "./probe.ts";
 import { readers } from "./readers.ts";
@@ -35,6 +35,7 @@ export const sage300 = defineAdapter<Sage300Config>({
     purchase_order: { read: true, write: [], note: ONE_WAY },
     payment: { read: false, write: [], note: "Payments stay in Sage 300" },
   },
+  company: companyOf,
   account: accountOf,
   signIn,
   probes,

@@ -63,6 +63,10 @@ export interface ServiceTitanConfig extends ConnectionBase {
 }
 
 /** Client id and secret belong to one environment and one tenant (developer portal, FAQs). */
+export function companyOf({ api_url, tenant_id }: ServiceTitanConfig): string {
+  return ["servicetitan", api_url, tenant_id].join("|");
+}
+
 export function accountOf(config: ServiceTitanConfig): string {
-  return ["servicetitan", config.api_url, config.tenant_id, config.client_id].join("|");
+  return [companyOf(config), config.client_id].join("|");
 }

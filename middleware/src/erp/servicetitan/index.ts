@@ -1,7 +1,7 @@
 /** ServiceTitan, API v2: table of contents. */
 
 import { defineAdapter } from "../adapter.ts";
-import { accountOf, type ServiceTitanConfig, serviceTitanFields } from "./config.ts";
+import { accountOf, companyOf, type ServiceTitanConfig, serviceTitanFields } from "./config.ts";
 import { MAPPING_VERSION } from "./map.ts";
 import { probes } from "./probe.ts";
 import { readers } from "./read.ts";
@@ -29,6 +29,7 @@ export const servicetitan = defineAdapter<ServiceTitanConfig>({
     purchase_order: { read: true, write: [] },
     payment: { read: false, write: [], note: "Bills are paid in the books that they are exported to" },
   },
+  company: companyOf,
   account: accountOf,
   signIn,
   probes,

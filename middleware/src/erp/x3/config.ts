@@ -95,6 +95,10 @@ export interface X3Config extends ConnectionBase {
 }
 
 /** Marks of the two transports differ, and another dimension makes other documents of the same records. */
+export function companyOf({ base_url, folder }: X3Config): string {
+  return ["x3", base_url, folder].join("|");
+}
+
 export function accountOf({ base_url, folder, transport, cost_center_dimension, auth }: X3Config): string {
   const who = auth.type === "basic" ? auth.username : auth.client_id;
   return ["x3", base_url, folder, transport, cost_center_dimension ?? "", auth.type, who].join("|");

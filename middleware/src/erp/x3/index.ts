@@ -1,7 +1,7 @@
 /** Sage X3, api1 REST and X3 Services GraphQL: table of contents. */
 
 import { defineAdapter } from "../adapter.ts";
-import { accountOf, type X3Config, x3Fields } from "./config.ts";
+import { accountOf, companyOf, type X3Config, x3Fields } from "./config.ts";
 import { versionLook } from "./look.ts";
 import { MAPPING_VERSION } from "./map.ts";
 import { probes } from "./probe.ts";
@@ -25,6 +25,7 @@ export const x3 = defineAdapter<X3Config>({
     purchase_order: { read: true, write: [], note: "Purchase orders are made in X3" },
     payment: { read: false, write: [], note: "Payments stay in X3" },
   },
+  company: companyOf,
   account: accountOf,
   signIn,
   usesRefreshToken,
