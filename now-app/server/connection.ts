@@ -2,9 +2,10 @@
 import { GlideRecord } from "@servicenow/glide";
 import type { Entity, ErpType } from "../../shared-types/choices.ts";
 import { writeActivity } from "./activity.ts";
+import { readCallBudget, setCallBudget } from "./call-budget.ts";
 import { checkText, findingsOf, reportText } from "./check-outcome.ts";
 import { pairAgain } from "./pairing.ts";
-import { callMiddleware, columnTime, inform } from "./platform.ts";
+import { type Answer, callMiddleware, columnTime, inform } from "./platform.ts";
 import { text } from "./record.ts";
 import { readsOf, scheduleOf } from "./schedule.ts";
 import { setUpFindings } from "./set-up-check.ts";
@@ -34,6 +35,7 @@ export function checkConnection(current: GlideRecord): void {
   connection.setValue("report", reportText(findings));
   connection.setValue("findings", JSON.stringify(findings));
   connection.setValue("checked_at", columnTime());
+  setCallBudget(connection, answer);
   connection.update();
   writeActivity({
     connection: name,
@@ -93,4 +95,14 @@ export function makeDue(sync: GlideRecord): boolean {
   sync.setValue(column, columnTime());
   sync.update();
   return true;
+}
+
+/** Keeps what an answer says of the ERP's call budget; where that is what is known already, nothing is written. */
+export function keepCallBudget(connectionName: string, answer: Answer): void {
+  const budget = readCallBudget(answer.erpCalls);
+  const connection = new GlideRecord("x_lr_relay_connection");
+  if (!budget || !connection.get("name", connectionName)) return;
+  if (text(connection, "call_budget") === budget.words) return;
+  setCallBudget(connection, answer);
+  connection.update();
 }

@@ -16,6 +16,8 @@ export interface Answer {
   /** Seconds from Retry-After, undefined where absent. */
   retryAfter: number | undefined;
   requestId: string;
+  /** What the middleware says of the ERP's call budget; empty where it says nothing. */
+  erpCalls: string;
   /** Why no answer came; empty otherwise. */
   failure: string;
 }
@@ -106,6 +108,7 @@ function readAnswer(response: ReturnType<RESTMessageV2["execute"]>): Answer {
     body,
     retryAfter: Number.isNaN(retryAfter) ? undefined : retryAfter,
     requestId: typeof requestId === "string" ? requestId : "",
+    erpCalls: response.getHeader("X-Relay-Erp-Calls") || "",
     failure: "",
   };
 }
@@ -122,7 +125,7 @@ function parseObject(json: string): { [name: string]: unknown } | undefined {
 }
 
 function noAnswer(failure: string): Answer {
-  return { status: 0, body: undefined, retryAfter: undefined, requestId: "", failure };
+  return { status: 0, body: undefined, retryAfter: undefined, requestId: "", erpCalls: "", failure };
 }
 
 /** A property of this app; empty where not set. A password2 property comes decrypted to a script of its own scope. */

@@ -1,6 +1,7 @@
 /** The scheduled jobs that pull: connection by connection, entity by entity, within the time of one job run. */
 import { GlideRecord } from "@servicenow/glide";
 import type { RejectedRecord } from "../../shared-types/api.ts";
+import { keepCallBudget } from "./connection.ts";
 import { heedPairing, isPaired } from "./pairing.ts";
 import { type Answer, callMiddleware, columnTime, nowMs } from "./platform.ts";
 import { addCounts, type Counts, interpretPull, noCounts, type PullOutcome } from "./pull-outcome.ts";
@@ -106,6 +107,7 @@ function runSync(connection: string, sync: GlideRecord, run: GlideRecord, mode: 
     counts = addCounts(counts, outcome.progress.counts);
     rejected.push(...outcome.progress.rejected);
     keepProgress(sync, run, mode, counts, outcome, answer);
+    keepCallBudget(connection, answer);
     heedPairing(connection, outcome);
     if (mode === "changes") trackProgress(connection, sync, run, outcome, end);
     // A cursor that stands still waits for something: asking again at once would only turn in circles.

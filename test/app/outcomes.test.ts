@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { refusalReason } from "../../now-app/server/approval-check.ts";
+import { readCallBudget } from "../../now-app/server/call-budget.ts";
 import { takes } from "../../now-app/server/capabilities.ts";
 import { backoffSeconds, interpret } from "../../now-app/server/dispatch-outcome.ts";
 import type { Answer } from "../../now-app/server/platform.ts";
@@ -11,7 +12,7 @@ import { interpretPull } from "../../now-app/server/pull-outcome.ts";
 import { approvals, erpTypes, operations, postings } from "../../shared-types/choices.ts";
 
 function answer(status: number, body?: Record<string, unknown>, retryAfter?: number): Answer {
-  return { status, body, retryAfter, requestId: "r-1", failure: "" };
+  return { status, body, retryAfter, requestId: "r-1", erpCalls: "", failure: "" };
 }
 
 function problem(
@@ -227,4 +228,28 @@ test("each ERP takes the writes of the contract and no other", () => {
     acumatica: ["purchase_order.create"],
     servicetitan: ["supplier.upsert"],
   });
+});
+
+test("what is left of the ERP's calls, as the middleware's header says it; nothing where it says none of it", () => {
+  assert.deepEqual(readCallBudget("used=4, limit=1000, until=2026-03-02T10:00:00Z"), {
+    words: "996 of 1000 calls left until 2026-03-02 10:00 UTC",
+    left: "996",
+    limit: "1000",
+    until: "2026-03-02 10:00:00",
+  });
+  assert.equal(readCallBudget("used=1003, limit=1000, until=2026-03-02T10:00:00Z")?.left, "0");
+  assert.deepEqual(readCallBudget("used=4, until=2026-04-01T00:00:00Z"), {
+    words: "No limit set; 4 used in the cycle until 2026-04-01 00:00 UTC",
+    left: "",
+    limit: "",
+    until: "2026-04-01 00:00:00",
+  });
+  assert.deepEqual(readCallBudget("uncounted"), {
+    words: "No limit per cycle",
+    left: "",
+    limit: "",
+    until: "",
+  });
+  for (const odd of ["", "null", "used=4", "used=-1, limit=2, until=2026-03-02T10:00:00Z"])
+    assert.equal(readCallBudget(odd), undefined, odd);
 });

@@ -36,6 +36,20 @@ test("what is counted is what the gateway bills: pages and headers, no sessions,
   );
 });
 
+test("answers to pull and check tell what is spent, for the instance to show", async (t) => {
+  for (const [limit, told] of [
+    [{}, /^used=[1-9], until=2026-04-01T00:00:00Z$/],
+    [{ transactions_per_month: 40 }, /^used=[1-9], limit=40, until=2026-04-01T00:00:00Z$/],
+  ] as const) {
+    const desk = await pullDesk({ relay: { connection: limit } });
+    t.after(() => desk.close());
+    const pulled = await desk.pull({ entity: "supplier" });
+    assert.match(pulled.headers.get("x-relay-erp-calls") ?? "", told);
+    const checked = await desk.relay.post(path, {});
+    assert.match(checked.headers.get("x-relay-erp-calls") ?? "", /^used=\d+, /);
+  }
+});
+
 test("check tells the month's count, without a limit and with one", async (t) => {
   const desk = await pullDesk({ relay: { connection: { transactions_per_month: 40 } } });
   t.after(() => desk.close());

@@ -5,6 +5,7 @@ import { budgetFindings } from "../check/budget.ts";
 import { clockFinding, pairingFinding } from "../check/caller.ts";
 import { checkConnection } from "../check/check.ts";
 import type { Calls } from "./calls.ts";
+import { tellErpCalls } from "./erp-calls.ts";
 import { checkRequest, parseBody } from "./schemas.ts";
 
 export function checkRoute(calls: Calls): RequestHandler {
@@ -14,6 +15,8 @@ export function checkRoute(calls: Calls): RequestHandler {
     const pairing = pairingFinding(await calls.pair(request));
     const clock = clockFinding(request.get("x-relay-timestamp"), connection.clock.now());
     const budget = await budgetFindings(connection);
-    response.json(await checkConnection(connection, [pairing, clock, ...budget]));
+    const report = await checkConnection(connection, [pairing, clock, ...budget]);
+    await tellErpCalls(response, connection);
+    response.json(report);
   };
 }

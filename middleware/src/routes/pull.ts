@@ -4,6 +4,7 @@ import type { RequestHandler } from "express";
 import type { PullRequest } from "../../../shared-types/api.ts";
 import { pullAlone } from "../engine/single-flight.ts";
 import type { Calls } from "./calls.ts";
+import { tellErpCalls } from "./erp-calls.ts";
 import { parseBody, pullRequest } from "./schemas.ts";
 
 export function pullRoute(calls: Calls): RequestHandler {
@@ -12,6 +13,7 @@ export function pullRoute(calls: Calls): RequestHandler {
     const wanted = parseBody(pullRequest, request.body) as PullRequest;
     const flight = await pullAlone(connection, wanted, requestId);
     if (flight.kind === "done") {
+      await tellErpCalls(response, connection);
       response.json(flight.response);
       return;
     }

@@ -30,6 +30,7 @@ Form({
             { field: "status", type: "table_field" },
             { field: "checked_at", type: "table_field" },
             { field: "paired_instance", type: "table_field" },
+            { field: "call_budget", type: "table_field" },
           ],
         },
         { layout: "one-column", elements: [{ field: "unpaired_reason", type: "table_field" }] },
@@ -65,7 +66,17 @@ Form({
     },
     {
       caption: "For programs",
-      content: [{ layout: "one-column", elements: [{ field: "findings", type: "table_field" }] }],
+      content: [
+        {
+          layout: "two-column",
+          leftElements: [
+            { field: "calls_left", type: "table_field" },
+            { field: "calls_limit", type: "table_field" },
+          ],
+          rightElements: [{ field: "calls_until", type: "table_field" }],
+        },
+        { layout: "one-column", elements: [{ field: "findings", type: "table_field" }] },
+      ],
     },
   ],
 });

@@ -3,6 +3,7 @@ import {
   ChoiceColumn,
   DateTimeColumn,
   DecimalColumn,
+  IntegerColumn,
   JsonColumn,
   ReferenceColumn,
   StringColumn,
@@ -31,6 +32,14 @@ export const x_lr_relay_connection = Table({
     report: StringColumn({ label: "Findings of the last check", maxLength: 40_000 }),
     findings: JsonColumn({ label: "The same as data", maxLength: 40_000 }),
     checked_at: DateTimeColumn({ label: "Checked at" }),
+    call_budget: StringColumn({
+      label: "Call budget",
+      hint: "Calls of the ERP that are left in its cycle, as the last pull or check heard it",
+      maxLength: 255,
+    }),
+    calls_left: IntegerColumn({ label: "Calls left", hint: "Empty where the ERP sets no limit" }),
+    calls_limit: IntegerColumn({ label: "Calls of a cycle" }),
+    calls_until: DateTimeColumn({ label: "Cycle ends" }),
     // What leaves this instance, all of it off until an admin switches it on.
     target: ReferenceColumn({
       label: "Target connection",

@@ -1093,6 +1093,14 @@ declare global {
                         table: 'sys_ux_applicability_m2m_list'
                         id: '2a967abe882546a28fa79ca5defd50c0'
                     }
+                    'home-list-call-budget': {
+                        table: 'sys_ux_list'
+                        id: '1c77e55fd8994893b7176d24c368c60a'
+                    }
+                    'home-list-call-budget-for': {
+                        table: 'sys_ux_applicability_m2m_list'
+                        id: 'ac73678e580e46acad94f1c17ba3219a'
+                    }
                     'home-list-confirmed': {
                         table: 'sys_ux_list'
                         id: '211aa0cfa82746648b68f0c6f913cb41'
@@ -1252,6 +1260,10 @@ declare global {
                     'home-widget-late': {
                         table: 'par_dashboard_widget'
                         id: 'e900361a9909472fade145766675eceb'
+                    }
+                    'home-widget-no-calls-left': {
+                        table: 'par_dashboard_widget'
+                        id: '5b3bb902556e4d3ea4ebaa244bc51b69'
                     }
                     'home-widget-refused': {
                         table: 'par_dashboard_widget'
@@ -1604,6 +1616,10 @@ declare global {
                     'now-app_server_calendar_ts': {
                         table: 'sys_module'
                         id: 'dc0f586639664a3ead27578764ce3377'
+                    }
+                    'now-app_server_call-budget_ts': {
+                        table: 'sys_module'
+                        id: '4378382a24f34afdb911f140052bf9eb'
                     }
                     'now-app_server_capabilities_ts': {
                         table: 'sys_module'
@@ -8597,6 +8613,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '23da36ff32c84f47b2aa891e0eda7f1b'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'message'
+                            position: '13'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '23e4b7b53f704a608818f6449946ddbc'
                         key: {
@@ -10209,6 +10247,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '2e7a8dea757b4debb3afae063ecb8c69'
+                        key: {
+                            sys_ui_section: {
+                                id: '7c7c7f6827fd4ba8b87743517bc84721'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'For programs'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'calls_limit'
+                            position: '2'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: '2e7c4fe2333044e18679473c2e9b04cd'
                         key: {
@@ -10426,6 +10486,28 @@ declare global {
                             name: 'x_lr_relay_total'
                             element: 'way_amounts'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '2fd09ade47d0463c9a3182c6412210bd'
+                        key: {
+                            sys_ui_section: {
+                                id: '7c7c7f6827fd4ba8b87743517bc84721'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'For programs'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'findings'
+                            position: '6'
                         }
                     },
                     {
@@ -11198,6 +11280,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '34e138bba14c4b69b6bf40e1b510cd3b'
+                        key: {
+                            sys_ui_section: {
+                                id: '7c7c7f6827fd4ba8b87743517bc84721'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'For programs'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'calls_left'
+                            position: '1'
+                        }
+                    },
+                    {
                         table: 'sys_transform_entry'
                         id: '34ece2e085de4b1b98439c9aacd24f0a'
                         key: {
@@ -11364,6 +11468,28 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '3681e803b67f4677b5b4a80497a80a99'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'unpaired_reason'
+                            position: '12'
                         }
                     },
                     {
@@ -12492,6 +12618,15 @@ declare global {
                         key: {
                             map: '504fa6e087c84b2789fff7b14cbd6719'
                             target_field: 'currency'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '3d409322a92e4a69845bee24bac0a9c6'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'calls_limit'
+                            language: 'en'
                         }
                     },
                     {
@@ -13867,6 +14002,15 @@ declare global {
                         key: {
                             document_key: 'b596c5f338fc4dae8507f4f2a1fa2cda'
                             variable: '17d732a9c7a333005e5c45b881c26007'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: '4591fc8bd27841f18ba627f93637b0f6'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'calls_left'
+                            language: 'en'
                         }
                     },
                     {
@@ -19237,28 +19381,6 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
-                        id: '64d61075e6084830b910b5208b534043'
-                        key: {
-                            sys_ui_section: {
-                                id: '7c7c7f6827fd4ba8b87743517bc84721'
-                                key: {
-                                    name: 'x_lr_relay_connection'
-                                    caption: 'For programs'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'findings'
-                            position: '0'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
                         id: '64e155b6629f42e3b78bbad0946c55ba'
                         key: {
                             sys_ui_section: {
@@ -21522,6 +21644,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: '714a4cf5988e46708d858407e3d7b3cc'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'calls_until'
+                        }
+                    },
+                    {
                         table: 'sys_variable_value'
                         id: '715578ea634740dab7fac42bf5dc42d4'
                         key: {
@@ -21989,6 +22119,28 @@ declare global {
                         key: {
                             document_key: '20619b2e12f54aa091c1ed820ad2aa9e'
                             variable: '9f5f67709f132200ef4afa7dc67fcf94'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '74fe51ba509140dba6658798d127ebe5'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'call_budget'
+                            position: '10'
                         }
                     },
                     {
@@ -22791,28 +22943,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '79a8093e59d844d4b538c456a8401817'
-                        key: {
-                            sys_ui_section: {
-                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
-                                key: {
-                                    name: 'x_lr_relay_connection'
-                                    caption: 'Connection'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'unpaired_reason'
-                            position: '11'
-                        }
-                    },
-                    {
                         table: 'sys_dictionary'
                         id: '79badcc873d44741a74a92dce77843f3'
                         key: {
@@ -23407,28 +23537,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '7dfd4f23b9984ba181c6ea706411bf9d'
-                        key: {
-                            sys_ui_section: {
-                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
-                                key: {
-                                    name: 'x_lr_relay_connection'
-                                    caption: 'Connection'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'message'
-                            position: '12'
-                        }
-                    },
-                    {
                         table: 'sys_dictionary'
                         id: '7e065bc68ce543e39fa7f41daef47f50'
                         key: {
@@ -23765,6 +23873,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '7f8349d7696f421a836b1b6305c4a298'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '11'
+                        }
+                    },
+                    {
                         table: 'sys_security_acl_role'
                         id: '7fbba555a3e44bbfbad8f01e9318c2ab'
                         key: {
@@ -23940,6 +24070,14 @@ declare global {
                             name: 'x_lr_relay_connection'
                             element: 'send_cost_centers'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '807e992ee56642459c941707c94243a8'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'call_budget'
                         }
                     },
                     {
@@ -25028,6 +25166,28 @@ declare global {
                             name: 'x_lr_relay_sync'
                             element: 'backfill_started'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '86e60a4a3bfb40a49fc9767ebf15a4fc'
+                        key: {
+                            sys_ui_section: {
+                                id: '7c7c7f6827fd4ba8b87743517bc84721'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'For programs'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '5'
                         }
                     },
                     {
@@ -27893,6 +28053,28 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
+                        id: '974eb2520c6b443c9ad8310ced898c9f'
+                        key: {
+                            sys_ui_section: {
+                                id: '7c7c7f6827fd4ba8b87743517bc84721'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'For programs'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.begin_split'
+                            position: '0'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
                         id: '976b36966c244958a2c668fa4dc99091'
                         key: {
                             sys_ui_section: {
@@ -28668,6 +28850,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_payment'
                             element: 'supplier_number'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '9b81c55ed4374c889dbdd25d526837d2'
+                        key: {
+                            sys_ui_section: {
+                                id: '7c7c7f6827fd4ba8b87743517bc84721'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'For programs'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '3'
                         }
                     },
                     {
@@ -29969,6 +30173,29 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_invoice'
                             element: 'reference'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_list_element'
+                        id: 'a39bce56400b494aab983ab9534708d2'
+                        key: {
+                            list_id: {
+                                id: 'ed9cf29829904cc89a372b07361b6e64'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                    element: 'NULL'
+                                    relationship: 'NULL'
+                                    parent: 'NULL'
+                                }
+                            }
+                            element: 'call_budget'
                         }
                     },
                     {
@@ -32826,6 +33053,14 @@ declare global {
                         key: {
                             logical_table_name: 'x_lr_relay_cost_center'
                             col_name_string: 'connection,external_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'b6e9c12f2a4f4d5f8939c087fa6a6a7a'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'calls_limit'
                         }
                     },
                     {
@@ -36028,6 +36263,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'cb164a8c88c54cb4a5d47830091cbf86'
+                        key: {
+                            sys_ui_section: {
+                                id: '7c7c7f6827fd4ba8b87743517bc84721'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'For programs'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'calls_until'
+                            position: '4'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: 'cb5a463cd57a4394a64faec96161eac1'
                         key: {
@@ -36057,6 +36314,15 @@ declare global {
                                 }
                             }
                             sys_domain: 'global'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'cb7e46865291402f9b29334addd3c5b3'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'call_budget'
+                            language: 'en'
                         }
                     },
                     {
@@ -36979,6 +37245,15 @@ declare global {
                                     name: 'x_lr_relay.operator'
                                 }
                             }
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'd18f8884c0d54c649cf5fd73dea107e4'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'calls_until'
+                            language: 'en'
                         }
                     },
                     {
@@ -38379,6 +38654,14 @@ declare global {
                             value: 'location'
                             language: 'en'
                             dependent_value: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: 'dabf0f2bcd3e44f38e46ea5c4429e176'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'calls_left'
                         }
                     },
                     {
@@ -43254,28 +43537,6 @@ declare global {
                         key: {
                             map: '0aef80b84ec64993943e82d0deaea107'
                             target_field: 'subtotal'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'f9976901fd7044a4be5edeacb21b4d5c'
-                        key: {
-                            sys_ui_section: {
-                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
-                                key: {
-                                    name: 'x_lr_relay_connection'
-                                    caption: 'Connection'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.end_split'
-                            position: '10'
                         }
                     },
                     {

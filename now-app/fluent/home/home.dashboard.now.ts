@@ -171,6 +171,26 @@ Dashboard({
           position: { x: 36, y: 10 },
         },
         {
+          $id: Now.ID["home-widget-no-calls-left"],
+          component: "single-score",
+          componentProps: {
+            headerTitle: "Connections without ERP calls left",
+            dataSources: [
+              {
+                id: "records",
+                label: "connection",
+                sourceType: "table",
+                tableOrViewName: "x_lr_relay_connection",
+                filterQuery: "active=true^calls_left=0",
+              },
+            ],
+            metrics: [{ id: "count", dataSource: "records", aggregateFunction: "COUNT", axisId: "primary" }],
+          },
+          height: 16,
+          width: 12,
+          position: { x: 0, y: 52 },
+        },
+        {
           $id: Now.ID["home-widget-exceptions-by-owner"],
           component: "horizontal-bar",
           componentProps: {

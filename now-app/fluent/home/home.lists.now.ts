@@ -97,6 +97,15 @@ export const homeLists = UxListMenuConfig({
           applicabilities: [{ $id: Now.ID["home-list-failed-runs-for"], applicability: operators }],
         },
         {
+          $id: Now.ID["home-list-call-budget"],
+          title: "Call budget left",
+          order: 25,
+          table: "x_lr_relay_connection",
+          condition: "active=true^ORDERBYcalls_left",
+          columns: "name,erp,call_budget,calls_left,calls_limit,calls_until,status",
+          applicabilities: [{ $id: Now.ID["home-list-call-budget-for"], applicability: everybody }],
+        },
+        {
           $id: Now.ID["home-list-deferred-runs"],
           title: "Waiting for call budget",
           order: 30,

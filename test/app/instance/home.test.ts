@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { records } from "../built-app.ts";
 import { type App, connectionName, invoice, line, stageMasters, startApp } from "./app.ts";
-import { problem } from "./fake-middleware.ts";
+import { problem, pulled } from "./fake-middleware.ts";
 
 let app: App;
 beforeEach(async () => {
@@ -69,4 +69,40 @@ test("a sync that was silent for a day, one that never succeeded, and a tie-out 
   await total("2026-02-01..2026-02-28", "different");
   await total("2026-03-01..2026-03-31", "error");
   assert.equal(await number("Tie-outs that differ"), 2);
+});
+
+test("what is left of the call budget stands on the connection after each pull and check, and is counted when it is gone", async () => {
+  const title = "Connections without ERP calls left";
+  const { sys_id = "" } = await app.row("x_lr_relay_connection", `name=${connectionName}`);
+  const sync = await app.admin.insert("x_lr_relay_sync", { connection: sys_id, entity: "invoice" });
+  const told = async (budget: string): Promise<string[]> => {
+    const headers: Record<string, string> = budget === "" ? {} : { "X-Relay-Erp-Calls": budget };
+    app.middleware.reply = () => ({ status: 200, body: pulled(), headers });
+    await app.admin.update("x_lr_relay_sync", sync, { next_run: "2026-01-01 00:00:00" });
+    app.clock.advance(60_000);
+    await app.runDue();
+    const row = await app.row("x_lr_relay_connection", `sys_id=${sys_id}`);
+    return ["call_budget", "calls_left", "calls_limit", "calls_until"].map((column) => row[column] ?? "");
+  };
+  assert.deepEqual(await told(""), ["", "", "", ""], "nobody said anything");
+  assert.deepEqual(await told("used=4, limit=1000, until=2026-03-02T10:00:00Z"), [
+    ...["996 of 1000 calls left until 2026-03-02 10:00 UTC", "996", "1000"],
+    "2026-03-02 10:00:00",
+  ]);
+  assert.equal(await number(title), 0);
+  assert.equal((await told("used=1000, limit=1000, until=2026-03-02T10:00:00Z"))[1], "0");
+  assert.equal(await number(title), 1);
+  assert.deepEqual(await told("uncounted"), ["No limit per cycle", "", "", ""]);
+  assert.equal(await number(title), 0);
+  const { sys_mod_count } = await app.row("x_lr_relay_connection", `sys_id=${sys_id}`);
+  await told("uncounted");
+  assert.equal((await app.row("x_lr_relay_connection", `sys_id=${sys_id}`))["sys_mod_count"], sys_mod_count);
+
+  app.middleware.reply = () => ({
+    status: 200,
+    body: { ok: true, checks: [] },
+    headers: { "X-Relay-Erp-Calls": "used=7, limit=10, until=2026-03-02T10:00:00Z" },
+  });
+  assert.equal(await app.press("anna", "Check connection", sys_id, "x_lr_relay_connection"), 200);
+  assert.equal((await app.row("x_lr_relay_connection", `sys_id=${sys_id}`))["calls_left"], "3");
 });
