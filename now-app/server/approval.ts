@@ -5,12 +5,13 @@ import { writeActivity } from "./activity.ts";
 import { approvalRefusal } from "./approval-refusal.ts";
 import { voidPrefix } from "./approval-void.ts";
 import { enqueue, enqueueHold } from "./approved-document.ts";
+import { deciderRefusal } from "./approver.ts";
 import { takes } from "./capabilities.ts";
 import { type Setup, setupOf } from "./connection-setup.ts";
 import { approverRole, closeExceptions, openException, operatorRole } from "./exceptions.ts";
 import { ownDispatchOf } from "./origin.ts";
 import { subjectOf } from "./outbox.ts";
-import { columnTime, logError, messageOf, userId, userName } from "./platform.ts";
+import { columnTime, logError, messageOf, tell, userId, userName } from "./platform.ts";
 import { flag, text, whole } from "./record.ts";
 import { refuse } from "./refuse.ts";
 import { entityOf, routeOf } from "./route.ts";
@@ -22,13 +23,24 @@ export function guardApproval(current: GlideRecord, previous: GlideRecord): void
   // The column is the app's alone: a person's approval never brings a rule along.
   const byRule = text(current, "approved_by_rule") !== "" && text(previous, "approved_by_rule") === "";
   const from = text(previous, "approval");
-  const reason = approvalRefusal(current, setup, { from, to, byRule });
+  const isPersonal = to !== "pending" && !byRule && !isCarried(current, previous);
+  const reason =
+    (isPersonal ? deciderRefusal() : "") || approvalRefusal(current, setup, { from, to, byRule });
   if (reason) refuse(current, reason);
   else if (to === "approved" && setup) stampApproval(current, setup, byRule);
   else {
     clearApproval(current);
     if (to === "rejected" && setup && holds(current, setup)) stampHold(current);
   }
+}
+
+/** An approval made on a table of the instance's own: the app alone writes the mark, and with it the approval. */
+function isCarried(current: GlideRecord, previous: GlideRecord): boolean {
+  return (
+    current.isValidField("target_approved") &&
+    flag(current, "target_approved") &&
+    !flag(previous, "target_approved")
+  );
 }
 
 /** before insert, approval is decided: nothing is born approved but what was approved here before it was made. */
@@ -149,6 +161,10 @@ export function withdrawRejection(current: GlideRecord): void {
  * refused, it takes the approval back and gives it anew, which makes a new revision and sends that one.
  */
 export function approve(current: GlideRecord): void {
+  const refusal = deciderRefusal();
+  if (refusal) tell(refusal);
+  // Taken back by nobody who may not give it anew.
+  if (refusal) return;
   if (text(current, "posting") === "refused") setApproval(current, "pending");
   setApproval(current, "approved");
 }

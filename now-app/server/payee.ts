@@ -2,6 +2,7 @@
 import { GlideRecord } from "@servicenow/glide";
 import { writeActivity } from "./activity.ts";
 import { isUnconfirmedApproval, voidApproval } from "./approval-void.ts";
+import { deciderRefusal } from "./approver.ts";
 import { approverRole, closeExceptions, openException } from "./exceptions.ts";
 import { subjectOf } from "./outbox.ts";
 import { columnTime, inform, tell, userId } from "./platform.ts";
@@ -68,8 +69,10 @@ function voidAll(entity: "invoice" | "payment", supplier: GlideRecord, reason: s
 export function confirmPayee(current: GlideRecord): void {
   const supplier = new GlideRecord("x_lr_relay_supplier");
   if (!supplier.get(current.getUniqueValue()) || !flag(supplier, "payee_hold")) return;
-  if (text(supplier, "changed_by") === userId()) {
-    tell("Who changed the supplier does not confirm where it is paid.");
+  const isOwn = text(supplier, "changed_by") === userId();
+  const refusal = isOwn ? "Who changed the supplier does not confirm where it is paid." : deciderRefusal();
+  if (refusal) {
+    tell(refusal);
     return;
   }
   const reason = text(supplier, "payee_hold_reason");

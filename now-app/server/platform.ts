@@ -189,6 +189,18 @@ export function userName(): string {
   return gs.getUserName();
 }
 
+/**
+ * Whether the user was granted the role, by itself, by another role or by a group. `hasRole` says yes of every
+ * administrator; the list of roles does not (ServiceNow docs, c_GlideUserScopedAPI.md, getRoles).
+ */
+export function holdsRole(role: string): boolean {
+  // Documented as an array, typed as a vector: either reads as text with commas, the vector's in brackets.
+  return String(gs.getUser().getRoles())
+    .replace(/[[\]\s]/g, "")
+    .split(",")
+    .includes(role);
+}
+
 export function tableExists(name: string): boolean {
   return gs.tableExists(name);
 }

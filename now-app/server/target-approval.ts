@@ -24,9 +24,16 @@ export function carryApproval(current: GlideRecord): void {
   if (approved === flag(invoice, "target_approved")) return;
   // What the second map itself wrote is nobody's decision; a person's has a run of its own.
   if (approved && text(invoice, "sys_created_by") === userName()) return;
+  if (approved && text(invoice, "approval") !== "approved") approve(invoice, table);
+  else note(invoice.getUniqueValue(), approved);
+}
+
+/** What was last seen there. */
+function note(invoiceId: string, approved: boolean): void {
+  const invoice = new GlideRecord("x_lr_relay_invoice");
+  if (!invoice.get(invoiceId)) return;
   invoice.setValue("target_approved", approved);
   invoice.update();
-  if (approved && text(invoice, "approval") !== "approved") approve(invoice.getUniqueValue(), table);
 }
 
 /** How the record stands when it is made there: what it is born with is nobody's decision either. */
@@ -35,12 +42,16 @@ export function noteApproval(invoice: GlideRecord, table: string, sysId: string)
   invoice.setValue("target_approved", approvedWhen !== "" && fulfils(table, sysId, approvedWhen) === true);
 }
 
-function approve(invoiceId: string, table: string): void {
-  const invoice = new GlideRecord("x_lr_relay_invoice");
-  if (!invoice.get(invoiceId)) return;
+/** Both in one update: that tells the rule on the invoice that the approval is carried here, not made here. */
+function approve(invoice: GlideRecord, table: string): void {
+  invoice.setValue("target_approved", true);
   invoice.setValue("approval", "approved");
-  if (invoice.update()) closeExceptions(subjectOf(invoice), ["approval"]);
-  else refuse(invoice, `Approved on ${table}, but the register refuses: ${refusalOf(invoice)}`, approverRole);
+  if (invoice.update()) {
+    closeExceptions(subjectOf(invoice), ["approval"]);
+    return;
+  }
+  note(invoice.getUniqueValue(), true);
+  refuse(invoice, `Approved on ${table}, but the register refuses: ${refusalOf(invoice)}`, approverRole);
 }
 
 /** The rules on the invoice decide; what they would tell a person at the screen goes nowhere here. */

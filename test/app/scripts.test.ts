@@ -218,3 +218,10 @@ test("access across scopes is enforced, and every privilege that is asked for is
     assert.ok(isScriptable || privilege["target_type"] === "sys_db_object");
   }
 });
+
+test("conditions of buttons fit their column, under the longest prefix too", () => {
+  const longest = "x_".padEnd(18, "a");
+  // ServiceNow keeps 254 characters of a button's condition, and cuts the rest without a word.
+  for (const { name = "", condition = "" } of records("sys_ui_action"))
+    assert.ok(condition.replaceAll("x_lr_relay", longest).length <= 254, `${name}: ${condition}`);
+});

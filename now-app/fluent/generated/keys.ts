@@ -1605,6 +1605,10 @@ declare global {
                         table: 'sys_module'
                         id: '270529aa0fa4471d8bdcd18a54e790df'
                     }
+                    'now-app_server_approver_ts': {
+                        table: 'sys_module'
+                        id: 'ffb873d2210544258febf448ed83dacd'
+                    }
                     'now-app_server_ascii_ts': {
                         table: 'sys_module'
                         id: '89fcb24fb2c046b1a8e50d9745bf0608'

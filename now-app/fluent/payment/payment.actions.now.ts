@@ -27,7 +27,7 @@ UiAction({
   hint: "Approve the payment and send it to the ERP",
   roles: [approver],
   condition:
-    "(current.approval == 'pending' || current.posting == 'refused') && current.getValue('deleted') != '1'",
+    "(current.approval == 'pending' || current.posting == 'refused') && current.getValue('deleted') != '1' && ('' + gs.getUser().getRoles()).indexOf('x_lr_relay.approver') >= 0",
   showInsert: false,
   showUpdate: true,
   form: { showButton: true, style: "primary" },
@@ -42,7 +42,8 @@ UiAction({
   actionName: "x_lr_relay_reject",
   hint: "Reject the payment. One that the ERP made stays there",
   roles: [approver],
-  condition: "current.approval == 'pending'",
+  condition:
+    "current.approval == 'pending' && ('' + gs.getUser().getRoles()).indexOf('x_lr_relay.approver') >= 0",
   showInsert: false,
   showUpdate: true,
   form: { showButton: true, style: "destructive" },

@@ -10,7 +10,7 @@ UiAction({
   hint: "Approve the order and send it to the ERP",
   roles: [approver],
   condition:
-    "(current.approval == 'pending' || current.posting == 'refused') && current.getValue('lines_complete') == '1' && current.getValue('deleted') != '1'",
+    "(current.approval == 'pending' || current.posting == 'refused') && current.getValue('lines_complete') == '1' && current.getValue('deleted') != '1' && ('' + gs.getUser().getRoles()).indexOf('x_lr_relay.approver') >= 0",
   showInsert: false,
   showUpdate: true,
   form: { showButton: true, style: "primary" },
@@ -25,7 +25,8 @@ UiAction({
   actionName: "x_lr_relay_reject",
   hint: "Reject the order: nothing is sent",
   roles: [approver],
-  condition: "current.approval == 'pending'",
+  condition:
+    "current.approval == 'pending' && ('' + gs.getUser().getRoles()).indexOf('x_lr_relay.approver') >= 0",
   showInsert: false,
   showUpdate: true,
   form: { showButton: true, style: "destructive" },

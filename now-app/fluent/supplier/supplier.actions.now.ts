@@ -9,7 +9,8 @@ UiAction({
   actionName: "x_lr_relay_confirm_payee",
   hint: "The supplier has confirmed where it is paid; its invoices can be approved again",
   roles: [approver],
-  condition: "current.getValue('payee_hold') == '1'",
+  condition:
+    "current.getValue('payee_hold') == '1' && ('' + gs.getUser().getRoles()).indexOf('x_lr_relay.approver') >= 0",
   showInsert: false,
   showUpdate: true,
   form: { showButton: true, style: "primary" },

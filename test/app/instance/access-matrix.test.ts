@@ -271,16 +271,16 @@ test("each role, and the columns that decide about money or about what is read",
 test("each role, and the buttons that it is shown", async () => {
   const expected = `
                                         none  reader  operator  approver  admin  integration  root
-    invoice:Approve                     -     -       -         x         -      -            x
-    invoice:Reject                      -     -       -         x         -      -            x
+    invoice:Approve                     -     -       -         x         -      -            -
+    invoice:Reject                      -     -       -         x         -      -            -
     invoice:Will_it_post?               -     -       x         x         x      -            x
-    payment:Approve                     -     -       -         x         -      -            x
-    payment:Reject                      -     -       -         x         -      -            x
+    payment:Approve                     -     -       -         x         -      -            -
+    payment:Reject                      -     -       -         x         -      -            -
     payment:Will_it_post?               -     -       x         x         x      -            x
-    purchase_order:Approve              -     -       -         x         -      -            x
-    purchase_order:Reject               -     -       -         x         -      -            x
+    purchase_order:Approve              -     -       -         x         -      -            -
+    purchase_order:Reject               -     -       -         x         -      -            -
     purchase_order:Will_it_post?        -     -       x         x         x      -            x
-    supplier:Confirm_payee              -     -       -         x         -      -            x
+    supplier:Confirm_payee              -     -       -         x         -      -            -
     connection:Check_connection         -     -       -         -         x      -            x
     connection:Create_default_schedules -     -       -         -         x      -            x
     connection:Sync_now                 -     -       x         -         x      -            x

@@ -117,6 +117,67 @@ test("only an approver approves", async () => {
   assert.deepEqual(await dispatches(sysId), []);
 });
 
+/** A script of the instance that approves or rejects, run as one of the people or, as a flow would, as the system. */
+async function script(user: string, sysId: string, approval: string): Promise<void> {
+  const [person] = await app.rows("sys_user", `user_name=${user}`);
+  const name = `script ${user} ${approval} ${sysId}`;
+  await app.admin.insert("sysauto_script", {
+    name,
+    active: "true",
+    run_type: "on_demand",
+    run_as: person?.["sys_id"] ?? "",
+    script: `var gr = new GlideRecord('x_lr_relay_invoice');
+      if (gr.get('${sysId}')) { gr.setValue('approval', '${approval}'); gr.update(); }`,
+  });
+  await app.runJob(name);
+}
+
+test("the platform's administrator passes every role check, and decides nothing all the same", async () => {
+  const { sysId, key } = await arrived();
+  const before = await register(sysId);
+  assert.equal(await app.press("root", "Approve", sysId), 403);
+  assert.equal(await app.press("root", "Reject", sysId), 403);
+  // A button of somebody else's making calls what ours calls, past every access rule.
+  await script("root", sysId, "approved");
+  await script("root", sysId, "rejected");
+  await script("olga", sysId, "approved");
+  assert.deepEqual(await register(sysId), before);
+  assert.deepEqual(await events(key), ["staged", "transformed"]);
+  await script("alice", sysId, "approved");
+  assert.equal((await register(sysId))["approval"], "approved");
+});
+
+test("a customer's own approval flow drives the column as the system does", async () => {
+  const approved = await arrived();
+  await script("", approved.sysId, "approved");
+  assert.equal((await register(approved.sysId))["approval"], "approved");
+  const rejected = await arrived();
+  await script("", rejected.sysId, "rejected");
+  assert.equal((await register(rejected.sysId))["approval"], "rejected");
+});
+
+test("what the ERP has refused is not taken back by who may not approve it anew", async () => {
+  const { sysId } = await arrived();
+  app.middleware.reply = () => problem(422, "erp_rejected", false);
+  await patch("alice", sysId, { approval: "approved" });
+  await app.runDue();
+  const refused = await register(sysId);
+  assert.equal(refused["posting"], "refused");
+  const name = "their button";
+  await app.admin.insert("sys_ui_action", {
+    name,
+    action_name: "theirs",
+    table: "x_lr_relay_invoice",
+    active: "true",
+    script: "require('./now-app/server/approval.ts').approve(current);",
+  });
+  const [button] = await app.rows("sys_ui_action", `name=${name}`);
+  const [ours] = await app.rows("sys_ui_action", "name=Approve^table=x_lr_relay_invoice");
+  await app.admin.update("sys_ui_action", button?.["sys_id"] ?? "", { sys_scope: ours?.["sys_scope"] ?? "" });
+  assert.equal(await app.press("root", name, sysId), 200);
+  assert.deepEqual(await register(sysId), refused);
+});
+
 test("an approver changes the approval and no other column of an invoice", async () => {
   const { sysId } = await arrived();
   const before = await register(sysId);

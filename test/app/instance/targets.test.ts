@@ -223,6 +223,17 @@ describe("an instance with every table", () => {
     assert.equal((await app.row("x_lr_relay_invoice", "external_id=501"))["approval"], "approved");
   });
 
+  test("who approves there needs no role here: what counts there is that table's own rules", async () => {
+    await app.stage("invoice", invoice("504", [line("1")]));
+    const { sys_id = "" } = await app.row("sn_apo_invoice", "number=B-504");
+    const path = `/api/now/table/sn_apo_invoice/${sys_id}`;
+    assert.equal((await app.as("root", "PATCH", path, { state: "approved" })).status, 200);
+    await app.runDue();
+    const here = await app.row("x_lr_relay_invoice", "external_id=504");
+    assert.deepEqual([here["approval"], here["target_approved"]], ["approved", "1"]);
+    assert.equal(here["approved_by"], (await app.row("sys_user", "user_name=root"))["sys_id"]);
+  });
+
   test("an approval there that the register refuses is somebody's work", async () => {
     await app.stage("invoice", invoice("502", [line("1", { gl_account: "9999" })]));
     const there = await app.row("sn_apo_invoice", "number=B-502");

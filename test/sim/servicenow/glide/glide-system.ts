@@ -79,6 +79,8 @@ function identity(session: Session): object {
         getName: () => user.userName,
         getDisplayName: () => user.name,
         hasRole,
+        // What was granted, contained roles too; nothing that an administrator has by being one (c_GlideUserScopedAPI.md).
+        getRoles: () => [...user.roles],
       }),
   };
 }
