@@ -19,6 +19,11 @@ export function autoApprove(invoiceId: string): void {
   invoice.update();
 }
 
+/** Whether the connection has such a rule at all. */
+export function autoApproves(connection: string): boolean {
+  return setupOf(connection)?.autoApprove === true;
+}
+
 function ruleOf({ autoApproveLimit, autoApproveCurrency }: Setup): string {
   return `Known supplier, every value resolved, up to ${plainDecimal(autoApproveLimit)} ${autoApproveCurrency}`.trim();
 }

@@ -35,7 +35,8 @@ export function settleCoding(invoiceId: string): void {
 function hold(invoice: GlideRecord, reason: string): void {
   invoice.setValue("held", reason !== "");
   invoice.setValue("hold_reason", reason);
-  invoice.update();
+  if (!invoice.update())
+    throw new Error(`The invoice was not written. ${invoice.getLastErrorMessage() || ""}`.trim());
   const subject = subjectOf(invoice);
   writeActivity({ ...subject, event: reason === "" ? "released" : "held", detail: reason });
   if (reason === "") {

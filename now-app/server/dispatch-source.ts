@@ -48,6 +48,8 @@ export function queueForgotten(): void {
   for (const entity of sendable) {
     const record = new GlideRecord(`x_lr_relay_${entity}`);
     record.addQuery("posting", "queued");
+    // The latest first: one that was forgotten was approved a moment ago, also while many wait for an ERP that is down.
+    record.orderByDesc("sys_updated_on");
     record.setLimit(atMost);
     record.query();
     while (record.next()) queueAgain(record);

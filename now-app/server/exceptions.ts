@@ -16,7 +16,8 @@ export type ExceptionKind =
   | "approval"
   | "rejected"
   | "paid"
-  | "payee";
+  | "payee"
+  | "target";
 
 /** What an exception is about. */
 export interface Subject {

@@ -27,7 +27,9 @@ export function storedLines(set: LineSet, documentId: string): StoredLine[] {
 export function applyPlan(set: LineSet, documentId: string, plan: LinePlan): void {
   for (const sysId of plan.remove) {
     const row = new GlideRecord(set.table);
-    if (row.get(sysId) && !row.deleteRecord()) throw refused(row, "removed", sysId);
+    if (!row.get(sysId)) continue;
+    noteRemoved(set, documentId, row);
+    if (!row.deleteRecord()) throw refused(row, "removed", sysId);
   }
   for (const { sysId, changes } of plan.update) {
     const row = new GlideRecord(set.table);
@@ -42,6 +44,17 @@ export function applyPlan(set: LineSet, documentId: string, plan: LinePlan): voi
     for (const column of set.columns) row.setValue(column, line[column] ?? "");
     if (!row.insert()) throw refused(row, "inserted", line.line_number);
   }
+}
+
+/** A line that was carried on leaves its record's key behind, for whoever closes that record. */
+function noteRemoved(set: LineSet, documentId: string, line: GlideRecord): void {
+  const sysId = line.isValidField("target_sys_id") ? text(line, "target_sys_id") : "";
+  const document = new GlideRecord(`x_lr_relay_${set.parent}`);
+  if (sysId === "" || !document.get(documentId)) return;
+  const noted = text(document, "removed_items").split(",").filter(Boolean);
+  if (noted.includes(sysId)) return;
+  document.setValue("removed_items", [...noted, sysId].join(","));
+  if (!document.update()) throw refused(document, "noted as removed", sysId);
 }
 
 function refused(row: GlideRecord, verb: string, line: string): Error {

@@ -18,7 +18,6 @@ const watched: { [column: string]: string } = {
   remit_to_postal_code: "remit-to postal code",
   remit_to_country: "remit-to country",
 };
-const atMost = 500;
 
 /** Why nothing can be approved for this supplier; empty where it can. */
 export function payeeRefusal(connection: string, supplierKey: string): string {
@@ -56,8 +55,8 @@ function voidAll(entity: "invoice" | "payment", supplier: GlideRecord, reason: s
   row.addQuery("supplier_external_id", text(supplier, "external_id"));
   row.addQuery("approval", "approved");
   row.addQuery("posting", "IN", "queued,sent,refused");
-  row.setLimit(atMost);
   row.query();
+  // Each of them, however many: what is left out would be paid to somebody else.
   while (row.next()) {
     if (!isUnconfirmedApproval(row)) continue;
     voidApproval(row, `where the supplier is paid changed in the ERP: ${reason}`);

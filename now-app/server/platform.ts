@@ -231,8 +231,8 @@ export function logError(message: string): void {
 /** The app's own event queue: what waits in it holds up no other application's events, nor they it. */
 const eventQueue = "x_lr_relay.work";
 
-export function queueEvent(name: string, record: unknown, parameter: string): void {
-  gs.eventQueue(name, record, parameter, "", eventQueue);
+export function queueEvent(name: string, record: unknown, parameter: string, second = ""): void {
+  gs.eventQueue(name, record, parameter, second, eventQueue);
 }
 
 /** The same, not before a time from now. Goes into the queue that the event is registered with. */

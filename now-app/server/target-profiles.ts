@@ -14,7 +14,13 @@ export interface Profile {
   comesWith: string;
   fields: { [column: string]: string };
   /** Where the lines of a document go. */
-  lines?: { table: string; parent: string; fields: { [column: string]: string } };
+  lines?: {
+    table: string;
+    parent: string;
+    fields: { [column: string]: string };
+    /** What closes the record of a line that the document no longer has. */
+    removed: { [column: string]: string };
+  };
 }
 
 /** Stands for the record that the supplier of a document was carried on to. */
@@ -85,6 +91,8 @@ export const profiles: readonly Profile[] = [
         ordered_quantity: "{quantity}",
         cost: "{currency};{unit_price}",
       },
+      // The label is documented (r_FollowAPurchaseOrderStatus.md), the stored value is not.
+      removed: { status: "canceled" },
     },
   },
   {

@@ -10,6 +10,8 @@ type Fields = { [column: string]: string };
 export interface TargetSettings {
   fields: Fields;
   lineFields: Fields;
+  /** What a line gets when the document no longer has it. */
+  removedFields: Fields;
   /** Columns that are set once: afterwards they belong to the people of this instance. */
   insertOnly: string[];
   /** Encoded query that an approved record fulfils; empty: approvals made there stay there. */
@@ -22,6 +24,7 @@ export function settingsOf(table: string): TargetSettings {
   return {
     fields: fieldsOf(row, "field_map", profile.fields),
     lineFields: fieldsOf(row, "line_map", profile.lines?.fields ?? {}),
+    removedFields: fieldsOf(row, "removed_map", profile.lines?.removed ?? {}),
     insertOnly: (row ? text(row, "insert_only") : "")
       .split(",")
       .map((name) => name.trim())
@@ -79,5 +82,6 @@ function supplierOf(document: GlideRecord): string {
   const lookup = new RegisterLookup("x_lr_relay_supplier", text(document, "connection"));
   const supplier = new GlideRecord("x_lr_relay_supplier");
   const sysId = lookup.find(text(document, "supplier_external_id"));
-  return sysId !== "" && supplier.get(sysId) ? text(supplier, "target_sys_id") : "";
+  const isThere = sysId !== "" && supplier.get(sysId) && text(supplier, "target_table") !== "";
+  return isThere ? text(supplier, "target_sys_id") : "";
 }

@@ -78,6 +78,15 @@ function closedTables({ table, lines }: Profile): string[] {
   });
 }
 
+/** Where lines that the ERP has removed can be neither closed nor deleted. */
+function keepsRemovedLines({ table, lines }: Profile): boolean {
+  if (!lines) return false;
+  const item = new GlideRecord(lines.table);
+  const row = new GlideRecord("sys_db_object");
+  const isClosable = Object.keys(settingsOf(table).removedFields).some((column) => item.isValidField(column));
+  return !isClosable && row.get("name", lines.table) && !flag(row, "delete_access");
+}
+
 /** What keeps an active map from doing what was meant. */
 function mistake(profile: Profile, row: GlideRecord): State | undefined {
   const [closed] = closedTables(profile);
@@ -87,11 +96,17 @@ function mistake(profile: Profile, row: GlideRecord): State | undefined {
       `ServiceNow admin: tick Can create and Can update under Application Access of the table ${closed}.`,
     );
   }
-  for (const column of ["field_map", "line_map"]) {
+  for (const column of ["field_map", "line_map", "removed_map"]) {
     const fields = text(row, column) === "" ? {} : readFields(text(row, column));
     if (typeof fields === "string") {
       return attention(`${column} is ${fields}.`, "ServiceNow admin: correct it on its target row.");
     }
+  }
+  if (keepsRemovedLines(profile)) {
+    return attention(
+      `${profile.lines?.table} has no column that closes a removed line, and lets other applications delete none.`,
+      "ServiceNow admin: fill Columns of removed lines on its target row, or tick Can delete under Application Access of that table.",
+    );
   }
   const target = new GlideRecord(profile.table);
   // A default that the table does not have is left out; a column that somebody named is missed.
@@ -128,7 +143,7 @@ function mistake(profile: Profile, row: GlideRecord): State | undefined {
     : undefined;
 }
 
-function isMapActive(name: string): boolean {
+export function isMapActive(name: string): boolean {
   const map = new GlideRecord("sys_transform_map");
   map.addQuery("name", name);
   map.addQuery("active", true);

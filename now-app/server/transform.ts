@@ -28,7 +28,13 @@ import { flag, text } from "./record.ts";
 import { isOlder } from "./version.ts";
 
 /** What is nobody's work any more once a record is closed. */
-const settledByClosing: readonly ExceptionKind[] = ["mapping", "transform", "dimension", "approval"];
+const settledByClosing: readonly ExceptionKind[] = [
+  "mapping",
+  "transform",
+  "dimension",
+  "approval",
+  "target",
+];
 const stagingPrefix = "x_lr_relay_stg_";
 const amountColumns: { [entity: string]: readonly string[] } = {
   invoice: ["subtotal", "tax_amount", "shipping_amount", "total_amount", "amount_due"],

@@ -170,7 +170,7 @@ test("no script, condition or module names a sys_id", () => {
   );
 });
 
-test("jobs run every minute from a fixed start, retention once a day", () => {
+test("jobs run every minute from a fixed start, what was stopped is finished every half hour, retention once a day", () => {
   const daily = records("sysauto_script").filter((job) => job["run_type"] === "daily");
   assert.deepEqual(
     daily.map((job) => [job["name"], job["active"]]),
@@ -179,24 +179,30 @@ test("jobs run every minute from a fixed start, retention once a day", () => {
   const jobs = records("sysauto_script").filter((job) => job["run_type"] !== "daily");
   assert.deepEqual(jobs.map((job) => job["name"]).sort(), [
     "Ledger Relay: dispatcher",
+    "Ledger Relay: finish what was stopped",
     "Ledger Relay: second sync runner",
     "Ledger Relay: sync runner",
     "Ledger Relay: tie-out",
   ]);
   for (const job of jobs) {
     assert.equal(job["run_type"], "periodically");
-    assert.equal(job["run_period"], "1970-01-01 00:01:00");
+    const minutes = job["name"] === "Ledger Relay: finish what was stopped" ? "30" : "01";
+    assert.equal(job["run_period"], `1970-01-01 00:${minutes}:00`);
     assert.equal(job["run_start"], "2026-01-01 00:00:00");
     assert.equal(job["active"], "true");
   }
 });
 
-test("the event that an approval queues is registered and has a script action", () => {
-  const [event] = records("sysevent_register");
-  const [action] = records("sysevent_script_action");
-  assert.equal(event?.["event_name"], "x_lr_relay.dispatch");
-  assert.equal(action?.["event_name"], "x_lr_relay.dispatch");
-  assert.equal(action?.["active"], "true");
+test("each event that is queued is registered, waits in the app's own queue, and has a script action", () => {
+  const queued = modules.flatMap((module) =>
+    [...(module["content"] ?? "").matchAll(/"(x_lr_relay\.(?:dispatch|release))"/g)].map(([, name]) => name),
+  );
+  const names = [...new Set(queued)].sort();
+  const events = records("sysevent_register");
+  const actions = records("sysevent_script_action").filter((action) => action["active"] === "true");
+  assert.deepEqual(events.map((event) => event["event_name"]).sort(), names);
+  assert.deepEqual(actions.map((action) => action["event_name"]).sort(), names);
+  for (const event of events) assert.equal(event["queue"], "x_lr_relay.work");
 });
 
 test("the outbound message has the four functions of the contract, all POST, without a stored secret", () => {

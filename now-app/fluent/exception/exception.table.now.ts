@@ -32,6 +32,7 @@ export const x_lr_relay_exception = Table({
         rejected: "Rejected, still payable in the ERP",
         paid: "Paid before approval",
         payee: "Payee changed",
+        target: "Not carried on to its table",
       },
       mandatory: true,
       dropdown: "dropdown_with_none",

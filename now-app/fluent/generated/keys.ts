@@ -937,6 +937,10 @@ declare global {
                         table: 'sysevent_register'
                         id: '69c3189d5ca148ed8273f4cf5f4412c3'
                     }
+                    'event-release': {
+                        table: 'sysevent_register'
+                        id: 'e115ec5dfa9e40208d30180352c60c2a'
+                    }
                     'exception-replay': {
                         table: 'sys_ui_action'
                         id: '22fd71a6cde243d69c81fc59c7790bec'
@@ -1693,6 +1697,10 @@ declare global {
                         table: 'sys_module'
                         id: '3ebef554c70a4f5baefa7ef974cca185'
                     }
+                    'now-app_server_hand-on_ts': {
+                        table: 'sys_module'
+                        id: '10111a822ccd4e8093db95cd280c3885'
+                    }
                     'now-app_server_held_ts': {
                         table: 'sys_module'
                         id: 'e990d0917b7d490998330d541145d182'
@@ -1785,6 +1793,10 @@ declare global {
                         table: 'sys_module'
                         id: 'af8138796a454cddae9603f12f1e5dda'
                     }
+                    'now-app_server_repair_ts': {
+                        table: 'sys_module'
+                        id: 'bf167b6022ad41dbb7a5a4b1c9a943e2'
+                    }
                     'now-app_server_replay_ts': {
                         table: 'sys_module'
                         id: '91f4efd0fca6467082616bcf976572fb'
@@ -1856,6 +1868,10 @@ declare global {
                     'now-app_server_target-profiles_ts': {
                         table: 'sys_module'
                         id: 'f4bf3a59beb1431ab3d08bd36299702e'
+                    }
+                    'now-app_server_target-repair_ts': {
+                        table: 'sys_module'
+                        id: 'fa0c04c7a1204920b94c1c4aa7c49564'
                     }
                     'now-app_server_target-settings_ts': {
                         table: 'sys_module'
@@ -2561,6 +2577,14 @@ declare global {
                         table: 'sys_relationship'
                         id: '0a1d7907619243ffba00214650153a6b'
                     }
+                    'release-on-event': {
+                        table: 'sysevent_script_action'
+                        id: 'feae001900064f109e705ee0f170cc0b'
+                    }
+                    repair: {
+                        table: 'sysauto_script'
+                        id: 'dbf4ea710bb140bcbbac30365d86b19d'
+                    }
                     'rest-check-connection': {
                         table: 'sys_rest_message_fn_parameters'
                         id: '8b2863bc56ca4e12beac49b4a5a4e663'
@@ -2612,6 +2636,10 @@ declare global {
                     'supplier-guard-new': {
                         table: 'sys_script'
                         id: 'c55f36a397e1431a8d6277901b51af9f'
+                    }
+                    'supplier-payee-confirmed': {
+                        table: 'sys_script'
+                        id: '567ef46206524fc5898a66f0e2ffbc7f'
                     }
                     'supplier-send-change': {
                         table: 'sys_script'
@@ -4886,6 +4914,28 @@ declare global {
                             name: 'x_lr_relay_sync'
                             element: 'NULL'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '0d70581272f4499ba2b0c775a92769d2'
+                        key: {
+                            sys_ui_section: {
+                                id: '1f916f64057a468593f27ed57fdb2ee7'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'What is written'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'removed_map'
+                            position: '2'
                         }
                     },
                     {
@@ -9465,28 +9515,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '2940c2ee786e4858a9b96bd71553d760'
-                        key: {
-                            sys_ui_section: {
-                                id: '17bd858dca024e5382a5ab0c5d9bedb0'
-                                key: {
-                                    name: 'x_lr_relay_target'
-                                    caption: 'What is written'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'insert_only'
-                            position: '2'
-                        }
-                    },
-                    {
                         table: 'sys_documentation'
                         id: '29449a9bcec24f8b976132b924193b55'
                         key: {
@@ -11777,28 +11805,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '37e6c0f72cde4c60bf88a864d29589df'
-                        key: {
-                            sys_ui_section: {
-                                id: '1f916f64057a468593f27ed57fdb2ee7'
-                                key: {
-                                    name: 'x_lr_relay_target'
-                                    caption: 'What is written'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'approved_when'
-                            position: '3'
-                        }
-                    },
-                    {
                         table: 'sys_variable_value'
                         id: '38032ad6c8da4f7094f3d7b2eb86d73d'
                         key: {
@@ -12512,6 +12518,28 @@ declare global {
                             }
                             element: 'request_id'
                             position: '13'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '3c53f2de52564b35be7ef285eeaf6f0c'
+                        key: {
+                            sys_ui_section: {
+                                id: '1f916f64057a468593f27ed57fdb2ee7'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'What is written'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'approved_when'
+                            position: '4'
                         }
                     },
                     {
@@ -17964,6 +17992,14 @@ declare global {
                             element: 'NULL'
                             relationship: 'NULL'
                             parent: 'NULL'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '5d03322465d24e44adac312e826d19df'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'removed_map'
                         }
                     },
                     {
@@ -24452,6 +24488,17 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_choice'
+                        id: '82bd92e5962141a2a577ab1bac184ec9'
+                        key: {
+                            name: 'x_lr_relay_exception'
+                            element: 'kind'
+                            value: 'target'
+                            language: 'en'
+                            dependent_value: 'NULL'
+                        }
+                    },
+                    {
                         table: 'sys_choice_set'
                         id: '82ca1dbe14e3485794a4bf220b7fb80e'
                         key: {
@@ -26180,6 +26227,28 @@ declare global {
                             }
                             element: 'number'
                             position: '1'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '8bb25e0553f54e04bcfe24f329b7e23b'
+                        key: {
+                            sys_ui_section: {
+                                id: '1f916f64057a468593f27ed57fdb2ee7'
+                                key: {
+                                    name: 'x_lr_relay_target'
+                                    caption: 'What is written'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'insert_only'
+                            position: '3'
                         }
                     },
                     {
@@ -27965,6 +28034,28 @@ declare global {
                         key: {
                             map: '504fa6e087c84b2789fff7b14cbd6719'
                             target_field: 'applied'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '96d4216b2a014d2c879765f2e082aa8d'
+                        key: {
+                            sys_ui_section: {
+                                id: '4b4c483444c747eb839b15278af8effb'
+                                key: {
+                                    name: 'x_lr_relay_purchase_order'
+                                    caption: 'In the ERP'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'removed_items'
+                            position: '18'
                         }
                     },
                     {
@@ -31810,6 +31901,15 @@ declare global {
                         key: {
                             dashboard: '006c01ec5858441f9a684b4ffdcbca1c'
                             dashboard_tab: '8141db98def440ae8f463ca29d8cdf2d'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'ada0734c13b446e8afb79c82a9c8f88f'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'removed_items'
+                            language: 'en'
                         }
                     },
                     {
@@ -37390,6 +37490,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'd2f8e0c229b04bf1b36ce9fae499d1ca'
+                        key: {
+                            name: 'x_lr_relay_purchase_order'
+                            element: 'removed_items'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'd32584aed1934e4e83bd14d5292d4972'
                         key: {
@@ -41082,6 +41190,15 @@ declare global {
                         key: {
                             name: 'x_lr_relay_gl_account'
                             element: 'origin'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
+                        id: 'e9b7feb9172041ecb55ad9971e226170'
+                        key: {
+                            name: 'x_lr_relay_target'
+                            element: 'removed_map'
                             language: 'en'
                         }
                     },

@@ -89,6 +89,7 @@ Form({
             { field: "lines_sha256", type: "table_field" },
           ],
         },
+        { layout: "one-column", elements: [{ field: "removed_items", type: "table_field" }] },
       ],
     },
   ],

@@ -73,6 +73,11 @@ export const x_lr_relay_purchase_order = Table({
     }),
     erp_message: StringColumn({ label: "Answer of the ERP", maxLength: 4000 }),
     erp_posted_at: DateTimeColumn({ label: "Posted in the ERP" }),
+    removed_items: StringColumn({
+      label: "Lines to close there",
+      hint: "Keys of records in the instance's own table whose lines the ERP has removed",
+      maxLength: 40_000,
+    }),
     preview: StringColumn({ label: "Will it post?", maxLength: 40_000 }),
     previewed_at: DateTimeColumn({ label: "Asked at" }),
   },

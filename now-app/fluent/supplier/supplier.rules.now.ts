@@ -1,4 +1,5 @@
 import { BusinessRule } from "@servicenow/sdk/core";
+import { payeeConfirmed } from "../../server/held.ts";
 import { guardMaster, guardNewMaster, sendMaster } from "../../server/master.ts";
 
 BusinessRule({
@@ -36,4 +37,16 @@ BusinessRule({
   order: 100,
   script: sendMaster,
   description: "Puts the changed record into the outbox",
+});
+
+BusinessRule({
+  $id: Now.ID["supplier-payee-confirmed"],
+  name: "Ledger Relay: payee confirmed",
+  table: "x_lr_relay_supplier",
+  when: "after",
+  action: ["update"],
+  filterCondition: "payee_holdCHANGESTOfalse",
+  order: 200,
+  script: payeeConfirmed,
+  description: "Lets invoices go that waited for a second person",
 });

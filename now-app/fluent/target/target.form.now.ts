@@ -42,6 +42,7 @@ Form({
           elements: [
             { field: "field_map", type: "table_field" },
             { field: "line_map", type: "table_field" },
+            { field: "removed_map", type: "table_field" },
             { field: "insert_only", type: "table_field" },
             { field: "approved_when", type: "table_field" },
           ],

@@ -22,6 +22,11 @@ export const x_lr_relay_target = Table({
       maxLength: 4000,
     }),
     line_map: StringColumn({ label: "Columns of lines", hint: "As above", maxLength: 4000 }),
+    removed_map: StringColumn({
+      label: "Columns of removed lines",
+      hint: 'As above, such as {"status": "canceled"}: what closes a line that the ERP\'s document no longer has',
+      maxLength: 4000,
+    }),
     insert_only: StringColumn({
       label: "Set once",
       hint: "Columns that people here own once the record exists, separated by commas",

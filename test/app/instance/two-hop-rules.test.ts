@@ -133,3 +133,17 @@ test("nobody can claim the rule for a bill that it does not cover", async () => 
   assert.deepEqual([row["approval"], row["approved_by_rule"]], ["approved", ""]);
   await app.runDue();
 });
+
+test("bills that wait for a second person to confirm the payee go on when that has happened", async () => {
+  await supplier(source, "7200", "Held & Sons");
+  await supplier(source, "7200", "Held & Sons", {
+    remit_to_name: "Somebody else",
+    source_hash: "b",
+    ...later(1),
+  });
+  const sysId = await arrived("1041", { supplier_external_id: "7200" });
+  assert.match((await register(sysId))["hold_reason"] ?? "", /waits for a second person/);
+  const { sys_id: held = "" } = await app.row("x_lr_relay_supplier", `connection=${source}^external_id=7200`);
+  assert.equal(await app.press("alice", "Confirm payee", held, "x_lr_relay_supplier"), 200);
+  assert.match((await register(sysId))["hold_reason"] ?? "", /is on its way to/);
+});

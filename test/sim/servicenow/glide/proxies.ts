@@ -8,7 +8,7 @@ const recordMethods = new Set(
   `addQuery addEncodedQuery addNullQuery addNotNullQuery addActiveQuery addInactiveQuery orderBy orderByDesc
    getTableName isValid isValidField isValidRecord isNewRecord isValidEncodedQuery setLimit chooseWindow query get next
    hasNext getRowCount initialize newRecord getValue setValue getDisplayValue getUniqueValue getClassDisplayValue
-   getRecordClassName getLastErrorMessage operation setWorkflow setAbortAction isActionAborted insert update
+   getRecordClassName getLastErrorMessage operation setNewGuidValue setWorkflow setAbortAction isActionAborted insert update
    deleteRecord updateMultiple deleteMultiple canRead canWrite canCreate canDelete`.split(/\s+/),
 );
 /** The same call under another name. */
@@ -21,8 +21,8 @@ const aliases: Record<string, string> = {
 /** On the platform, not here. */
 const recordUnknown = new Set(
   `addJoinQuery addUserQuery addSystemQuery addSystemEncodedQuery addUserEncodedQuery addUserOrderBy addSystemOrderBy
-   getElement getElements getED getEncodedQuery getLink getAttribute getEscapedDisplayValue getPlural setNewGuidValue
-   setCategory queryNoDomain updateNoDomain insertWithReferences updateWithReferences autoSysFields
+   getElement getElements getED getEncodedQuery getLink getAttribute getEscapedDisplayValue getPlural setCategory
+   queryNoDomain updateNoDomain insertWithReferences updateWithReferences autoSysFields
    applyTemplate addFunction addDomainQuery getRelatedRecords hasAttribute isInGlobalScope setUseEngines
    saveLocation restoreLocation setQueryReferences addExtraField optimizeIndexFor enableSecurityFeature
    disableSecurityFeature getCategory addValue`.split(/\s+/),

@@ -111,6 +111,14 @@ export class RecordCursor extends QueryCursor {
     this.row.set("sys_id", newSysId());
   }
 
+  /** The key under which a new record will be inserted (c_GlideRecordScopedAPI.md, setNewGuidValue). */
+  setNewGuidValue(guid: unknown): void {
+    const sysId = scriptText(guid) ?? "";
+    if (!this.isNew || !/^[0-9a-f]{32}$/.test(sysId))
+      notSimulated(this.session, "setNewGuidValue on a record that exists, or with what is no sys_id");
+    this.row.set("sys_id", sysId);
+  }
+
   /** The stored text; null when empty or when there is no such column. Dot-walking does not work here. */
   getValue(name: unknown): Value {
     return this.row.get(String(name)) ?? null;

@@ -77,7 +77,7 @@ sys_ws_operation | Scripted REST resource | | name http_method operation_uri def
  */
 const optionalDefinitions = `
 proc_po | Purchase order | ws data | number vendor:reference po_date:glide_date short_description total_cost status
-proc_po_item | Purchase order line item | ws data | number purchase_order:reference short_description part_number ordered_quantity cost
+proc_po_item | Purchase order line item | ws data | number purchase_order:reference short_description part_number ordered_quantity received_quantity status cost
 itfm_gl_accounts | General ledger account | ws data | account_name account_number active:boolean
 proc_vendor | Vendor | ws data | name number email city
 sn_apo_invoice | Invoice | ws data | number supplier:reference supplier_name invoice_date:glide_date currency total_amount description state
