@@ -1,6 +1,8 @@
 import { GlideRecord } from "@servicenow/glide";
 import type { Entity } from "../../shared-types/choices.ts";
+import { replacedBy } from "./coalesce.ts";
 import { settleCoding } from "./coding.ts";
+import { handCodingOn } from "./hand-on.ts";
 import { applyPlan, storedLines } from "./line-store.ts";
 import { invoiceLines, type LineSet, parseLines, planLines, purchaseOrderLines } from "./lines.ts";
 import { sha256Hex } from "./platform.ts";
@@ -30,12 +32,18 @@ export function writeLines(set: LineSet, source: GlideRecord, target: GlideRecor
   if (left.insert.length + left.update.length + left.remove.length > 0) {
     throw new Error("the register's lines do not agree with the document after writing them");
   }
+  const replaced = set.coded ? replacedBy(source) : undefined;
+  const handed = replaced ? handCodingOn(replaced.getUniqueValue(), documentId) : 0;
   proveLines(source, target);
   if (set.coded) settleCoding(documentId);
   const { insert, update, remove } = plan;
-  return insert.length + update.length + remove.length === 0
-    ? ""
-    : `lines: ${insert.length} added, ${update.length} changed, ${remove.length} removed`;
+  const isSame = insert.length + update.length + remove.length === 0;
+  return [
+    isSame ? "" : `lines: ${insert.length} added, ${update.length} changed, ${remove.length} removed`,
+    handed === 0 ? "" : `coding of ${handed} handed on from ${text(source, "supersedes")}`,
+  ]
+    .filter(Boolean)
+    .join("; ");
 }
 
 function proveLines(source: GlideRecord, target: GlideRecord): void {

@@ -130,6 +130,44 @@ test("a record that replaces another closes it, and what was approved of the old
   assert.equal(trail[0]?.["detail"], "replaced in the ERP by 9~1");
 });
 
+test("what people chose on a bill's lines goes on to the bill that replaces it, line by line, its approval does not", async () => {
+  const lines = [line("1"), line("2"), line("3", { amount: "5" }), line("4")];
+  await app.stage("invoice", invoice("8~1", lines));
+  const { sys_id: old = "" } = await app.row("x_lr_relay_invoice", "external_id=8~1");
+  const account = await app.row("x_lr_relay_gl_account", "external_id=6100");
+  for (const row of await app.rows("x_lr_relay_invoice_line", `invoice=${old}`))
+    await app.as("alice", "PATCH", `/api/now/table/x_lr_relay_invoice_line/${row["sys_id"]}`, {
+      coding_gl_account: account["sys_id"],
+    });
+  await app.as("alice", "PATCH", `/api/now/table/x_lr_relay_invoice/${old}`, { approval: "approved" });
+  const again = [
+    line("1"),
+    line("2", { description: "Another thing" }),
+    line("3", { amount: "5.50" }),
+    line("5"),
+    line("4", { amount: "21.00" }),
+  ];
+  await app.stage("invoice", invoice("8~2", again, { supersedes: "8~1" }));
+  const { sys_id: id = "", approval } = await app.row("x_lr_relay_invoice", "external_id=8~2");
+  assert.equal(approval, "pending");
+  const coding = await app.rows("x_lr_relay_invoice_line", `invoice=${id}^ORDERBYline_number`);
+  assert.deepEqual(
+    coding.map((row) => [row["line_number"], row["coding_gl_account"] === account["sys_id"]]),
+    [
+      ["1", true],
+      ["2", false],
+      ["3", false],
+      ["4", true],
+      ["5", false],
+    ],
+  );
+  const [told] = await app.rows("x_lr_relay_activity", "external_id=8~2^event=transformed");
+  assert.match(told?.["detail"] ?? "", /; coding of 2 handed on from 8~1$/);
+  const before = await app.rows("x_lr_relay_invoice_line", `invoice=${id}`);
+  await app.stage("invoice", invoice("8~2", again, { supersedes: "8~1", read_at: "2026-03-03T09:00:00Z" }));
+  assert.deepEqual(await app.rows("x_lr_relay_invoice_line", `invoice=${id}`), before);
+});
+
 test("a replaced record that arrives late stays closed, and counts as taken over", async () => {
   const late = invoice("7~1", [line("1")], { modified_at: "2026-03-05T10:00:00Z", description: "late" });
   assert.equal((await app.stage("invoice", late))["status"], "ignored");
