@@ -2,7 +2,7 @@ import { CrossScopePrivilege } from "@servicenow/sdk/core";
 
 // Runtime access tracking is enforcing, so everything of the platform that the server modules call is listed here.
 // Names as instances record them, seen in exported applications; not seen for CertificateEncryption, GlideDigest,
-// ScriptableRESTMessageClient.executeAsync and .setMIDServer, ScriptableRESTResponse.getHeader and .waitForResponse:
+// GlideRecord.setNewGuidValue, ScriptableRESTMessageClient.executeAsync and .setMIDServer, ScriptableRESTResponse.getHeader and .waitForResponse:
 // compare with the application's cross-scope privileges after the first run on a real instance.
 
 CrossScopePrivilege({
@@ -138,6 +138,15 @@ CrossScopePrivilege({
   targetScope: "global",
   targetType: "scriptable",
   targetName: "GlideRecord.insert",
+});
+
+CrossScopePrivilege({
+  $id: Now.ID["privilege-glide-record-set-new-guid-value"],
+  status: "allowed",
+  operation: "execute",
+  targetScope: "global",
+  targetType: "scriptable",
+  targetName: "GlideRecord.setNewGuidValue",
 });
 
 CrossScopePrivilege({

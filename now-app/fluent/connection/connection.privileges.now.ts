@@ -19,3 +19,13 @@ CrossScopePrivilege({
   targetType: "sys_db_object",
   targetName: "sys_user",
 });
+
+// By way of the reference `role`: whether a walk through a reference needs it is documented nowhere.
+CrossScopePrivilege({
+  $id: Now.ID["privilege-sys-user-role-read"],
+  status: "allowed",
+  operation: "read",
+  targetScope: "global",
+  targetType: "sys_db_object",
+  targetName: "sys_user_role",
+});

@@ -2033,6 +2033,10 @@ declare global {
                         table: 'sys_scope_privilege'
                         id: 'c351afa17aa54e938494cb3ef76a0a76'
                     }
+                    'privilege-glide-record-set-new-guid-value': {
+                        table: 'sys_scope_privilege'
+                        id: '0bedb691ffad42008acdb37c024bbd66'
+                    }
                     'privilege-glide-record-set-value': {
                         table: 'sys_scope_privilege'
                         id: '86fae949373c4d48b430c430eac7655f'
@@ -2176,6 +2180,10 @@ declare global {
                     'privilege-sys-user-read': {
                         table: 'sys_scope_privilege'
                         id: '078468d5e15f4866b8738c6c52fc7653'
+                    }
+                    'privilege-sys-user-role-read': {
+                        table: 'sys_scope_privilege'
+                        id: '1b3b33d40861490393f008526f84cc15'
                     }
                     'property-dispatch-enabled': {
                         table: 'sys_properties'
