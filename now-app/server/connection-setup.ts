@@ -44,6 +44,12 @@ export function setupOf(name: string): Setup | undefined {
   };
 }
 
+/** The company that the connection was checked with; empty where it never was. */
+export function pairedCompany(name: string): string {
+  const row = new GlideRecord("x_lr_relay_connection");
+  return name !== "" && row.get("name", name) ? text(row, "paired_company") : "";
+}
+
 function nameOf(connectionId: string): string {
   const row = new GlideRecord("x_lr_relay_connection");
   return connectionId !== "" && row.get(connectionId) ? text(row, "name") : "";

@@ -29,7 +29,7 @@ export function checkConnection(current: GlideRecord): void {
   const failed = findings.filter((finding) => !finding.ok);
   const status = failed.length === 0 ? "ready" : answer.status === 200 ? "attention" : "unreachable";
   const message = failed.length === 0 ? `${findings.length} checks passed` : checkText(failed);
-  if (answer.status === 200) pairAgain(connection);
+  if (answer.status === 200) pairAgain(connection, answer);
   connection.setValue("status", status);
   connection.setValue("message", message);
   connection.setValue("report", reportText(findings));

@@ -5,7 +5,7 @@ import { backoffSeconds, interpret, type Outcome } from "./dispatch-outcome.ts";
 import { concerns, queueForgotten, sourceOf, standsFor } from "./dispatch-source.ts";
 import { closeExceptions, openException, ownerOf } from "./exceptions.ts";
 import { subjectOf } from "./outbox.ts";
-import { pairingProblem } from "./pairing.ts";
+import { heedPairing, pairingProblem } from "./pairing.ts";
 import {
   type Answer,
   callMiddleware,
@@ -46,10 +46,12 @@ function pausedConnections(): string[] {
   const connection = new GlideRecord("x_lr_relay_connection");
   connection.query();
   const names: string[] = [];
-  while (connection.next()) {
-    if (!flag(connection, "active") || pairingProblem(connection)) names.push(text(connection, "name"));
-  }
+  while (connection.next()) if (isPaused(connection)) names.push(text(connection, "name"));
   return names;
+}
+
+function isPaused(connection: GlideRecord): boolean {
+  return !flag(connection, "active") || pairingProblem(connection) !== "";
 }
 
 function dueDispatches(paused: string[]): string[] {
@@ -71,6 +73,7 @@ function send(sysId: string): void {
   const answer = callMiddleware("post_document", {
     connection: text(row, "connection"),
     idempotencyKey: text(row, "idempotency_key"),
+    company: text(row, "company"),
     timeoutMs,
     body: {
       operation: text(row, "operation"),
@@ -91,6 +94,9 @@ function send(sysId: string): void {
 function claim(sysId: string): GlideRecord | undefined {
   const row = new GlideRecord(table);
   if (!row.get(sysId) || !isDue(row) || stop(row)) return undefined;
+  // The answer to the one before may have stopped the connection.
+  const connection = new GlideRecord("x_lr_relay_connection");
+  if (connection.get("name", text(row, "connection")) && isPaused(connection)) return undefined;
   const attempt = claimAttempt(row);
   if (attempt === undefined) return undefined;
   row.setValue("state", "in_progress");
@@ -194,6 +200,7 @@ function settleRefused(row: GlideRecord, outcome: Outcome & { kind: "refused" },
   });
   row.setValue("state", "error");
   say(row, outcome.code, outcome.message, outcome.fix);
+  heedPairing(text(row, "connection"), outcome);
 }
 
 function settleOpen(

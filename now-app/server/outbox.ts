@@ -2,6 +2,7 @@ import { GlideRecord } from "@servicenow/glide";
 import type { Operation } from "../../shared-types/choices.ts";
 import { writeActivity } from "./activity.ts";
 import { asciiJson } from "./ascii.ts";
+import { pairedCompany } from "./connection-setup.ts";
 import { columnTime, instanceId, queueEvent, sha256Hex } from "./platform.ts";
 import { text, whole } from "./record.ts";
 import { entityOf, type Route } from "./route.ts";
@@ -52,6 +53,7 @@ export function enqueueDocument(record: GlideRecord, outgoing: Outgoing): void {
   dispatch.setValue("revision", outgoing.revision);
   dispatch.setValue("document", json);
   dispatch.setValue("base_hash", outgoing.baseHash);
+  dispatch.setValue("company", pairedCompany(outgoing.route.connection));
   dispatch.setValue("state", "new");
   dispatch.setValue("sent_at", "");
   dispatch.setValue("next_attempt", columnTime());

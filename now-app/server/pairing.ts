@@ -1,13 +1,13 @@
 /**
  * A connection works for the instance and the company that it was checked with. A clone carries everything of its
- * original but the instance's id; a swapped company shows in a cursor that the middleware does not take. Either neither
- * pulls nor posts until somebody presses Check connection, which pairs anew where the middleware agrees.
+ * original but the instance's id; a swapped company is another than the one that pulls and documents name, and that a
+ * cursor is bound to. Either neither pulls nor posts until somebody presses Check connection, which pairs anew where the
+ * middleware agrees; what was approved for the old company stays refused.
  */
 import { GlideRecord } from "@servicenow/glide";
 import { writeActivity } from "./activity.ts";
 import { adminRole, closeExceptions, hasOpenException, openException, type Subject } from "./exceptions.ts";
-import { instanceId } from "./platform.ts";
-import type { PullOutcome } from "./pull-outcome.ts";
+import { type Answer, instanceId } from "./platform.ts";
 import { text } from "./record.ts";
 
 const table = "x_lr_relay_connection";
@@ -42,26 +42,29 @@ export function isPaired(connection: GlideRecord): boolean {
 }
 
 /** After a check that the middleware answered; the caller writes the connection. */
-export function pairAgain(connection: GlideRecord): void {
+export function pairAgain(connection: GlideRecord, { company }: Answer): void {
   connection.setValue("paired_instance", instanceId());
+  connection.setValue("paired_company", company);
   connection.setValue("unpaired_reason", "");
   closeExceptions(subjectOf(text(connection, "name")), ["pairing"]);
 }
 
+interface Refusal {
+  code: string;
+  message: string;
+}
+
 /** Stops the connection when an answer says that it belongs to another instance or company. */
-export function heedPairing(connectionName: string, outcome: PullOutcome): void {
-  if (outcome.kind !== "error") return;
-  const isForeign =
-    outcome.code === "instance_not_paired" || /cursor: made for another/.test(outcome.message);
-  if (!isForeign) return;
+export function heedPairing(connectionName: string, { code, message }: Refusal): void {
+  if (code !== "instance_not_paired" && !/cursor: made for another/.test(message)) return;
   const connection = new GlideRecord(table);
   if (!connection.get("name", connectionName)) return;
-  connection.setValue("unpaired_reason", outcome.message);
+  connection.setValue("unpaired_reason", message);
   connection.update();
   writeActivity({
     ...subjectOf(connectionName),
     event: "unpaired",
-    detail: outcome.message,
+    detail: message,
     sourceTable: table,
     sourceSysId: connection.getUniqueValue(),
   });

@@ -18,6 +18,8 @@ export interface Answer {
   requestId: string;
   /** What the middleware says of the ERP's call budget; empty where it says nothing. */
   erpCalls: string;
+  /** The company behind the connection, as the middleware names it to its callers; empty where it says nothing. */
+  company: string;
   /** Why no answer came; empty otherwise. */
   failure: string;
 }
@@ -27,6 +29,8 @@ interface Call {
   body: unknown;
   timeoutMs: number;
   idempotencyKey?: string;
+  /** The company that it is meant for, as the answer to a check named it; another one does not take it. */
+  company?: string;
 }
 
 const paths: { [name in MiddlewareFunction]: string } = {
@@ -55,6 +59,7 @@ export function callMiddleware(name: MiddlewareFunction, call: Call): Answer {
     message.setEndpoint(base + path);
     message.setRequestBody(body);
     message.setHttpTimeout(call.timeoutMs);
+    if (call.company) message.setRequestHeader("X-Relay-Company", call.company);
     setHeaders(message, signature(base.slice(origin.length) + path, body, call.idempotencyKey ?? ""));
     return readAnswer(execute(message, call.timeoutMs));
   } catch (error) {
@@ -109,6 +114,7 @@ function readAnswer(response: ReturnType<RESTMessageV2["execute"]>): Answer {
     retryAfter: Number.isNaN(retryAfter) ? undefined : retryAfter,
     requestId: typeof requestId === "string" ? requestId : "",
     erpCalls: response.getHeader("X-Relay-Erp-Calls") || "",
+    company: response.getHeader("X-Relay-Company") || "",
     failure: "",
   };
 }
@@ -125,7 +131,15 @@ function parseObject(json: string): { [name: string]: unknown } | undefined {
 }
 
 function noAnswer(failure: string): Answer {
-  return { status: 0, body: undefined, retryAfter: undefined, requestId: "", erpCalls: "", failure };
+  return {
+    status: 0,
+    body: undefined,
+    retryAfter: undefined,
+    requestId: "",
+    erpCalls: "",
+    company: "",
+    failure,
+  };
 }
 
 /** A property of this app; empty where not set. A password2 property comes decrypted to a script of its own scope. */

@@ -2,6 +2,7 @@
 import { GlideRecord } from "@servicenow/glide";
 import type { RejectedRecord } from "../../shared-types/api.ts";
 import { keepCallBudget } from "./connection.ts";
+import { pairedCompany } from "./connection-setup.ts";
 import { heedPairing, isPaired } from "./pairing.ts";
 import { type Answer, callMiddleware, columnTime, nowMs } from "./platform.ts";
 import { addCounts, type Counts, interpretPull, noCounts, type PullOutcome } from "./pull-outcome.ts";
@@ -108,7 +109,7 @@ function runSync(connection: string, sync: GlideRecord, run: GlideRecord, mode: 
     rejected.push(...outcome.progress.rejected);
     keepProgress(sync, run, mode, counts, outcome, answer);
     keepCallBudget(connection, answer);
-    heedPairing(connection, outcome);
+    if (outcome.kind === "error") heedPairing(connection, outcome);
     if (mode === "changes") trackProgress(connection, sync, run, outcome, end);
     // A cursor that stands still waits for something: asking again at once would only turn in circles.
     const moved = text(sync, columnsOf[mode].cursor) !== before;
@@ -131,7 +132,8 @@ function pull(connection: string, sync: GlideRecord, run: GlideRecord, mode: Mod
   if (since) body["since"] = since;
   else if (cursor) body["cursor"] = cursor;
   if (mode === "sweep") body["mode"] = mode;
-  return callMiddleware("pull", { connection, body, timeoutMs: deadlineMs + answerGraceMs });
+  const company = pairedCompany(connection);
+  return callMiddleware("pull", { connection, company, body, timeoutMs: deadlineMs + answerGraceMs });
 }
 
 /** What was reached is kept at once, also when the answer is an error. */

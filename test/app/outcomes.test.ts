@@ -12,7 +12,7 @@ import { interpretPull } from "../../now-app/server/pull-outcome.ts";
 import { approvals, erpTypes, operations, postings } from "../../shared-types/choices.ts";
 
 function answer(status: number, body?: Record<string, unknown>, retryAfter?: number): Answer {
-  return { status, body, retryAfter, requestId: "r-1", erpCalls: "", failure: "" };
+  return { status, body, retryAfter, requestId: "r-1", erpCalls: "", company: "", failure: "" };
 }
 
 function problem(

@@ -5,6 +5,7 @@ import { budgetFindings } from "../check/budget.ts";
 import { clockFinding, pairingFinding } from "../check/caller.ts";
 import { checkConnection } from "../check/check.ts";
 import type { Calls } from "./calls.ts";
+import { tellCompany } from "./company.ts";
 import { tellErpCalls } from "./erp-calls.ts";
 import { checkRequest, parseBody } from "./schemas.ts";
 
@@ -17,6 +18,7 @@ export function checkRoute(calls: Calls): RequestHandler {
     const budget = await budgetFindings(connection);
     const report = await checkConnection(connection, [pairing, clock, ...budget]);
     await tellErpCalls(response, connection);
+    tellCompany(response, connection);
     response.json(report);
   };
 }

@@ -7,6 +7,7 @@ import type { Metrics } from "../metrics.ts";
 import { RelayProblem } from "../problems.ts";
 import type { Store } from "../store/store.ts";
 import type { Calls } from "./calls.ts";
+import { requireCompany } from "./company.ts";
 import { documentRequest, parseBody } from "./schemas.ts";
 
 const PATIENCE_MS = 8000;
@@ -24,6 +25,7 @@ export function documentsRoute(calls: Calls, store: Store, metrics: Metrics): Re
       );
     }
     const wanted = parseBody(documentRequest, request.body) as DocumentRequest;
+    requireCompany(request, connection);
     const client = calls.client(request).id;
     const posting = post(store, { connection, client, key, request: wanted, requestId });
     const work = calls.keepFor(request, counted(posting, connection.config.id, wanted.operation, metrics));

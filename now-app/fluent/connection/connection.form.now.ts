@@ -30,6 +30,7 @@ Form({
             { field: "status", type: "table_field" },
             { field: "checked_at", type: "table_field" },
             { field: "paired_instance", type: "table_field" },
+            { field: "paired_company", type: "table_field" },
             { field: "call_budget", type: "table_field" },
           ],
         },

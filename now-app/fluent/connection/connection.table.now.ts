@@ -22,6 +22,11 @@ export const x_lr_relay_connection = Table({
     erp: ChoiceColumn({ label: "ERP", choices: erpTypes, mandatory: true, dropdown: "dropdown_with_none" }),
     active: BooleanColumn({ label: "Active", default: true }),
     paired_instance: StringColumn({ label: "Paired with instance", maxLength: 128 }),
+    paired_company: StringColumn({
+      label: "Paired with company",
+      hint: "As the middleware names it; what was approved for one is not posted to another",
+      maxLength: 40,
+    }),
     unpaired_reason: StringColumn({
       label: "Not paired because",
       hint: "While this is filled the connection neither pulls nor posts; Check connection clears it",

@@ -62,6 +62,7 @@ Form({
           rightElements: [
             { field: "idempotency_key", type: "table_field" },
             { field: "base_hash", type: "table_field" },
+            { field: "company", type: "table_field" },
             { field: "lease_until", type: "table_field" },
             { field: "lease_holder", type: "table_field" },
           ],

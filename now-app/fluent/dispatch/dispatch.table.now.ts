@@ -33,6 +33,7 @@ export const x_lr_relay_dispatch = Table({
     idempotency_key: StringColumn({ label: "Idempotency key", maxLength: 255, mandatory: true }),
     document: JsonColumn({ label: "Document", maxLength: 4_000_000 }),
     base_hash: StringColumn({ label: "Approved version", maxLength: 64 }),
+    company: StringColumn({ label: "For company", hint: "As the connection was paired", maxLength: 40 }),
     state: ChoiceColumn({
       label: "State",
       choices: dispatchStates,

@@ -8675,28 +8675,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '23da36ff32c84f47b2aa891e0eda7f1b'
-                        key: {
-                            sys_ui_section: {
-                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
-                                key: {
-                                    name: 'x_lr_relay_connection'
-                                    caption: 'Connection'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'message'
-                            position: '13'
-                        }
-                    },
-                    {
                         table: 'sys_dictionary'
                         id: '23e4b7b53f704a608818f6449946ddbc'
                         key: {
@@ -9173,6 +9151,28 @@ declare global {
                         key: {
                             document_key: '1862f685bfc44df98a32f3d0484a5cfc'
                             variable: '334b7bb7675003007ba405225685ef72'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '26f5a84a24dc4e05b22411b912adbc64'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'message'
+                            position: '14'
                         }
                     },
                     {
@@ -11508,28 +11508,6 @@ declare global {
                                     sys_domain: 'global'
                                 }
                             }
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '3681e803b67f4677b5b4a80497a80a99'
-                        key: {
-                            sys_ui_section: {
-                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
-                                key: {
-                                    name: 'x_lr_relay_connection'
-                                    caption: 'Connection'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'unpaired_reason'
-                            position: '12'
                         }
                     },
                     {
@@ -14419,6 +14397,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: '477a1d9623794318a2a986535bd21590'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'company'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: '478a944411dd44f0b840403ef216692f'
                         key: {
@@ -16067,6 +16054,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '5186deb6feac4d7db6b1db20a52824d5'
+                        key: {
+                            sys_ui_section: {
+                                id: 'e25d309c4f9440a9b9b0589160889c06'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'What is sent'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'lease_holder'
+                            position: '10'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '519d99dee9c14bc9a061f157fe413be4'
                         deleted: false
@@ -17590,6 +17599,28 @@ declare global {
                             }
                             element: '.split'
                             position: '6'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '5a891a7447f647c3b91e3ec59306233f'
+                        key: {
+                            sys_ui_section: {
+                                id: 'e25d309c4f9440a9b9b0589160889c06'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'What is sent'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'lease_until'
+                            position: '9'
                         }
                     },
                     {
@@ -22171,28 +22202,6 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
-                        id: '74fe51ba509140dba6658798d127ebe5'
-                        key: {
-                            sys_ui_section: {
-                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
-                                key: {
-                                    name: 'x_lr_relay_connection'
-                                    caption: 'Connection'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'call_budget'
-                            position: '10'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
                         id: '750fb1225e0e4fecadbcfb1114b23030'
                         key: {
                             sys_ui_section: {
@@ -23379,28 +23388,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '7c6963755bbd4a19b1ad426fd620650f'
-                        key: {
-                            sys_ui_section: {
-                                id: 'e25d309c4f9440a9b9b0589160889c06'
-                                key: {
-                                    name: 'x_lr_relay_dispatch'
-                                    caption: 'What is sent'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'lease_until'
-                            position: '8'
-                        }
-                    },
-                    {
                         table: 'sys_dictionary'
                         id: '7c7112d7af774b4aa7c2d956b0bcc3e8'
                         key: {
@@ -23921,28 +23908,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '7f8349d7696f421a836b1b6305c4a298'
-                        key: {
-                            sys_ui_section: {
-                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
-                                key: {
-                                    name: 'x_lr_relay_connection'
-                                    caption: 'Connection'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.end_split'
-                            position: '11'
-                        }
-                    },
-                    {
                         table: 'sys_security_acl_role'
                         id: '7fbba555a3e44bbfbad8f01e9318c2ab'
                         key: {
@@ -24087,6 +24052,14 @@ declare global {
                         key: {
                             name: 'x_lr_relay_exception'
                             element: 'source_sys_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '8054c19b90414a14b07f415a86413f6a'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'paired_company'
                         }
                     },
                     {
@@ -24774,6 +24747,28 @@ declare global {
                         key: {
                             document_key: '125bbf06d0eb437e807378d5f629c8a6'
                             variable: '46dbcb535320220002c6435723dc3409'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '8460135910d3483bb2b9fe2e7ac7ec9c'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'unpaired_reason'
+                            position: '13'
                         }
                     },
                     {
@@ -27764,28 +27759,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '958f7641307e4194add32e4b11b429ec'
-                        key: {
-                            sys_ui_section: {
-                                id: 'e25d309c4f9440a9b9b0589160889c06'
-                                key: {
-                                    name: 'x_lr_relay_dispatch'
-                                    caption: 'What is sent'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.end_split'
-                            position: '10'
-                        }
-                    },
-                    {
                         table: 'sys_documentation'
                         id: '95cab8423d4d4849873ed667cf5ed3d0'
                         key: {
@@ -29752,6 +29725,15 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_documentation'
+                        id: 'a08e2fa9b0fc4bcca2daddad9a0d75c1'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'paired_company'
+                            language: 'en'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'a0b053f278e7448398269f3933bff414'
                         key: {
@@ -30046,6 +30028,28 @@ declare global {
                             }
                             element: 'name'
                             position: '2'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'a1f96cb7a5e44be49c3934a71971777c'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'paired_company'
+                            position: '10'
                         }
                     },
                     {
@@ -30674,6 +30678,28 @@ declare global {
                             }
                             element: '.split'
                             position: '3'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'a6268d6e7b70491cb8cb249c3952ccec'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'call_budget'
+                            position: '11'
                         }
                     },
                     {
@@ -32056,6 +32082,14 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_dictionary'
+                        id: 'af64ef6c465a441f80e6546a4c27ae2e'
+                        key: {
+                            name: 'x_lr_relay_dispatch'
+                            element: 'company'
+                        }
+                    },
+                    {
                         table: 'sys_ui_element'
                         id: 'af895e6e5c7f4473874432a1e7b1544f'
                         key: {
@@ -32570,6 +32604,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'b2aac78ab65842b998e8d146568e94a9'
+                        key: {
+                            sys_ui_section: {
+                                id: 'e25d309c4f9440a9b9b0589160889c06'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'What is sent'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'company'
+                            position: '8'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'b2affbf477f442d0859aac6cd10ed18c'
                         key: {
@@ -32741,6 +32797,28 @@ declare global {
                             name: 'x_lr_relay_total'
                             element: 'register_count'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'b3c6ccacc77d4851bf8b6020d21660e9'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '12'
                         }
                     },
                     {
@@ -42540,6 +42618,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'f224553da70f46f9959fda3887aff338'
+                        key: {
+                            sys_ui_section: {
+                                id: 'e25d309c4f9440a9b9b0589160889c06'
+                                key: {
+                                    name: 'x_lr_relay_dispatch'
+                                    caption: 'What is sent'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '11'
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: 'f22b20d0ca174cbd975b281288b7b407'
                         key: {
@@ -44447,28 +44547,6 @@ declare global {
                             value: 'sweep'
                             language: 'en'
                             dependent_value: 'NULL'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'fd6ac25da5a141cb8bc3ccbe318d8fb5'
-                        key: {
-                            sys_ui_section: {
-                                id: 'e25d309c4f9440a9b9b0589160889c06'
-                                key: {
-                                    name: 'x_lr_relay_dispatch'
-                                    caption: 'What is sent'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'lease_holder'
-                            position: '9'
                         }
                     },
                     {

@@ -91,6 +91,64 @@ for (const [name, refusal] of [
     assert.equal(received("documents"), 1);
   });
 
+test("what was approved for one company is not posted to another that took its place, not even when that is paired", async () => {
+  const invoices = invoicesOf(app);
+  const checked = async (company: string): Promise<void> => {
+    app.middleware.reply = () => ({
+      status: 200,
+      body: { ok: true, checks: [] },
+      headers: { "X-Relay-Company": company },
+    });
+    const { sys_id = "" } = await connection();
+    await app.press("anna", "Check connection", sys_id, "x_lr_relay_connection");
+  };
+  /** As the middleware does: another company than the one named takes nothing. */
+  const serves = (company: string): void => {
+    app.middleware.reply = ({ headers }) =>
+      [undefined, company].includes(headers["x-relay-company"])
+        ? undefined
+        : problem(409, "instance_not_paired", false, { detail: "another company" });
+  };
+  await checked("aaaa");
+  assert.equal((await connection())["paired_company"], "aaaa");
+  const first = await invoices.arrived();
+  const second = await invoices.arrived();
+  for (const { sysId } of [first, second]) await invoices.patch("alice", sysId, { approval: "approved" });
+  serves("bbbb");
+  await app.runDue();
+  assert.equal(received("documents"), 1, "the first refusal stops the others");
+  assert.match((await connection())["unpaired_reason"] ?? "", /another company/);
+  const [refused] = await invoices.dispatches(first.sysId);
+  assert.deepEqual([refused?.["state"], refused?.["code"]], ["error", "instance_not_paired"]);
+  assert.equal((await app.row("x_lr_relay_exception", "kind=pairing"))["state"], "open");
+
+  await checked("bbbb");
+  serves("bbbb");
+  await minutes(1);
+  const [later] = await invoices.dispatches(second.sysId);
+  assert.deepEqual([later?.["state"], later?.["company"]], ["error", "aaaa"], "approved for the old one");
+  assert.equal((await invoices.register(second.sysId))["posting"], "refused");
+  await checked("bbbb");
+  serves("bbbb");
+  assert.equal(await app.press("alice", "Approve", second.sysId), 200);
+  await minutes(1);
+  assert.equal(
+    (await invoices.register(second.sysId))["posting"],
+    "confirmed",
+    "approved anew, for the new one",
+  );
+});
+
+test("a pull names the company, so that one without a cursor is not read from another either", async () => {
+  await app.admin.update("x_lr_relay_connection", (await connection())["sys_id"] ?? "", {
+    paired_company: "aaaa",
+  });
+  await sync("invoice");
+  await minutes(1);
+  const [pull] = app.middleware.received.filter(({ call }) => call === "pull");
+  assert.deepEqual([pull?.headers["x-relay-company"], pull?.body["cursor"]], ["aaaa", undefined]);
+});
+
 test("the clean-up script takes address and secret from a clone and stops sending", async () => {
   const { script = "", active } = await app.row("clone_cleanup_script", "");
   assert.equal(active, "1");
