@@ -22,6 +22,8 @@ export interface App {
   complaints(): Promise<string[]>;
   /** Presses a button on an invoice, or on a record of another table; answers the status. */
   press(user: string, button: string, sysId: string, table?: string): Promise<number>;
+  /** One more person, with the password of all. */
+  addUser(user: string, roles: string[]): Promise<void>;
   setProperty(name: string, value: string): Promise<void>;
   /** Runs what is due: jobs, events. */
   runDue(): Promise<void>;
@@ -95,6 +97,7 @@ export async function startApp(settings: Partial<Settings> = {}): Promise<App> {
         ),
     press: async (user, action, sys_id, table = "x_lr_relay_invoice") =>
       (await call(user, "POST", "/sim/ui-action", { table, sys_id, action })).status,
+    addUser: async (user_name, roles) => void (await instance.addUser({ user_name, password, roles })),
     setProperty: (name, value) => instance.setProperty(name, value),
     runDue: async () => void (await instance.runDue()),
     runJob: (name) => instance.runJob(name),

@@ -1,6 +1,6 @@
 /**
- * The tests that ship with the app (Automated Test Framework). They run on an instance; here stands that they name what
- * exists, and that what their server steps expect is what the app does.
+ * The tests that ship with the app (Automated Test Framework): they name what exists, and each of their steps, as built,
+ * passes in the simulated instance.
  */
 
 import assert from "node:assert/strict";
@@ -9,7 +9,8 @@ import { test } from "node:test";
 import { glAccountRow, invoiceRow } from "../../../now-app/fluent/atf/atf.rows.ts";
 import { stagingColumns } from "../../../shared-types/columns.ts";
 import { type BuiltRecord, records, table, tables } from "../built-app.ts";
-import { type App, type Row, startApp } from "./app.ts";
+import { type Row, startApp } from "./app.ts";
+import { runAtf } from "./atf-runner.ts";
 
 const tests = records("sys_atf_test");
 const variables = records("sys_variable_value");
@@ -91,43 +92,24 @@ test("the rows that they deliver are rows as the middleware sends them", () => {
   assert.equal(createHash("sha256").update(lines).digest("hex"), lines_sha256);
 });
 
-/** Whether rows match each query of the record queries and validations, as far as nobody has decided yet. */
-async function holds(app: App, name: string, wanted: (query: string) => boolean): Promise<void> {
-  const asked = stepsOf(name).filter((step) => /query|validation/i.test(step.name));
-  let seen = 0;
-  for (const step of asked)
-    for (const query of step.values.filter(isQuery).filter(wanted)) {
-      const none = step.values.includes("no_records_match_query");
-      const rows = await app.rows(step.table, query.replace(/\^EQ$/, ""));
-      assert.equal(rows.length > 0, !none, `${step.table} ${query}`);
-      seen += 1;
+for (const { name = "" } of tests)
+  test(`${name}: every step passes as built, in the simulated instance`, async () => {
+    const app = await startApp();
+    try {
+      assert.ok((await runAtf(app, name)) > 5);
+      assert.deepEqual(await app.complaints(), [], "fail on server error");
+    } finally {
+      await app.close();
     }
-  assert.ok(seen > 1, name);
-}
+  });
 
-async function arrange(): Promise<{ app: App; id: string }> {
+test("the runner sees what fails: without the rule that guards approvals, the test of refusing is red", async () => {
   const app = await startApp();
-  await app.admin.insert("x_lr_relay_connection", { name: "atf-company", erp: "intacct", active: "true" });
-  await app.stage("gl_account", JSON.parse(glAccountRow) as Row);
-  const { sys_id = "" } = await app.stage("invoice", JSON.parse(invoiceRow) as Row);
-  return { app, id: sys_id };
-}
-
-const decide = (app: App, id: string, approval: string): Promise<{ status: number }> =>
-  app.as("alice", "PATCH", `/api/now/table/x_lr_relay_invoice/${id}`, { approval });
-
-test("what the tests of taking in and approving expect is what happens", async () => {
-  const { app, id } = await arrange();
-  await holds(app, "Ledger Relay: take in what the middleware delivers", () => true);
-  assert.equal((await decide(app, id, "approved")).status, 200);
-  await holds(app, "Ledger Relay: approve", () => true);
-  await app.close();
-});
-
-test("what the test of refusing expects is what happens", async () => {
-  const { app, id } = await arrange();
-  await holds(app, "Ledger Relay: refuse", (query) => !query.includes("rejected"));
-  assert.equal((await decide(app, id, "rejected")).status, 200);
-  await holds(app, "Ledger Relay: refuse", (query) => !query.includes("pending"));
-  await app.close();
+  try {
+    for (const acl of await app.rows("sys_security_acl", "nameSTARTSWITHx_lr_relay_invoice^operation=write"))
+      await app.admin.update("sys_security_acl", acl["sys_id"] ?? "", { active: "false" });
+    await assert.rejects(runAtf(app, "Ledger Relay: refuse"), /step \d+: Record Update/);
+  } finally {
+    await app.close();
+  }
 });
