@@ -25,7 +25,7 @@ export function checkConnection(current: GlideRecord): void {
   const answer = callMiddleware("check", { connection: name, body: {}, timeoutMs: checkTimeoutMs });
   const theirs = findingsOf(answer);
   const signIn = theirs.find((finding) => finding.name === "servicenow_sign_in");
-  const findings = [...setUpFindings(signIn?.ok), ...targetFindings(), ...theirs];
+  const findings = [...setUpFindings(name, signIn?.ok), ...targetFindings(), ...theirs];
   const failed = findings.filter((finding) => !finding.ok);
   const status = failed.length === 0 ? "ready" : answer.status === 200 ? "attention" : "unreachable";
   const message = failed.length === 0 ? `${findings.length} checks passed` : checkText(failed);

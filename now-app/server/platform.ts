@@ -2,7 +2,7 @@
  * The one seam to what the platform offers beyond records: outbound HTTP, MAC and digest, properties, time, events.
  * Casts that the type package needs live here and nowhere else.
  */
-import { CertificateEncryption, GlideDateTime, GlideDigest, gs } from "@servicenow/glide";
+import { CertificateEncryption, GlideDateTime, GlideDigest, GlideRecord, gs } from "@servicenow/glide";
 import { RESTMessageV2 } from "@servicenow/glide/sn_ws";
 import { asciiJson } from "./ascii.ts";
 
@@ -60,7 +60,8 @@ export function callMiddleware(name: MiddlewareFunction, call: Call): Answer {
     message.setRequestBody(body);
     message.setHttpTimeout(call.timeoutMs);
     if (call.company) message.setRequestHeader("X-Relay-Company", call.company);
-    setHeaders(message, signature(base.slice(origin.length) + path, body, call.idempotencyKey ?? ""));
+    const secret = signingSecret(call.connection);
+    setHeaders(message, signature(secret, base.slice(origin.length) + path, body, call.idempotencyKey ?? ""));
     return readAnswer(execute(message, call.timeoutMs));
   } catch (error) {
     return noAnswer(messageOf(error));
@@ -78,7 +79,12 @@ function execute(message: RESTMessageV2, timeoutMs: number): ReturnType<RESTMess
 }
 
 /** The signature of contract section 4.1: six parts joined by LF, Base64 of HMAC-SHA256. */
-function signature(path: string, body: string, idempotencyKey: string): { [header: string]: string } {
+function signature(
+  secret: string,
+  path: string,
+  body: string,
+  idempotencyKey: string,
+): { [header: string]: string } {
   const timestamp = String(Math.floor(nowMs() / 1000));
   const nonce = newGuid();
   const data = [timestamp, nonce, "POST", path, sha256Hex(body), idempotencyKey].join("\n");
@@ -88,11 +94,30 @@ function signature(path: string, body: string, idempotencyKey: string): { [heade
     "X-Relay-Key-Id": property("middleware_key_id"),
     "X-Relay-Timestamp": timestamp,
     "X-Relay-Nonce": nonce,
-    "X-Relay-Signature": new MacMaker().generateMac(property("middleware_secret"), "HmacSHA256", data),
+    "X-Relay-Signature": new MacMaker().generateMac(secret, "HmacSHA256", data),
     "X-Relay-Instance": instanceId(),
   };
   if (idempotencyKey) headers["Idempotency-Key"] = idempotencyKey;
   return headers;
+}
+
+/**
+ * Two ways, because documents leave open which of them a script of a scope may go: the property, and a column of this
+ * scope's own table (ServiceNow docs, password-2way-encrypted-fields.md; c_GlideElementScopedAPI.md, getDecryptedValue).
+ */
+export function signingSecret(connectionName: string): string {
+  const first = property("middleware_secret");
+  const connection = new GlideRecord("x_lr_relay_connection");
+  if (isSecret(first) || !connection.get("name", connectionName)) return first;
+  const { signing_secret: column } = connection as unknown as {
+    signing_secret: { getDecryptedValue(): string | null };
+  };
+  return column.getDecryptedValue() || first;
+}
+
+/** Base64 of 32 bytes or more. What the platform hands out encrypted is none: every call would be `unauthorized`. */
+export function isSecret(text: string): boolean {
+  return /^[A-Za-z0-9+/]+=*$/.test(text) && text.replace(/=+$/, "").length >= 43;
 }
 
 function setHeaders(message: RESTMessageV2, headers: { [header: string]: string }): void {

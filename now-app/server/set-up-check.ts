@@ -1,7 +1,7 @@
 /** What the instance can see of its own set-up: properties, limits, the middleware's account. */
 import { GlideRecord } from "@servicenow/glide";
 import type { Finding } from "./check-outcome.ts";
-import { platformProperty, property } from "./platform.ts";
+import { isSecret, platformProperty, property, signingSecret } from "./platform.ts";
 import { flag, text } from "./record.ts";
 
 /** What a call to the middleware may take: the platform's own limits must not cut it. */
@@ -15,9 +15,12 @@ const importRole = "import_transformer";
 /** Whoever delivers records must not decide about them, too. */
 const tooMuch = ["admin", "x_lr_relay.admin", "x_lr_relay.operator", "x_lr_relay.approver"];
 
-/** @param signedIn whether the middleware says that it signs in to this instance; undefined where it did not say */
-export function setUpFindings(signedIn: boolean | undefined): Finding[] {
-  return [...propertyFindings(), ...limitFindings(), oauthFinding(signedIn), ...accountFindings()];
+/**
+ * @param connection the one that is checked
+ * @param signedIn whether the middleware says that it signs in to this instance; undefined where it did not say
+ */
+export function setUpFindings(connection: string, signedIn: boolean | undefined): Finding[] {
+  return [...propertyFindings(connection), ...limitFindings(), oauthFinding(signedIn), ...accountFindings()];
 }
 
 function finding(name: string, trouble: string, detail: string, fix: string): Finding {
@@ -29,7 +32,7 @@ function finding(name: string, trouble: string, detail: string, fix: string): Fi
   };
 }
 
-function propertyFindings(): Finding[] {
+function propertyFindings(connection: string): Finding[] {
   return [
     own(
       "middleware_url",
@@ -37,11 +40,7 @@ function propertyFindings(): Finding[] {
       "to the middleware's address, https://… without a slash at the end.",
     ),
     own("middleware_key_id", () => "", "to the client's id in the middleware's configuration."),
-    own(
-      "middleware_secret",
-      secretTrouble,
-      "to the client's hmac_secret, as npm run relay -- keygen prints it.",
-    ),
+    secretFinding(connection),
   ];
 }
 
@@ -56,10 +55,18 @@ function addressTrouble(address: string): string {
   return /^https:\/\//.test(address) || isLoopback ? "" : "does not begin with https://";
 }
 
-/** A secret that the platform hands out encrypted looks like this, too: every call would be `unauthorized`. */
-function secretTrouble(secret: string): string {
-  const isBase64 = /^[A-Za-z0-9+/]+=*$/.test(secret) && secret.replace(/=+$/, "").length >= 43;
-  return isBase64 ? "" : "is no Base64 of 32 bytes or more, or the instance does not decrypt it";
+/** Which of the two ways to the secret this instance lets a script go. */
+function secretFinding(connection: string): Finding {
+  const value = property("middleware_secret");
+  const isProperty = isSecret(value);
+  const trouble =
+    value === "" ? "is empty" : "is no Base64 of 32 bytes or more, or the instance does not decrypt it";
+  return finding(
+    "Property x_lr_relay.middleware_secret",
+    isProperty || isSecret(signingSecret(connection)) ? "" : trouble,
+    isProperty ? "is set" : `${trouble}; the connection's signing secret is used`,
+    "set x_lr_relay.middleware_secret to the client's hmac_secret, as npm run relay -- keygen prints it. Where the instance does not decrypt it, put the same into Signing secret on the connection.",
+  );
 }
 
 function limitFindings(): Finding[] {

@@ -23,6 +23,12 @@ Record({
     property.setValue('value', values[name]);
     property.update();
   }
+  var connection = new GlideRecord('x_lr_relay_connection');
+  connection.query();
+  while (connection.next()) {
+    connection.setValue('signing_secret', '');
+    connection.update();
+  }
 })();`,
   },
 });

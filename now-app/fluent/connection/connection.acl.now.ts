@@ -32,3 +32,22 @@ Acl({
   operation: "delete",
   roles: [admin],
 });
+
+// Encrypted, and of use to nobody who does not set it.
+Acl({
+  $id: Now.ID["acl-connection-secret-read"],
+  type: "record",
+  table: "x_lr_relay_connection",
+  field: "signing_secret",
+  operation: "read",
+  roles: [admin],
+});
+
+Acl({
+  $id: Now.ID["acl-connection-secret-write"],
+  type: "record",
+  table: "x_lr_relay_connection",
+  field: "signing_secret",
+  operation: "write",
+  roles: [admin],
+});

@@ -25,6 +25,7 @@ Form({
             { field: "label", type: "table_field" },
             { field: "erp", type: "table_field" },
             { field: "active", type: "table_field" },
+            { field: "signing_secret", type: "table_field" },
           ],
           rightElements: [
             { field: "status", type: "table_field" },

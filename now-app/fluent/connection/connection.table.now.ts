@@ -5,6 +5,7 @@ import {
   DecimalColumn,
   IntegerColumn,
   JsonColumn,
+  Password2Column,
   ReferenceColumn,
   StringColumn,
   Table,
@@ -21,6 +22,10 @@ export const x_lr_relay_connection = Table({
     label: StringColumn({ label: "Label", maxLength: 120 }),
     erp: ChoiceColumn({ label: "ERP", choices: erpTypes, mandatory: true, dropdown: "dropdown_with_none" }),
     active: BooleanColumn({ label: "Active", default: true }),
+    signing_secret: Password2Column({
+      label: "Signing secret",
+      hint: "Only where Check connection says that the instance does not decrypt the property x_lr_relay.middleware_secret",
+    }),
     paired_instance: StringColumn({ label: "Paired with instance", maxLength: 128 }),
     paired_company: StringColumn({
       label: "Paired with company",

@@ -49,6 +49,14 @@ declare global {
                         table: 'sys_security_acl'
                         id: 'b6c698879db74585b2e6d5353e4ebee9'
                     }
+                    'acl-connection-secret-read': {
+                        table: 'sys_security_acl'
+                        id: '3fec9974c2bd4d96976d96462a392aa1'
+                    }
+                    'acl-connection-secret-write': {
+                        table: 'sys_security_acl'
+                        id: '7de7057a3f5f40c1a075879de0ab91e8'
+                    }
                     'acl-connection-write': {
                         table: 'sys_security_acl'
                         id: '7473a9fbb55a4f609357e9edf94812fd'
@@ -4748,6 +4756,15 @@ declare global {
                     },
                     {
                         table: 'sys_documentation'
+                        id: '0bbfcbcca73442548a5d0b6b51d99af5'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'signing_secret'
+                            language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_documentation'
                         id: '0bef268372cb4bf995ef41197ae61aa7'
                         key: {
                             name: 'x_lr_relay_stg_purchase_order'
@@ -5205,28 +5222,6 @@ declare global {
                         key: {
                             name: 'x_lr_relay_target'
                             element: 'checked_at'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '0f71b312088a4657a893fa221dfac291'
-                        key: {
-                            sys_ui_section: {
-                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
-                                key: {
-                                    name: 'x_lr_relay_connection'
-                                    caption: 'Connection'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'status'
-                            position: '7'
                         }
                     },
                     {
@@ -9154,28 +9149,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '26f5a84a24dc4e05b22411b912adbc64'
-                        key: {
-                            sys_ui_section: {
-                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
-                                key: {
-                                    name: 'x_lr_relay_connection'
-                                    caption: 'Connection'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'message'
-                            position: '14'
-                        }
-                    },
-                    {
                         table: 'sys_variable_value'
                         id: '26faad2179d54b70b569adb2d2a29732'
                         key: {
@@ -9276,6 +9249,14 @@ declare global {
                                 }
                             }
                             element: 'run_id'
+                        }
+                    },
+                    {
+                        table: 'sys_dictionary'
+                        id: '274ca302f84c44468e13be45956aacf5'
+                        key: {
+                            name: 'x_lr_relay_connection'
+                            element: 'signing_secret'
                         }
                     },
                     {
@@ -13149,6 +13130,28 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
+                        id: '3f66170bc3ac4e4089d601ca0302a443'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'paired_instance'
+                            position: '10'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
                         id: '3f6759e2d2524adbb49182e34f5da721'
                         key: {
                             sys_ui_section: {
@@ -16591,6 +16594,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '5495b5bfeab04583aaa3b17030ce8d23'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.end_split'
+                            position: '13'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '54c3cc28d3cd4b59960723938a6a2b87'
                         key: {
@@ -17577,28 +17602,6 @@ declare global {
                             element: 'NULL'
                             relationship: 'NULL'
                             parent: 'NULL'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '5a57860bfd3b4ddf814744ded540fd8e'
-                        key: {
-                            sys_ui_section: {
-                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
-                                key: {
-                                    name: 'x_lr_relay_connection'
-                                    caption: 'Connection'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.split'
-                            position: '6'
                         }
                     },
                     {
@@ -21149,6 +21152,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '6e341b0bf72a4eef8ce40f1ace44ed51'
+                        key: {
+                            sys_security_acl: '7de7057a3f5f40c1a075879de0ab91e8'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_dictionary'
                         id: '6e3710eafc7642bd91f21cbc047091a1'
                         key: {
@@ -23679,28 +23695,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: '7e6eae81073e4673a000c25393fa51c8'
-                        key: {
-                            sys_ui_section: {
-                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
-                                key: {
-                                    name: 'x_lr_relay_connection'
-                                    caption: 'Connection'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'paired_instance'
-                            position: '9'
-                        }
-                    },
-                    {
                         table: 'sys_choice'
                         id: '7e6f66e3e3f3429a93a0fb6451dada50'
                         key: {
@@ -24747,28 +24741,6 @@ declare global {
                         key: {
                             document_key: '125bbf06d0eb437e807378d5f629c8a6'
                             variable: '46dbcb535320220002c6435723dc3409'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: '8460135910d3483bb2b9fe2e7ac7ec9c'
-                        key: {
-                            sys_ui_section: {
-                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
-                                key: {
-                                    name: 'x_lr_relay_connection'
-                                    caption: 'Connection'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'unpaired_reason'
-                            position: '13'
                         }
                     },
                     {
@@ -27207,6 +27179,19 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_security_acl_role'
+                        id: '914fe21e17b045418115bf9e5df8e428'
+                        key: {
+                            sys_security_acl: '3fec9974c2bd4d96976d96462a392aa1'
+                            sys_user_role: {
+                                id: 'b8390b7fd65e4cf8830a9f5c25ea209a'
+                                key: {
+                                    name: 'x_lr_relay.admin'
+                                }
+                            }
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '9171ecf45bb64471868c30bf82a4041f'
                         key: {
@@ -27414,6 +27399,28 @@ declare global {
                             cat_item: 'NULL'
                             variable_set: '54adb6d16cf34bc9bdf06a45aa9699ac'
                             name: 'cost_center'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: '93116eda00794b0cbd2ea20917c19ba0'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'signing_secret'
+                            position: '6'
                         }
                     },
                     {
@@ -29587,6 +29594,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: '9f3a83f8881f4a35ae01eb239d49a55b'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: '.split'
+                            position: '7'
+                        }
+                    },
+                    {
                         table: 'sys_documentation'
                         id: '9f812fe6b5854b40a58a469371f5c6b7'
                         key: {
@@ -30028,28 +30057,6 @@ declare global {
                             }
                             element: 'name'
                             position: '2'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'a1f96cb7a5e44be49c3934a71971777c'
-                        key: {
-                            sys_ui_section: {
-                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
-                                key: {
-                                    name: 'x_lr_relay_connection'
-                                    caption: 'Connection'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'paired_company'
-                            position: '10'
                         }
                     },
                     {
@@ -30678,28 +30685,6 @@ declare global {
                             }
                             element: '.split'
                             position: '3'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
-                        id: 'a6268d6e7b70491cb8cb249c3952ccec'
-                        key: {
-                            sys_ui_section: {
-                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
-                                key: {
-                                    name: 'x_lr_relay_connection'
-                                    caption: 'Connection'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'call_budget'
-                            position: '11'
                         }
                     },
                     {
@@ -32327,28 +32312,6 @@ declare global {
                     },
                     {
                         table: 'sys_ui_element'
-                        id: 'b1317f5bc01f48ecada39759d2fb55da'
-                        key: {
-                            sys_ui_section: {
-                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
-                                key: {
-                                    name: 'x_lr_relay_connection'
-                                    caption: 'Connection'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: 'checked_at'
-                            position: '8'
-                        }
-                    },
-                    {
-                        table: 'sys_ui_element'
                         id: 'b131a6624a9147c8a14989a20b0ffc74'
                         key: {
                             sys_ui_section: {
@@ -32800,28 +32763,6 @@ declare global {
                         }
                     },
                     {
-                        table: 'sys_ui_element'
-                        id: 'b3c6ccacc77d4851bf8b6020d21660e9'
-                        key: {
-                            sys_ui_section: {
-                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
-                                key: {
-                                    name: 'x_lr_relay_connection'
-                                    caption: 'Connection'
-                                    view: {
-                                        id: 'Default view'
-                                        key: {
-                                            name: 'NULL'
-                                        }
-                                    }
-                                    sys_domain: 'global'
-                                }
-                            }
-                            element: '.end_split'
-                            position: '12'
-                        }
-                    },
-                    {
                         table: 'sys_choice'
                         id: 'b3d3107b32464801a16459ea82ce1b92'
                         key: {
@@ -33172,6 +33113,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'b6721b338ca247f2949c78fe8e75435e'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'call_budget'
+                            position: '12'
+                        }
+                    },
+                    {
                         table: 'sys_ui_list_element'
                         id: 'b697b005f67e43cc97e0cdea4f76747f'
                         key: {
@@ -33235,6 +33198,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_stg_supplier'
                             element: 'on_hold'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'b6e07553e7ab4a759334ff0793c644fa'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'paired_company'
+                            position: '11'
                         }
                     },
                     {
@@ -37127,6 +37112,28 @@ declare global {
                         }
                     },
                     {
+                        table: 'sys_ui_element'
+                        id: 'cfb757773a6545b5a74879484af62a6b'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'status'
+                            position: '8'
+                        }
+                    },
+                    {
                         table: 'sys_element_mapping'
                         id: 'cfb9fbb1b2424445bce8752da75b115b'
                         key: {
@@ -37870,6 +37877,28 @@ declare global {
                         key: {
                             document_key: 'b596c5f338fc4dae8507f4f2a1fa2cda'
                             variable: 'b124164e53a0220002c6435723dc34c5'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'd4ba9b87972f4e0e9361050213c0055e'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'unpaired_reason'
+                            position: '14'
                         }
                     },
                     {
@@ -39572,6 +39601,28 @@ declare global {
                         key: {
                             name: 'x_lr_relay_supplier'
                             element: 'on_hold'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'df0368071c474a3b804f56897bec14eb'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'message'
+                            position: '15'
                         }
                     },
                     {
@@ -43565,6 +43616,28 @@ declare global {
                             name: 'x_lr_relay_cost_center'
                             element: 'NULL'
                             language: 'en'
+                        }
+                    },
+                    {
+                        table: 'sys_ui_element'
+                        id: 'f8b607f6db994872be3d1466df62913b'
+                        key: {
+                            sys_ui_section: {
+                                id: '58bf2f1c4dc24cc9a28b58bda1c167e8'
+                                key: {
+                                    name: 'x_lr_relay_connection'
+                                    caption: 'Connection'
+                                    view: {
+                                        id: 'Default view'
+                                        key: {
+                                            name: 'NULL'
+                                        }
+                                    }
+                                    sys_domain: 'global'
+                                }
+                            }
+                            element: 'checked_at'
+                            position: '9'
                         }
                     },
                     {

@@ -254,6 +254,7 @@ test("each role, and the columns that decide about money or about what is read",
     sync.cursor                     -     -       -         -         w      -            w
     sync.sweep_cursor               -     -       -         -         w      -            w
     connection.active               -     -       -         -         w      -            w
+    connection.paired_company       -     -       -         -         w      -            w
     total.state                     -     -       -         -         -      -            -
     activity.detail                 -     -       -         -         -      -            -
   `;

@@ -42,6 +42,44 @@ for (const [doubt, settings] of doubts)
     }
   });
 
+test("where a property's secret is not decrypted, the one on the connection signs, and the check proves which is used", async () => {
+  const app = await startApp({ passwordProperty: "cipher" });
+  app.middleware.reply = () => ({ status: 200, body: { ok: true, checks: [] } });
+  try {
+    const { sys_id: id = "" } = await app.row("x_lr_relay_connection", `name=${connectionName}`);
+    const secretFinding = async (): Promise<{ ok: boolean; detail: string; fix: string }> => {
+      await app.press("anna", "Check connection", id, "x_lr_relay_connection");
+      const findings = JSON.parse((await app.row("x_lr_relay_connection", ""))["findings"] ?? "");
+      return findings.find(({ name }: { name: string }) => name === "Property x_lr_relay.middleware_secret");
+    };
+    const before = await secretFinding();
+    assert.equal(before.ok, false);
+    assert.match(before.fix, /put the same into Signing secret on the connection/);
+    assert.equal(app.middleware.received.length, 0, "signed with what is no secret");
+    await app.admin.update("x_lr_relay_connection", id, { signing_secret: app.middleware.secret });
+    app.middleware.refused.length = 0;
+    const now = await secretFinding();
+    assert.equal(now.ok, true);
+    assert.match(now.detail, /the connection's signing secret is used$/);
+    assert.equal(app.middleware.received.length, 1);
+    assert.deepEqual(app.middleware.refused, []);
+    for (const user of ["anna", "rita", "root"]) {
+      const { body } = await app.as(user, "GET", `/api/now/table/x_lr_relay_connection/${id}`);
+      assert.ok(!JSON.stringify(body).includes(app.middleware.secret), user);
+    }
+    const { body } = await app.as("rita", "GET", `/api/now/table/x_lr_relay_connection/${id}`);
+    assert.equal((body as { result: Record<string, string> }).result["signing_secret"] ?? "", "");
+    await app.admin.insert("sysauto_script", {
+      ...{ name: "clone", active: "true", run_type: "on_demand" },
+      script: (await app.row("clone_cleanup_script", ""))["script"] ?? "",
+    });
+    await app.runJob("clone");
+    assert.equal((await app.row("x_lr_relay_connection", ""))["signing_secret"], "", "a clone loses it");
+  } finally {
+    await app.close();
+  }
+});
+
 test("many approvals at once, and every one is sent exactly once", async () => {
   const app = await startApp();
   try {
