@@ -9,7 +9,7 @@ import { settleCoding } from "./coding.ts";
 import { sourcesOf } from "./connection-setup.ts";
 import { lineColumns, type Meaning, type Source } from "./dimension-map.ts";
 import { invoiceLines } from "./lines.ts";
-import { logError, messageOf, nowMs, queueEvent } from "./platform.ts";
+import { columnTime, logError, messageOf, nowMs, queueEvent } from "./platform.ts";
 import { flag, text } from "./record.ts";
 
 /** Rows looked at in one step; an import row's transaction must end within seconds. */
@@ -18,6 +18,8 @@ const stepRows = 50;
 const eventRows = 500;
 const eventMs = 20_000;
 const jobMs = 60_000;
+/** A transform that is at it ends long before. */
+const restSeconds = 300;
 /** What a parameter of an event holds (sysevent.parm1). */
 const longestParameter = 255;
 const eventName = "x_lr_relay.release";
@@ -80,9 +82,26 @@ export function releaseNext(where: string, value: string): void {
   settleRest({ connection, source, value }, after, { rows: eventRows, ms: eventMs });
 }
 
-/** The scheduled job: every invoice that is held. */
+/** The scheduled job: every invoice that is held, and what a stop has kept from being looked at even once. */
 export function releaseAll(): void {
+  for (const invoiceId of neverSettled()) settle(invoiceId);
   settleRest({ connection: "", source: "", value: "" }, "", { rows: Number.POSITIVE_INFINITY, ms: jobMs });
+}
+
+/** Lines are proven before they are coded; an invoice with a line that has no account is held as soon as it was looked at. */
+function neverSettled(): string[] {
+  const line = new GlideRecord(invoiceLines.table);
+  line.addQuery("invoice.approval", "pending");
+  line.addQuery("invoice.held", false);
+  line.addQuery("invoice.deleted", false);
+  line.addQuery("invoice.lines_complete", true);
+  line.addQuery("sys_updated_on", "<", columnTime(-restSeconds));
+  line.addNullQuery("coding_gl_account");
+  line.setLimit(eventRows);
+  line.query();
+  const invoices: { [invoiceId: string]: true } = {};
+  while (line.next()) invoices[text(line, "invoice")] = true;
+  return Object.keys(invoices);
 }
 
 function settleRest(arrival: Arrival, after: string, limit: { rows: number; ms: number }): void {

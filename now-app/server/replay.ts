@@ -2,11 +2,14 @@
 import { GlideRecord } from "@servicenow/glide";
 import { writeActivity } from "./activity.ts";
 import { makeDue } from "./connection.ts";
+import { pairedCompany } from "./connection-setup.ts";
 import { concerns, sourceOf, standsFor } from "./dispatch-source.ts";
+import { masters } from "./master.ts";
 import { subjectOf } from "./outbox.ts";
 import { columnTime, queueEvent, tell } from "./platform.ts";
 import { flag, text, whole } from "./record.ts";
 import { replayInbound } from "./replay-inbound.ts";
+import { entityOf } from "./route.ts";
 
 /**
  * Replay on a dispatch: the document that was approved, under the same key, as a higher attempt (contract section 4.4).
@@ -21,6 +24,9 @@ export function replayDispatch(current: GlideRecord): void {
     tell(`${text(dispatch, "number")}: ${refusal}`);
     return;
   }
+  // A master record is as it is; a decision was made for the company of its time.
+  if (masters.includes(entityOf(source)))
+    dispatch.setValue("company", pairedCompany(text(dispatch, "connection")));
   dispatch.setValue("state", "new");
   dispatch.setValue("replays", whole(dispatch, "replays") + 1);
   dispatch.setValue("sent_at", "");

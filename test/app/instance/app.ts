@@ -172,6 +172,21 @@ export function invoice(externalId: string, lines: Row[], values: Row = {}): Row
   return { source_hash: sha256(JSON.stringify(row)), ...row };
 }
 
+/** A staged record of any entity, with the columns that all have and a hash over them. */
+export function staged(externalId: string, values: Row = {}): Row {
+  const row = {
+    connection: connectionName,
+    external_id: externalId,
+    number: externalId,
+    name: `Name of ${externalId}`,
+    modified_at: "2026-03-01T10:00:00Z",
+    read_at: "2026-03-02T09:00:00Z",
+    deleted: "false",
+    ...values,
+  };
+  return { source_hash: sha256(JSON.stringify(row)), ...row };
+}
+
 export async function stageMasters(app: App, connection = connectionName): Promise<void> {
   const common = {
     connection,

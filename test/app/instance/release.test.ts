@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import { type App, connectionName, invoice, line, type Row, stageMasters, startApp } from "./app.ts";
+import { type App, invoice, line, type Row, staged, stageMasters, startApp } from "./app.ts";
 
 const job = "Ledger Relay: finish what was stopped";
 let app: App;
@@ -33,15 +33,7 @@ async function waiting(count: number, account: string): Promise<void> {
 
 const held = async (): Promise<number> => (await app.rows("x_lr_relay_invoice", "held=true")).length;
 const events = (): Promise<Row[]> => app.rows("sysevent", "name=x_lr_relay.release");
-const account = (number: string): Promise<Row> =>
-  app.stage("gl_account", {
-    connection: connectionName,
-    external_id: number,
-    number,
-    name: number,
-    source_hash: number,
-    read_at: "2026-03-02T09:00:00Z",
-  });
+const account = (number: string): Promise<Row> => app.stage("gl_account", staged(number));
 
 test("more than one run can take are let go in several, each once, and their exceptions close", async () => {
   await waiting(620, "7000");
@@ -68,6 +60,21 @@ test("what is left when the event is lost is found by the job, and the job chang
   const trail = await app.rows("x_lr_relay_activity", "");
   await app.runJob(job);
   assert.deepEqual(await app.rows("x_lr_relay_activity", ""), trail);
+});
+
+test("an invoice that a stop has kept from being coded is coded, or held, by the job", async () => {
+  await waiting(1, "6000");
+  await waiting(1, "7000");
+  const uncoded = { coding_gl_account: "", coding_cost_center: "" };
+  for (const row of await app.rows("x_lr_relay_invoice_line", ""))
+    await app.admin.update("x_lr_relay_invoice_line", row["sys_id"] ?? "", uncoded);
+  const [lost] = await app.rows("x_lr_relay_invoice", "external_id=7000-0");
+  await app.admin.update("x_lr_relay_invoice", lost?.["sys_id"] ?? "", { held: "false", hold_reason: "" });
+  app.clock.advance(400_000);
+  await app.runJob(job);
+  const [coded] = await app.rows("x_lr_relay_invoice_line", "invoice.external_id=6000-0");
+  assert.notEqual(coded?.["coding_gl_account"], "");
+  assert.equal((await app.row("x_lr_relay_invoice", "external_id=7000-0"))["held"], "1");
 });
 
 test("one that cannot be written holds up no other, and is taken up again", async () => {

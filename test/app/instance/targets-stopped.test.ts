@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import { type App, connectionName, line, type Row, sha256, startApp } from "./app.ts";
+import { type App, line, type Row, sha256, staged, startApp } from "./app.ts";
 
 const tables = ["proc_po", "proc_po_item"];
 const job = "Ledger Relay: finish what was stopped";
@@ -15,20 +15,6 @@ beforeEach(async () => {
   }
 });
 afterEach(() => app.close());
-
-function staged(externalId: string, values: Row = {}): Row {
-  const row = {
-    connection: connectionName,
-    external_id: externalId,
-    number: externalId,
-    name: `Name of ${externalId}`,
-    modified_at: "2026-03-01T10:00:00Z",
-    read_at: "2026-03-02T09:00:00Z",
-    deleted: "false",
-    ...values,
-  };
-  return { source_hash: sha256(JSON.stringify(row)), ...row };
-}
 
 function order(numbers: string[], values: Row = {}): Row {
   const lines = JSON.stringify(numbers.map((number) => line(number, { unit: "EA" })));

@@ -2,7 +2,17 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { type App, connectionName, invoice, line, type Row, sha256, stageMasters, startApp } from "./app.ts";
+import {
+  type App,
+  connectionName,
+  invoice,
+  line,
+  type Row,
+  sha256,
+  staged,
+  stageMasters,
+  startApp,
+} from "./app.ts";
 
 const tables = ["proc_vendor", "proc_po", "proc_po_item", "itfm_gl_accounts", "sn_apo_invoice"];
 const openTables = [...tables, "core_company", "cmn_cost_center"];
@@ -18,20 +28,6 @@ async function check(app: App): Promise<Record<string, Row>> {
   assert.equal(await app.press("anna", "Check connection", sys_id, "x_lr_relay_connection"), 200);
   const rows = await app.rows("x_lr_relay_target", "");
   return Object.fromEntries(rows.map((row) => [row["target_table"] ?? "", row]));
-}
-
-function staged(externalId: string, values: Row = {}): Row {
-  const row = {
-    connection: connectionName,
-    external_id: externalId,
-    number: externalId,
-    name: `Name of ${externalId}`,
-    modified_at: "2026-03-01T10:00:00Z",
-    read_at: "2026-03-02T09:00:00Z",
-    deleted: "false",
-    ...values,
-  };
-  return { source_hash: sha256(JSON.stringify(row)), ...row };
 }
 
 describe("an instance with every table", () => {
