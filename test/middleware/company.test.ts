@@ -2,7 +2,16 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { intacct } from "../../middleware/src/erp/intacct/index.ts";
 import { pullDesk } from "../support/pull-desk.ts";
+
+test("another user of a company is no other company; another company, or part of it, is", () => {
+  const config = { endpoint: "https://e", sender_id: "s", company_id: "c", user_id: "u", entity_id: null };
+  const named = (change: object): string => intacct.company({ ...config, ...change } as never);
+  assert.equal(named({ user_id: "v", sender_id: "t" }), named({}));
+  assert.notEqual(named({ company_id: "d" }), named({}));
+  assert.notEqual(named({ entity_id: "e1" }), named({}));
+});
 
 const path = "/v1/connections/acme-intacct";
 
