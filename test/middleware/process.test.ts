@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -49,7 +49,8 @@ async function postHeld() {
   const body = { operation: "invoice.update", document: { external_id: bill.RECORDNO, lines } };
   const answer = fetch(`${relay.url}/v1/connections/acme-intacct/documents`, {
     method: "POST",
-    headers: { ...as(bearer), "idempotency-key": `held-${bill.RECORDNO}` },
+    // Of its own in each test: the gateway remembers keys, and what each process keeps ends with it.
+    headers: { ...as(bearer), "idempotency-key": `held-${randomUUID()}` },
     body: JSON.stringify(body),
   });
   answer.catch(() => undefined);
