@@ -4,6 +4,7 @@
  */
 
 import type { Page, PageRecord } from "../erp/adapter.ts";
+import { RelayProblem } from "../problems.ts";
 import { nextScan } from "./cursor.ts";
 import type { StagedRecord } from "./envelope.ts";
 import type { Fate } from "./fate.ts";
@@ -12,6 +13,8 @@ import { type Item, itemsOf } from "./page-items.ts";
 import { count, type PullState } from "./pull-state.ts";
 
 interface Reading {
+  /** The mark that it was asked for after. */
+  after: string | null;
   page: Promise<Page>;
   /** When it was asked for; milliseconds since the epoch. */
   readAt: number;
@@ -24,8 +27,9 @@ export async function scan(state: PullState): Promise<"complete" | "more"> {
   let reading = read(state, position.after);
   while (reading !== undefined) {
     state.waitsFor = "erp";
-    const { readAt } = reading;
+    const { readAt, after } = reading;
     const page: Page = await reading.page;
+    if (page.records.length === 0 && page.next !== null && page.next === after) throw noFurther(state);
     state.remaining -= page.records.filter((record) => !("known" in record)).length;
     const ahead = page.next === null ? undefined : read(state, page.next, page.records.length);
     state.waitsFor = "servicenow";
@@ -57,7 +61,15 @@ function read(state: PullState, after: string | null, waiting?: number): Reading
   const page = reader.page(connection.client.handle(erp), { from: position.from, after, limit, isKnown });
   // Read ahead: a failure is met when the page is awaited, not while the page before it is being loaded.
   page.catch(() => undefined);
-  return { page, readAt: connection.clock.now() };
+  return { after, page, readAt: connection.clock.now() };
+}
+
+/** Asked again it would say the same, until the time and the call budget are spent. */
+function noFurther({ connection, entity }: PullState): RelayProblem {
+  return new RelayProblem(
+    "erp_bad_answer",
+    `${connection.config.id}: the reading of ${entity} gets no further`,
+  );
 }
 
 /** True when every record of the page is settled; the position is past those that are, up to the first that is not. */
