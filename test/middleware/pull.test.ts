@@ -7,6 +7,7 @@ import type { Connection } from "../../middleware/src/engine/connection.ts";
 import { Postponed } from "../../middleware/src/engine/deadline.ts";
 import { pull } from "../../middleware/src/engine/pull.ts";
 import { pullAlone } from "../../middleware/src/engine/single-flight.ts";
+import type { Reader } from "../../middleware/src/erp/adapter.ts";
 import { RelayProblem } from "../../middleware/src/problems.ts";
 import { openStore } from "../../middleware/src/store/open.ts";
 import type { PullRequest, PullResponse } from "../../shared-types/api.ts";
@@ -49,6 +50,23 @@ test("each record is counted by what became of it in the register", async (t) =>
   );
   assert.equal(instance.register.get("B")?.["name"], "version 2");
   assert.equal(second.high_water, erp.latest("D")?.modified);
+});
+
+test("a reading that stays where it was is an error, asked for once more at the most", async (t) => {
+  const { erp, connection } = plainPull(t);
+  for (const key of many(5)) erp.change(key);
+  let pages = 0;
+  const reader = connection.adapter.readers.gl_account as Reader<Connection["config"]>;
+  const { page } = reader;
+  reader.page = async (handle, wanted) => {
+    pages += 1;
+    if (wanted.after === null) return page(handle, { ...wanted, limit: 2 });
+    return { records: [], next: wanted.after };
+  };
+  const { code, extras } = await problemOf(go(connection));
+  assert.equal(code, "erp_bad_answer");
+  assert.equal(extras.members?.["read"], 2, "what came before counts");
+  assert.ok(pages <= 3, `${pages} pages`);
 });
 
 test("a repeated pull with the same cursor changes nothing", async (t) => {
