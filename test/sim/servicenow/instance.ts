@@ -46,7 +46,7 @@ export class RunningInstance {
     this.#folder = mkdtempSync(join(tmpdir(), "ledger-relay-instance-"));
     const path = join(this.#folder, "instance.db");
     installApp(options.appDir, path, settings);
-    const generation = new SharedArrayBuffer(4);
+    const generation = new SharedArrayBuffer(8);
     const engine: EngineOptions = { path, url, settings, clock: options.clock?.shared, generation };
     this.engine = new Engine(engine, () => {
       throw new Error("the main thread runs no scripts");

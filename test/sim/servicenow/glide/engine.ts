@@ -2,7 +2,7 @@ import { type Clock, TestClock } from "../../kit/clock.ts";
 import { SqlBuilder } from "../query/sql.ts";
 import { Metadata } from "../rules/metadata.ts";
 import type { Settings } from "../settings.ts";
-import { Catalog } from "../store/catalog.ts";
+import { Catalog, isCatalog } from "../store/catalog.ts";
 import { Database } from "../store/database.ts";
 import { toStored } from "../store/dates.ts";
 import { newSysId, Rows } from "../store/rows.ts";
@@ -15,7 +15,7 @@ export interface EngineOptions {
   settings: Settings;
   /** Memory of the test clock; absent = real time. */
   clock: SharedArrayBuffer | undefined;
-  /** One counter: how often metadata changed. */
+  /** Two counters: how often metadata changed, and how often tables or columns did. */
   generation: SharedArrayBuffer;
 }
 
@@ -34,6 +34,7 @@ export class Engine {
   readonly #clock: Clock | undefined;
   readonly #generation: Int32Array;
   #seen: number;
+  #seenTables: number;
 
   constructor(options: EngineOptions, outbound: (request: OutboundRequest) => OutboundAnswer) {
     this.db = new Database(options.path);
@@ -47,6 +48,7 @@ export class Engine {
     this.#clock = options.clock && new TestClock(options.clock);
     this.#generation = new Int32Array(options.generation);
     this.#seen = Atomics.load(this.#generation, 0);
+    this.#seenTables = Atomics.load(this.#generation, 1);
   }
 
   now(): number {
@@ -62,12 +64,16 @@ export class Engine {
     const generation = Atomics.load(this.#generation, 0);
     if (generation === this.#seen) return;
     this.#seen = generation;
-    this.catalog.reload();
     this.metadata.clear();
+    const tables = Atomics.load(this.#generation, 1);
+    if (tables === this.#seenTables) return;
+    this.#seenTables = tables;
+    this.catalog.reload();
   }
 
   /** To be called after a write to a table that others cache. */
-  metadataChanged(): void {
+  metadataChanged(table: string): void {
+    if (isCatalog(table)) Atomics.add(this.#generation, 1, 1);
     Atomics.add(this.#generation, 0, 1);
     this.refresh();
   }

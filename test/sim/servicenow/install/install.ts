@@ -27,20 +27,19 @@ import {
 } from "./create-tables.ts";
 import { checkScripts, compileModules } from "./modules.ts";
 import { inertTables } from "./platform-tables.ts";
-import { type AppFiles, type AppRecord, readApp } from "./read-app.ts";
+import { type AppFiles, type AppRecord, hashOf, readApp } from "./read-app.ts";
 
 /**
  * Puts a database with the built app installed at `path`. The installed database is kept in the temporary
  * folder, keyed by the app's files and by this simulator's own, and copied from there the next time.
  */
 export function installApp(appDir: string, path: string, settings: Settings): void {
-  const app = readApp(appDir);
   const folder = join(tmpdir(), `ledger-relay-sim-${userInfo().username}`);
-  const template = join(folder, `${templateKey(app, settings)}.db`);
+  const template = join(folder, `${templateKey(appDir, settings)}.db`);
   if (!existsSync(template)) {
     mkdirSync(folder, { recursive: true });
     const draft = `${template}.${process.pid}.${Math.random().toString(36).slice(2)}`;
-    build(app, draft, settings);
+    build(readApp(appDir), draft, settings);
     renameSync(draft, template);
     prune(folder);
   }
@@ -58,9 +57,9 @@ function prune(folder: string): void {
   }
 }
 
-function templateKey(app: AppFiles, settings: Settings): string {
+function templateKey(appDir: string, settings: Settings): string {
   const hash = createHash("sha256")
-    .update(app.hash)
+    .update(hashOf(appDir))
     .update(JSON.stringify([settings.uniqueIgnoresCase, settings.optionalTables, settings.openTables]));
   for (const folder of ["install", "store"])
     for (const file of readdirSync(join(import.meta.dirname, "..", folder)).sort())

@@ -23,8 +23,6 @@ export interface IndexDefinition {
 export interface AppFiles {
   records: AppRecord[];
   indexes: IndexDefinition[];
-  /** SHA-256 over all files. */
-  hash: string;
 }
 
 /**
@@ -32,22 +30,28 @@ export interface AppFiles {
  * holds the indexes (columns come from the sys_dictionary records, as on an instance).
  */
 export function readApp(appDir: string): AppFiles {
+  const app: AppFiles = { records: [], indexes: [] };
+  for (const file of filesOf(appDir)) {
+    const root = readXml(readFileSync(file, "utf8"));
+    if (root.name === "database") app.indexes.push(...readIndexes(root));
+    else app.records.push(...readRecords(root, relative(appDir, file)));
+  }
+  return app;
+}
+
+/** SHA-256 over all files. */
+export function hashOf(appDir: string): string {
+  const hash = createHash("sha256");
+  for (const file of filesOf(appDir)) hash.update(relative(appDir, file)).update(readFileSync(file));
+  return hash.digest("hex");
+}
+
+function filesOf(appDir: string): string[] {
   const files = ["scope", "update", "author_elective_update", "dictionary"].flatMap((folder) =>
     xmlFiles(join(appDir, folder)),
   );
   if (files.length === 0) throw new Error(`no built app in ${appDir}: run now-sdk build`);
-  const hash = createHash("sha256");
-  const app: AppFiles = { records: [], indexes: [], hash: "" };
-  for (const file of files) {
-    const xml = readFileSync(file, "utf8");
-    const name = relative(appDir, file);
-    hash.update(name).update(xml);
-    const root = readXml(xml);
-    if (root.name === "database") app.indexes.push(...readIndexes(root));
-    else app.records.push(...readRecords(root, name));
-  }
-  app.hash = hash.digest("hex");
-  return app;
+  return files;
 }
 
 function xmlFiles(folder: string): string[] {

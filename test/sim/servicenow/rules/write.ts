@@ -87,7 +87,7 @@ function store(cursor: RecordCursor, table: Table, write: () => unknown): boolea
 
 function finish(cursor: RecordCursor, table: Table, operation: Operation): void {
   const { session } = cursor;
-  if (isMetadata(table.name)) session.engine.metadataChanged();
+  if (isMetadata(table.name)) session.engine.metadataChanged(table.name);
   if (cursor.workflow) {
     if (table.audited) audit(cursor, table, operation);
     queueAsyncRules(cursor, table, operation);

@@ -32,7 +32,14 @@ export interface Table {
   children: string[];
 }
 
-/** The tables of the instance as one connection knows them; read again when metadata changed. */
+const described = ["sys_db_object", "sys_dictionary", "sys_app"];
+
+/** Whether tables and columns are described by rows of this table. */
+export function isCatalog(table: string): boolean {
+  return described.includes(table);
+}
+
+/** The tables of the instance as one connection knows them; read again when one or a column of one changed. */
 export class Catalog {
   readonly #db: Database;
   #tables = new Map<string, Table>();
@@ -71,10 +78,11 @@ export class Catalog {
   }
 
   reload(): void {
-    const columns = Map.groupBy(
-      this.#db.all("SELECT * FROM sys_dictionary WHERE element IS NOT NULL"),
-      (row) => text(row["name"]),
-    );
+    const columns = new Map<string, Column[]>();
+    for (const row of this.#db.all("SELECT * FROM sys_dictionary WHERE element IS NOT NULL")) {
+      const table = text(row["name"]);
+      columns.set(table, [...(columns.get(table) ?? []), toColumn(row)]);
+    }
     const audited = new Set(
       this.#db
         .all("SELECT name FROM sys_dictionary WHERE element IS NULL AND audit = 1")
@@ -90,7 +98,7 @@ export class Catalog {
     this.#tables = new Map();
     for (const row of objects) {
       const lineage = ancestors(text(row["name"]), byName);
-      const own = lineage.flatMap((name) => columns.get(name) ?? []).map(toColumn);
+      const own = lineage.flatMap((name) => columns.get(name) ?? []);
       const scope = scopes.get(text(row["sys_scope"])) ?? "global";
       this.#tables.set(text(row["name"]), toTable(row, scope, own, audited.has(text(row["name"]))));
     }
