@@ -51,7 +51,8 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
   const intacct = await startIntacct({
     seed: options.seed,
     vendors: 50,
-    bills: Math.max(100, Math.ceil(options.dispatches / 3)),
+    // Of these two in five can be coded, and every third dispatch codes one.
+    bills: Math.max(100, options.dispatches),
     settings: { concurrency: 16, gate: "queue" },
   });
   stack.defer(() => intacct.close());
@@ -90,8 +91,12 @@ async function run(
     () => counts.posted >= options.dispatches * 0.97,
   );
   const waiting = dispatchesOf(intacct, options.dispatches);
-  await Promise.all(Array.from({ length: SENDERS }, () => sender(waiting, replicas, random, counts)));
-  ended.abort();
+  try {
+    await Promise.all(Array.from({ length: SENDERS }, () => sender(waiting, replicas, random, counts)));
+  } finally {
+    waiting.length = 0;
+    ended.abort();
+  }
   const kills = await killing;
   // Which commits belong to one dispatch is told by the control id, the same for every repeat of its key.
   const times = new Map<string, number>();
@@ -126,12 +131,19 @@ function dispatchesOf(intacct: IntacctSim, count: number): Dispatch[] {
   });
 }
 
+function fail(message: string): never {
+  throw new Error(message);
+}
+
 interface Posting {
   operation: string;
   document: object;
 }
 
-/** Each changes the coding of one line of an open bill; a bill may be dispatched several times, under new keys. */
+/**
+ * Each changes the coding of one line of an open bill of its own: of two at once on one bill the later would tell that
+ * it has overwritten the other.
+ */
 function recoding(intacct: IntacctSim): (index: number) => Posting {
   const open = intacct.bills().filter(({ STATE, TOTALPAID, MODULEKEY, CURRENCY, APBILLITEMS }) => {
     return (
@@ -146,7 +158,7 @@ function recoding(intacct: IntacctSim): (index: number) => Posting {
   return (index) => ({
     operation: "invoice.update",
     document: {
-      external_id: open[index % open.length]?.RECORDNO,
+      external_id: (open.shift() ?? fail("too few open bills for so many dispatches")).RECORDNO,
       lines: [{ line_number: "1", gl_account: accounts[index % accounts.length] }],
     },
   });
