@@ -69,7 +69,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
 
   const intacct = await startIntacct(defined({ seed, vendors, bills, clock }));
   stack.defer(() => intacct.close());
-  const instance = await startInstance(defined({ appDir: appFolder, clock }));
+  // As many as a node of the platform has: two pulls must leave room for approvals.
+  const settings = options.scheduler ? { schedulerWorkers: 8 } : undefined;
+  const instance = await startInstance(defined({ appDir: appFolder, clock, settings }));
   stack.defer(() => instance.close());
 
   const others = [...(options.companies ?? []), ...(options.allErps ? await startCompanies() : [])];
