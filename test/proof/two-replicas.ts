@@ -5,6 +5,7 @@
  *   node test/proof/two-replicas.ts [--dispatches 10000] [--seed 1] [--kill-every-ms 1500]
  */
 
+import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -131,10 +132,6 @@ function dispatchesOf(intacct: IntacctSim, count: number): Dispatch[] {
   });
 }
 
-function fail(message: string): never {
-  throw new Error(message);
-}
-
 interface Posting {
   operation: string;
   document: object;
@@ -158,7 +155,7 @@ function recoding(intacct: IntacctSim): (index: number) => Posting {
   return (index) => ({
     operation: "invoice.update",
     document: {
-      external_id: (open.shift() ?? fail("too few open bills for so many dispatches")).RECORDNO,
+      external_id: (open.shift() ?? assert.fail("too few open bills for so many dispatches")).RECORDNO,
       lines: [{ line_number: "1", gl_account: accounts[index % accounts.length] }],
     },
   });

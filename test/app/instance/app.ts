@@ -1,5 +1,6 @@
 /** The built app in the simulated instance, with a stand-in for the middleware: what a person and a job can do to it. */
 
+import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { appDir } from "../../sandbox/app.ts";
 import { TestClock } from "../../sim/kit/clock.ts";
@@ -113,6 +114,14 @@ export async function startApp(settings: Partial<Settings> = {}): Promise<App> {
       await middleware.close();
     },
   };
+}
+
+/** Ends what nothing went amiss in: every request was signed, and nobody complained. */
+export async function closeQuietly(app: App): Promise<void> {
+  const complaints = await app.complaints();
+  await app.close();
+  assert.deepEqual(app.middleware.refused, [], "every request was signed");
+  assert.deepEqual(complaints, []);
 }
 
 export function sha256(text: string): string {

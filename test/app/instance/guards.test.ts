@@ -2,7 +2,16 @@
 
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import { type App, connectionName, invoice, line, type Row, stageMasters, startApp } from "./app.ts";
+import {
+  type App,
+  closeQuietly,
+  connectionName,
+  invoice,
+  line,
+  type Row,
+  stageMasters,
+  startApp,
+} from "./app.ts";
 import { problem, pulled } from "./fake-middleware.ts";
 import { invoicesOf } from "./invoices.ts";
 
@@ -12,10 +21,7 @@ beforeEach(async () => {
   await stageMasters(app);
 });
 afterEach(async () => {
-  const complaints = await app.complaints();
-  await app.close();
-  assert.deepEqual(app.middleware.refused, [], "every request was signed");
-  assert.deepEqual(complaints, []);
+  await closeQuietly(app);
 });
 
 const connection = (): Promise<Row> => app.row("x_lr_relay_connection", `name=${connectionName}`);
