@@ -44,9 +44,10 @@ export async function readOn(
       return here.rows.length > 0 || !here.more ? here : beyond(here, await from(skip, top));
     const back = Math.max(0, last - BACK);
     const before = after(await from(back, top + 1 + BACK), back, anchor, keyOf);
-    if (before !== undefined && (before.rows.length > 0 || !before.more)) return before;
-    // The server's page ended with the anchor: its place is known now, and what follows is read from there.
-    if (before !== undefined) return readOn(erp, source, { skip: before.start, anchor }, top, keyOf);
+    // Where the server's page ended with the anchor its place is known now, and what follows is read from there.
+    const isAtEnd = before?.rows.length === 0 && before.more;
+    if (before !== undefined)
+      return isAtEnd ? readOn(erp, source, { skip: before.start, anchor }, top, keyOf) : before;
   }
   // The anchor is gone, or far off: what is read twice differs from the register in nothing.
   return { ...(await from(0, top)), start: 0, anchor: undefined };
